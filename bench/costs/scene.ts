@@ -101,6 +101,12 @@ export const openScene = (portal: Portal): Scene => {
   return scene;
 };
 
+/** Asks once before, so that the function knows what agencies are called, as after its first request. */
+export const asBefore = async <A>(asking: A, call: (asking: A) => Promise<unknown>): Promise<A> => {
+  await call(asking);
+  return asking;
+};
+
 /** Does something a number of times, one after the other. */
 export const times = async (count: number, work: () => Promise<unknown>): Promise<void> => {
   for (let done = 0; done < count; done += 1) await work();

@@ -1,8 +1,8 @@
-import { agencyBillView, billSummary, billView } from '../blocks/billing/views/views';
+import { agencyBillView, billView } from '../blocks/billing/views/views';
 import shared from '../blocks/sentences.json';
 import { contract as define } from '../kernel/contract/contract';
 import { agencyRoutes, billCard } from './bills/agency-routes';
-import { citizenRoutes } from './bills/routes';
+import { citizenRoutes, ownBillSummary, ownBillView } from './bills/routes';
 import { payerRoutes, payerView } from './payers/routes';
 import own from './sentences.json';
 import { titles } from './titles';
@@ -13,7 +13,7 @@ export const contract = define({
   faces: ['/claims'],
   keys: {
     write: ['attempts', 'bill', 'payer', 'payers-of', 'journal', 'totals'],
-    read: ['bill-queue', 'bills-named', 'calendar', 'refund-policy'],
+    read: ['agencies', 'bill-queue', 'bills-named', 'calendar', 'refund-policy'],
     requires: ['refund'],
     removes: ['payers-of'],
   },
@@ -25,7 +25,8 @@ export const contract = define({
   schemas: {
     Bill: billView,
     AgencyBill: agencyBillView,
-    BillSummary: billSummary,
+    OwnBill: ownBillView,
+    BillSummary: ownBillSummary,
     BillCard: billCard,
     Payer: payerView,
   },

@@ -1,3 +1,4 @@
+import { openDirectory } from '../blocks/agencies/directory';
 import { openCalendars } from '../blocks/calendars/calendar';
 import { openOfficers } from '../blocks/officers/store';
 import { settings } from '../kernel/outside/environment';
@@ -11,6 +12,7 @@ export { contract } from './contract';
 export const open = (world: World) =>
   handlers({
     bills: openStore(world),
+    directory: openDirectory(world),
     payers: openPayers(world),
     officers: openOfficers(world),
     calendars: openCalendars(world),

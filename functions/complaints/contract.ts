@@ -7,12 +7,12 @@ import { bulkActionRoutes } from './bulk-actions/routes';
 import { actionReply, entryView } from './cases/timeline-views';
 import { agencyComplaintView, complaintView, summaryView } from './cases/views';
 import { agencyRoutes } from './casework/routes';
-import { categorySummary, categoryView, duePreview } from './categories/category';
+import { categoryView, duePreview, publicCategory, publicCategorySummary } from './categories/category';
 import { categoryRoutes } from './categories/routes';
 import { filingRoutes } from './filing/routes';
 import { open311Routes } from './open311/geo-report/routes';
 import { titles as open311Titles } from './open311/titles';
-import { citizenRoutes } from './own-complaints/routes';
+import { citizenRoutes, ownComplaintSummary, ownComplaintView } from './own-complaints/routes';
 import { photographView, photoRoutes, uploadView } from './photographs/routes';
 import { publicCard } from './public-view/public-complaint';
 import { publicRoutes } from './public-view/routes';
@@ -39,6 +39,7 @@ export const contract = define({
       'complaint-follows',
     ],
     read: [
+      'agencies',
       'complaints-of',
       'complaint-queue',
       'complaint-areas-of',
@@ -82,13 +83,16 @@ export const contract = define({
   schemas: {
     Complaint: complaintView,
     AgencyComplaint: agencyComplaintView,
+    OwnComplaint: ownComplaintView,
     ComplaintSummary: summaryView,
+    OwnComplaintSummary: ownComplaintSummary,
     ComplaintEntry: entryView,
     ComplaintAction: actionReply,
     ComplaintPhotograph: photographView,
     ComplaintUpload: uploadView,
     ComplaintCategory: categoryView,
-    ComplaintCategorySummary: categorySummary,
+    PublicComplaintCategory: publicCategory,
+    PublicComplaintCategorySummary: publicCategorySummary,
     ComplaintDuePreview: duePreview,
     PublicComplaint: publicCard,
   },

@@ -1,3 +1,4 @@
+import type { Directory } from '../blocks/agencies/directory';
 import type { Handlers } from '../kernel/contract/contract';
 import { areaHandlers } from './areas/handlers';
 import type { Areas } from './areas/store';
@@ -21,6 +22,7 @@ import type { ReplyTemplates } from './reply-templates/store';
 type All = Effects &
   PhotoEffects &
   Open311Effects & {
+    readonly directory: Directory;
     readonly publicView: PublicView;
     readonly areas: Areas;
     readonly queue: Queue;

@@ -1,3 +1,4 @@
+import { openDirectory } from '../blocks/agencies/directory';
 import { openCalendars } from '../blocks/calendars/calendar';
 import { bucketOf } from '../kernel/outside/bucket';
 import { openObjects } from '../kernel/outside/objects';
@@ -29,6 +30,7 @@ export const open = (world: World) => {
     bucket,
     objects: openObjects(bucket, world.clock),
     categories: openCategories(world),
+    directory: openDirectory(world),
     replyTemplates: openReplyTemplates(world),
     calendars: openCalendars(world),
     requests: openRequests(world),

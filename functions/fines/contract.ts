@@ -24,7 +24,16 @@ export const contract = define({
     requires: ['payers-of'],
     // What was paid late moves to other heads when a fine is reduced.
     write: ['fine', 'offence-type', 'bill', 'journal', 'totals', 'access'],
-    read: ['offence-types', 'fine-queue', 'fines-of', 'payers-of', 'person', 'calendar', 'refund-policy'],
+    read: [
+      'agencies',
+      'offence-types',
+      'fine-queue',
+      'fines-of',
+      'payers-of',
+      'person',
+      'calendar',
+      'refund-policy',
+    ],
   },
   seals: ['cursor', 'owned-id'],
   items: { fine: ['published', 'scheduled', 'files'] },

@@ -1,3 +1,4 @@
+import { openDirectory } from '../blocks/agencies/directory';
 import { openCalendars } from '../blocks/calendars/calendar';
 import { openOfficers } from '../blocks/officers/store';
 import { bucketOf } from '../kernel/outside/bucket';
@@ -20,6 +21,7 @@ export const open = (world: World) =>
     files: openFiles(world),
     bucket: bucketOf(world.environment),
     offences: openOffences(world),
+    directory: openDirectory(world),
     calendars: openCalendars(world),
     officers: openOfficers(world),
   });

@@ -24,9 +24,8 @@ export const body = {
 };
 
 /** An agency and a person who holds one of its payers, both of their own for each test. */
-export const newCase = async (portal: Portal) => {
+export const newCase = async (portal: Portal, agencyId = newId()) => {
   const api = portal.client(contract);
-  const agencyId = newId();
   const office = agency(agencyId, 'bills:read', 'bills:write');
   const sub = randomUUID();
   const lena = citizen(sub);

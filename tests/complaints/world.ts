@@ -28,8 +28,7 @@ export const newId = (): string =>
 const scopes = ['complaints:read', 'complaints:write', 'complaint-categories:write'];
 
 /** An agency with one category of street lights, and a citizen: nobody else has met either. */
-export const newCase = async (api: Complaints) => {
-  const agencyId = newId();
+export const newCase = async (api: Complaints, agencyId = newId()) => {
   const office = agency(agencyId, ...scopes);
   const lena = citizen(randomUUID());
   const { code, ...details } = categoryExamples.createCategory.body;

@@ -34,9 +34,8 @@ export const claim = async ({ table }: Portal, sub: string, agencyId: string, id
 };
 
 /** A new agency with one type of offence, and a new person who has claimed a plate there. */
-export const newCase = async (portal: Portal, more: object = {}) => {
+export const newCase = async (portal: Portal, more: object = {}, agencyId = newId()) => {
   const api = portal.client(contract);
-  const agencyId = newId();
   const office = agency(agencyId, ...scopes);
   const sub = randomUUID();
   const lena = citizen(sub);

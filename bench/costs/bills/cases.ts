@@ -3,7 +3,7 @@ import { contract } from '../../../functions/bills/contract';
 import { contract as payments } from '../../../functions/payments/contract';
 import { agency } from '../../../tests/support/callers';
 import { type Cases, oneRead, spends, untouched } from '../case';
-import { type Scene, times } from '../scene';
+import { asBefore, type Scene, times } from '../scene';
 
 const office = async ({ register }: Scene) => ({
   caller: agency(await register(), 'bills:read', 'bills:write', 'refund-policy:write'),
@@ -47,7 +47,8 @@ export const cases: Cases<typeof contract> = {
   listBills: [
     {
       when: 'of one payer, with a bill',
-      asking: async (scene) => ({ caller: (await held(scene)).caller }),
+      asking: async (scene) =>
+        asBefore({ caller: (await held(scene)).caller }, scene.portal.client(contract).listBills),
       ...spends([2, 3, 0], [1, 0], 'consistent', 'held'),
     },
   ],
@@ -55,7 +56,7 @@ export const cases: Cases<typeof contract> = {
     {
       asking: async (scene) => {
         const { caller, params } = await held(scene);
-        return { caller, params };
+        return asBefore({ caller, params }, scene.portal.client(contract).getBill);
       },
       ...spends([1, 2, 0], [0.5, 0], 'consistent', 'held'),
     },

@@ -5,7 +5,7 @@ import { putReplyTemplate } from '../../../functions/complaints/reply-templates/
 
 import { metTimedOffice, timedOffice } from '../calendars/cases';
 import { type Cases, oneRead, spends, untouched } from '../case';
-import { categoryBody, filingIn, type Office, type Scene, times } from '../scene';
+import { asBefore, categoryBody, filingIn, type Office, type Scene, times } from '../scene';
 import { bulkCases } from './bulk';
 import { open311Cases } from './open311';
 import { photographCases } from './photographs';
@@ -44,7 +44,8 @@ export const cases: Cases<typeof contract> = {
   listCategories: [
     {
       when: 'of one agency',
-      asking: async (scene) => ({ query: { agencyId: (await scene.office()).agencyId } }),
+      asking: async (scene) =>
+        asBefore({ query: { agencyId: (await scene.office()).agencyId } }, scene.complaints.listCategories),
       ...spends([1, 0.5, 0], [0.5, 0]),
     },
   ],
@@ -52,7 +53,7 @@ export const cases: Cases<typeof contract> = {
     {
       asking: async (scene) => {
         const { agencyId, code } = await scene.office();
-        return { params: { agencyId, code } };
+        return asBefore({ params: { agencyId, code } }, scene.complaints.getCategory);
       },
       ...untouched,
     },
@@ -60,6 +61,8 @@ export const cases: Cases<typeof contract> = {
       when: 'by a function that has just started',
       asking: async (scene) => {
         const { agencyId, code } = await scene.unmetOffice();
+        // Lists of categories say what the agency is called, and leave nothing of the category.
+        await scene.complaints.listCategories({ query: { agencyId } });
         return { params: { agencyId, code } };
       },
       ...spends([1, 1, 0], [0.5, 0], 'consistent'),
@@ -128,12 +131,18 @@ export const cases: Cases<typeof contract> = {
         const office = await scene.office();
         const { caller } = scene.somebody();
         await times(3, () => scene.file(office, caller));
-        return { caller };
+        return asBefore({ caller }, scene.complaints.listComplaints);
       },
       ...spends([1, 0.5, 0], [0.5, 0]),
     },
   ],
-  getComplaint: [{ asking: async (scene) => (await filed(scene, 'assign')).citizen, ...oneRead }],
+  getComplaint: [
+    {
+      asking: async (scene) =>
+        asBefore((await filed(scene, 'assign')).citizen, scene.complaints.getComplaint),
+      ...oneRead,
+    },
+  ],
   comment: [{ asking: async (scene) => ({ ...(await filed(scene)).citizen, body: said }), ...act }],
   answerQuestion: [
     {

@@ -13,7 +13,7 @@ import { beginning } from '../../../functions/kernel/table/create';
 import { write } from '../../../functions/kernel/table/write';
 import { agency, type Caller } from '../../../tests/support/callers';
 import { type Cases, spends, untouched } from '../case';
-import { type Scene, times } from '../scene';
+import { asBefore, type Scene, times } from '../scene';
 
 const { offenceType } = examples.issueFine.body;
 /** The example's type with steps that count all days. */
@@ -295,14 +295,14 @@ export const cases: Cases<typeof contract> = {
       asking: async (scene) => {
         const { office, sub, citizen } = await holder(scene);
         await times(2, () => fined(scene, office, sub));
-        return { caller: citizen.caller };
+        return asBefore({ caller: citizen.caller }, scene.portal.client(contract).listFines);
       },
       ...spends([2, 1.5, 0], [1, 0], 'payers', 'consistent'),
     },
   ],
   getFine: [
     {
-      asking: async (scene) => (await holder(scene)).citizen,
+      asking: async (scene) => asBefore((await holder(scene)).citizen, scene.portal.client(contract).getFine),
       ...spends([2, 3, 0], [1, 0], 'named', 'consistent'),
     },
   ],

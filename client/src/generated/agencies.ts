@@ -32,6 +32,31 @@ export type AgencyCard = {
   readonly registeredAt: string;
 };
 
+export type PublicAgency = {
+  readonly id: string;
+  readonly names: {
+    readonly en: string;
+    readonly ar?: string;
+    readonly fa?: string;
+  };
+  readonly jurisdiction: string;
+};
+
+export type PublicAgencyDetails = {
+  readonly id: string;
+  readonly names: {
+    readonly en: string;
+    readonly ar?: string;
+    readonly fa?: string;
+  };
+  readonly jurisdiction: string;
+  readonly contact: {
+    readonly email: string;
+    readonly phone?: string;
+    readonly url?: string;
+  };
+};
+
 export type ApiKey = {
   readonly id: string;
   readonly label: string;
@@ -52,6 +77,23 @@ export type IssuedApiKey = {
   readonly expiresAt: string;
   readonly apiKey: string;
 };
+
+export type ListPublicAgenciesArguments = {
+  readonly limit?: number;
+  readonly cursor?: string;
+};
+
+export type ListPublicAgenciesResult = {
+  readonly items: readonly PublicAgency[];
+  readonly next?: string;
+};
+
+export type GetPublicAgencyArguments = {
+  /** Must be an id that this portal gave. */
+  readonly agencyId: string;
+};
+
+export type GetPublicAgencyResult = PublicAgencyDetails;
 
 export type WhoAmIArguments = NoArguments;
 
@@ -200,6 +242,10 @@ export type AgenciesProblem = 'agency-not-found' | 'unknown-scope' | 'key-shown'
 
 /** Public bodies and the keys of their systems. */
 export interface AgenciesService {
+  /** The public bodies of the portal, by English name. For anyone. */
+  readonly listPublicAgencies: PagedOperation<ListPublicAgenciesArguments, ListPublicAgenciesResult>;
+  /** A public body, and how to reach it. For anyone. Refusals: agency-not-found. */
+  readonly getPublicAgency: Operation<GetPublicAgencyArguments, GetPublicAgencyResult>;
   /** My agency and this key. Needs a key with the scope `agencies:read`. Refusals: agency-not-found. */
   readonly whoAmI: Operation<WhoAmIArguments, WhoAmIResult>;
   /** Register an agency. For operators. */
@@ -221,6 +267,8 @@ export interface AgenciesService {
 }
 
 export const agencies: Readonly<Record<keyof AgenciesService, OperationRow>> = {
+  listPublicAgencies: {"method":"GET","path":"/v1/public/agencies","access":"anyone","reply":"json","query":["limit","cursor"],"paged":true},
+  getPublicAgency: {"method":"GET","path":"/v1/public/agencies/{agencyId}","access":"anyone","reply":"json"},
   whoAmI: {"method":"GET","path":"/v1/agency/agencies/self","access":"agency","reply":"json"},
   registerAgency: {"method":"POST","path":"/v1/operator/agencies","access":"operator","reply":"json","body":"json","write":true},
   listAgencies: {"method":"GET","path":"/v1/operator/agencies","access":"operator","reply":"json","query":["limit","cursor"],"paged":true},

@@ -345,6 +345,177 @@ export type AgencyBill = {
   } | null;
 };
 
+export type OwnBill = {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly kind: 'tax' | 'fine' | 'fee' | 'utility' | 'fare';
+  readonly state: 'open' | 'paid' | 'refunded' | 'cancelled' | 'reissued';
+  readonly title: Readonly<Record<string, string>>;
+  readonly reference: string | null;
+  readonly identifier: string;
+  readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
+  readonly amount: number;
+  readonly issuedOn: string;
+  readonly dueOn: string;
+  readonly overdue: boolean;
+  readonly subject: {
+    readonly type: string;
+    readonly id: string | null;
+  };
+  readonly lines: readonly {
+    readonly head: string;
+    readonly text: string;
+    readonly amount: number;
+  }[];
+  readonly terms: {
+    readonly discount?: {
+      readonly until: string;
+      readonly rate?: string;
+      readonly amount?: number;
+    };
+    readonly penalty?: {
+      readonly head: string;
+      readonly afterDays?: number;
+      readonly basis?: 'original' | 'outstanding';
+      readonly except?: number;
+      readonly rate?: string;
+      readonly amount?: number;
+      readonly repeat: 'once' | 'monthly';
+      readonly cap?: {
+        readonly rate?: string;
+        readonly amount?: number;
+      };
+    };
+    readonly interest?: {
+      readonly head: string;
+      readonly afterDays?: number;
+      readonly basis?: 'original' | 'outstanding';
+      readonly except?: number;
+      readonly rate: string;
+      readonly per: 'day' | 'month' | 'year';
+      readonly dayCount?: 'actual/365' | 'actual/360' | '30E/360';
+      readonly cap?: {
+        readonly rate?: string;
+        readonly amount?: number;
+      };
+    };
+    readonly instalments?: readonly {
+      readonly dueOn: string;
+      readonly amount: number;
+    }[];
+    readonly minimumPart?: number;
+    readonly allocation?: readonly ('interest' | 'penalty' | 'principal')[];
+    readonly rounding?: 'half-up' | 'half-even' | 'down';
+  };
+  readonly due: {
+    readonly on: string;
+    readonly total: number;
+    readonly principal: number;
+    readonly discount: number;
+    readonly penalty: number;
+    readonly interest: number;
+    readonly overdue: number;
+    readonly least: number;
+    readonly nextChangeOn: string | null;
+    readonly steps: readonly ({
+      readonly code: 'principal';
+      readonly amount: number;
+      readonly text: string;
+    } | {
+      readonly code: 'penalty';
+      readonly dueOn: string;
+      readonly from: string;
+      readonly to: string;
+      readonly times: number;
+      readonly base?: number;
+      readonly rate?: string;
+      readonly amount: number;
+      readonly text: string;
+    } | {
+      readonly code: 'interest';
+      readonly dueOn: string;
+      readonly from: string;
+      readonly to: string;
+      readonly units: number;
+      readonly per: 'day' | 'month' | 'year';
+      readonly dayCount?: 'actual/365' | 'actual/360' | '30E/360';
+      readonly base: number;
+      readonly rate: string;
+      readonly amount: number;
+      readonly text: string;
+    } | {
+      readonly code: 'cap';
+      readonly charge: 'penalty' | 'interest';
+      readonly dueOn: string;
+      readonly amount: number;
+      readonly text: string;
+    } | {
+      readonly code: 'stay';
+      readonly from: string;
+      readonly until?: string;
+      readonly text: string;
+    } | {
+      readonly code: 'paid';
+      readonly on: string;
+      readonly interest: number;
+      readonly penalty: number;
+      readonly principal: number;
+      readonly discount: number;
+      readonly amount: number;
+      readonly text: string;
+    } | {
+      readonly code: 'discount';
+      readonly until: string;
+      readonly base?: number;
+      readonly rate?: string;
+      readonly amount: number;
+      readonly text: string;
+    } | {
+      readonly code: 'ahead';
+      readonly charge: 'penalty' | 'interest';
+      readonly amount: number;
+      readonly text: string;
+    })[];
+  };
+  readonly instalments: readonly {
+    readonly dueOn: string;
+    readonly amount: number;
+    readonly unpaid: number;
+  }[];
+  readonly paid: number;
+  readonly payments: readonly {
+    readonly paymentId: string;
+    readonly on: string;
+    readonly at: string;
+    readonly amount: number;
+    readonly discount: number;
+    readonly parts: readonly {
+      readonly part: 'interest' | 'penalty' | 'principal';
+      readonly head: string;
+      readonly amount: number;
+    }[];
+  }[];
+  readonly refunds: readonly {
+    readonly refundId: string;
+    readonly paymentId: string;
+    readonly on: string;
+    readonly at: string;
+    readonly amount: number;
+  }[];
+  readonly stays: readonly {
+    readonly from: string;
+    readonly until: string | null;
+  }[];
+  readonly paymentInProgress: {
+    readonly paymentId: string;
+    readonly until: string;
+  } | null;
+  readonly replaces: string | null;
+  readonly replacedBy: string | null;
+  readonly reason: string | null;
+  readonly agencyNames: Readonly<Record<string, string>> | null;
+};
+
 export type BillSummary = {
   readonly id: string;
   readonly agencyId: string;
@@ -368,6 +539,7 @@ export type BillSummary = {
     readonly overdue: number;
     readonly least: number;
   };
+  readonly agencyNames: Readonly<Record<string, string>> | null;
 };
 
 export type BillCard = {
@@ -410,7 +582,7 @@ export type GetBillArguments = {
   readonly on?: string;
 };
 
-export type GetBillResult = Bill;
+export type GetBillResult = OwnBill;
 
 export type IssueBillArguments = {
   readonly kind: 'tax' | 'fine' | 'fee' | 'utility' | 'fare';

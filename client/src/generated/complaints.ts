@@ -108,6 +108,48 @@ export type AgencyComplaint = {
   };
 };
 
+export type OwnComplaint = {
+  readonly id: string;
+  readonly status: 'received' | 'acknowledged' | 'in-progress' | 'awaiting-citizen' | 'resolved' | 'rejected' | 'duplicate' | 'withdrawn' | 'lapsed' | 'reopened';
+  readonly agencyId: string;
+  readonly place: {
+    readonly latitude?: number;
+    readonly longitude?: number;
+    readonly address?: string;
+  };
+  readonly filedAt: string;
+  readonly updatedAt: string;
+  readonly closedAt: string | null;
+  readonly clock: 'running' | 'paused' | 'stopped';
+  readonly dueAt: string | null;
+  readonly escalationLevel: number;
+  readonly category: {
+    readonly code: string;
+    readonly version: number;
+    readonly names: Readonly<Record<string, string>>;
+  };
+  readonly description: string;
+  readonly answers: readonly {
+    readonly question: string;
+    readonly value: string | number | readonly string[];
+  }[];
+  readonly showName: boolean;
+  readonly anonymous: boolean;
+  readonly reopenUntil: string | null;
+  readonly rating: number | null;
+  readonly photographs: readonly {
+    readonly id: string;
+    readonly mediaType: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
+    readonly bytes: number;
+    readonly status: 'awaited' | 'attached' | 'refused';
+    readonly reason: 'not-what-it-says' | 'unreadable' | 'wrong-checksum' | 'too-late' | null;
+    readonly askedAt: string;
+    readonly settledAt: string | null;
+  }[];
+  readonly timeline: readonly ComplaintEntry[];
+  readonly agencyNames: Readonly<Record<string, string>> | null;
+};
+
 export type ComplaintSummary = {
   readonly id: string;
   readonly status: 'received' | 'acknowledged' | 'in-progress' | 'awaiting-citizen' | 'resolved' | 'rejected' | 'duplicate' | 'withdrawn' | 'lapsed' | 'reopened';
@@ -132,6 +174,33 @@ export type ComplaintSummary = {
     readonly unit?: string;
     readonly officer?: string;
   };
+};
+
+export type OwnComplaintSummary = {
+  readonly id: string;
+  readonly status: 'received' | 'acknowledged' | 'in-progress' | 'awaiting-citizen' | 'resolved' | 'rejected' | 'duplicate' | 'withdrawn' | 'lapsed' | 'reopened';
+  readonly agencyId: string;
+  readonly place: {
+    readonly latitude?: number;
+    readonly longitude?: number;
+    readonly address?: string;
+  };
+  readonly filedAt: string;
+  readonly updatedAt: string;
+  readonly closedAt: string | null;
+  readonly clock: 'running' | 'paused' | 'stopped';
+  readonly dueAt: string | null;
+  readonly escalationLevel: number;
+  readonly category: {
+    readonly code: string;
+    readonly names: Readonly<Record<string, string>>;
+  };
+  readonly excerpt?: string;
+  readonly assignment?: {
+    readonly unit?: string;
+    readonly officer?: string;
+  };
+  readonly agencyNames: Readonly<Record<string, string>> | null;
 };
 
 export type ComplaintEntry = {
@@ -268,7 +337,48 @@ export type ComplaintCategory = {
   readonly active: boolean;
 };
 
-export type ComplaintCategorySummary = {
+export type PublicComplaintCategory = {
+  readonly agencyId: string;
+  readonly code: string;
+  readonly version: number;
+  readonly group: string;
+  readonly names: Readonly<Record<string, string>>;
+  readonly description?: Readonly<Record<string, string>>;
+  readonly questions: readonly {
+    readonly code: string;
+    readonly type: 'string' | 'text' | 'number' | 'datetime' | 'singlevaluelist' | 'multivaluelist';
+    readonly names: Readonly<Record<string, string>>;
+    readonly required: boolean;
+    readonly options?: readonly {
+      readonly code: string;
+      readonly names: Readonly<Record<string, string>>;
+    }[];
+  }[];
+  readonly serviceLevel: {
+    readonly hours: number;
+    readonly calendarId?: string;
+  };
+  readonly escalation?: {
+    readonly remindHours?: number;
+    readonly levels: readonly {
+      readonly afterHours: number;
+      readonly unit: string;
+    }[];
+  };
+  readonly answerDays?: number;
+  readonly reopenDays: number;
+  readonly area?: {
+    readonly west: number;
+    readonly south: number;
+    readonly east: number;
+    readonly north: number;
+  };
+  readonly anonymous?: boolean;
+  readonly active: boolean;
+  readonly agencyNames: Readonly<Record<string, string>> | null;
+};
+
+export type PublicComplaintCategorySummary = {
   readonly agencyId: string;
   readonly code: string;
   readonly group: string;
@@ -295,6 +405,7 @@ export type ComplaintCategorySummary = {
   };
   readonly anonymous?: boolean;
   readonly active: boolean;
+  readonly agencyNames: Readonly<Record<string, string>> | null;
 };
 
 export type ComplaintDuePreview = {
@@ -339,7 +450,7 @@ export type ListCategoriesArguments = {
 };
 
 export type ListCategoriesResult = {
-  readonly items: readonly ComplaintCategorySummary[];
+  readonly items: readonly PublicComplaintCategorySummary[];
   readonly next?: string;
 };
 
@@ -350,7 +461,7 @@ export type GetCategoryArguments = {
   readonly code: string;
 };
 
-export type GetCategoryResult = ComplaintCategory;
+export type GetCategoryResult = PublicComplaintCategory;
 
 export type PreviewDueArguments = {
   /** Must be an id that this portal gave. */
@@ -496,7 +607,7 @@ export type ListComplaintsArguments = {
 };
 
 export type ListComplaintsResult = {
-  readonly items: readonly ComplaintSummary[];
+  readonly items: readonly OwnComplaintSummary[];
   readonly next?: string;
 };
 
@@ -505,7 +616,7 @@ export type GetComplaintArguments = {
   readonly complaintId: string;
 };
 
-export type GetComplaintResult = Complaint;
+export type GetComplaintResult = OwnComplaint;
 
 export type CommentArguments = {
   /** Must be an id that this portal gave. */

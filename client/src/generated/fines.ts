@@ -323,6 +323,7 @@ export type Fine = {
     readonly on: string;
     readonly amount?: number;
   }[];
+  readonly agencyNames: Readonly<Record<string, string>> | null;
 };
 
 export type AgencyFine = {
@@ -399,6 +400,7 @@ export type FineSummary = {
     readonly code: string;
     readonly names: Readonly<Record<string, string>>;
   };
+  readonly agencyNames: Readonly<Record<string, string>> | null;
 };
 
 export type FineIssued = {

@@ -18,6 +18,7 @@ export type Access = {
   readonly at: string;
   readonly agency: {
     readonly id: string;
+    readonly names: Readonly<Record<string, string>> | null;
   };
   readonly officer: string;
   readonly purpose: string;

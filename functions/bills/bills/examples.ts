@@ -17,6 +17,7 @@ const terms = {
 const money = { currency: 'JOD' as const, lines, terms };
 const days = { issuedOn: '2026-01-15', dueOn: '2026-03-01' };
 const reference = 'W-2026-104778';
+const agencyNames = { en: 'Amman Municipality', ar: 'أمانة عمّان' };
 export const billRequest = {
   kind: 'fee' as const,
   payer: { identifier },
@@ -51,9 +52,9 @@ const shown = {
 
 export const listBills = {
   query: { state: 'open', on: '2026-04-10', limit: '20' },
-  reply: { items: [{ ...common, state: 'open', overdue: true, due: late }] },
+  reply: { items: [{ ...common, agencyNames, state: 'open', overdue: true, due: late }] },
 };
-export const getBill = { params: { billId }, query: { on: '2026-04-10' }, reply: shown };
+export const getBill = { params: { billId }, query: { on: '2026-04-10' }, reply: { ...shown, agencyNames } };
 export const showIssued = {
   params: { billId },
   reply: { ...shown, by: null, paymentInProgress: { paymentId, until: '2026-04-10T09:45:00.000Z' } },

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withAgencyNames } from '../../blocks/agencies/directory';
 import { billId, kinds, states } from '../../blocks/billing/bill';
 import { billSummary, billView } from '../../blocks/billing/views/views';
 import type { Routes } from '../../kernel/contract/contract';
@@ -6,6 +7,10 @@ import { date, pageOf, paging } from '../../kernel/text/fields';
 import * as examples from './examples';
 
 export const ofBill = v.strictObject({ billId });
+
+/** Bills as their payer sees them. */
+export const ownBillView = withAgencyNames(billView);
+export const ownBillSummary = withAgencyNames(billSummary);
 
 export const citizenRoutes = {
   listBills: {
@@ -21,7 +26,7 @@ export const citizenRoutes = {
       kind: v.optional(v.picklist(kinds)),
       on: v.optional(date),
     }),
-    reply: { status: 200, body: pageOf(billSummary) },
+    reply: { status: 200, body: pageOf(ownBillSummary) },
     example: examples.listBills,
   },
   getBill: {
@@ -33,7 +38,7 @@ export const citizenRoutes = {
       'What is owed on the day `on` is computed from the bill alone, so that it is the same whenever it is asked for, as long as nothing is paid. Each step is given as data, and as a sentence in your language.',
     params: ofBill,
     query: v.strictObject({ on: v.optional(date) }),
-    reply: { status: 200, body: billView },
+    reply: { status: 200, body: ownBillView },
     refusals: { 'bill-not-found': 404 },
     example: examples.getBill,
   },

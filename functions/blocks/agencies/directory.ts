@@ -21,6 +21,10 @@ export interface Listing {
 export const agencyNames = v.nullable(v.record(v.string(), v.string()));
 type Names = Record<string, string>;
 
+/** A view that says which agency's it is, with what the agency is called. */
+export const withAgencyNames = <const E extends v.ObjectEntries>({ entries }: { readonly entries: E }) =>
+  v.strictObject({ ...entries, agencyNames });
+
 /** Agencies that one query brings; more take another. */
 const atOnce = 1_000;
 
@@ -70,6 +74,12 @@ export const openDirectory = ({ table, clock }: { readonly table: Table; readonl
     ): Promise<(T & { readonly agencyNames: Names | null })[]> => {
       const found = await namesOf(shown.map(({ agencyId }) => agencyId));
       return shown.map((each) => ({ ...each, agencyNames: found.get(each.agencyId) ?? null }));
+    },
+    namedOne: async <T extends { readonly agencyId: string }>(
+      shown: T,
+    ): Promise<T & { readonly agencyNames: Names | null }> => {
+      const found = await namesOf([shown.agencyId]);
+      return { ...shown, agencyNames: found.get(shown.agencyId) ?? null };
     },
   };
 };

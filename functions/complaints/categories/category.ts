@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withAgencyNames } from '../../blocks/agencies/directory';
 import type { Mark } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
 import type { Entry } from '../../kernel/table/update';
@@ -70,9 +71,13 @@ export const categoryDetails = {
 const categoryShape = v.strictObject(categoryDetails);
 export type CategoryDetails = v.InferOutput<typeof categoryShape>;
 
-/** A category as everybody sees it; lists leave out its questions and version. */
+/** A category as its agency sets it; lists leave out its questions and version. */
 export const categoryView = v.strictObject({ agencyId: id, code, version: v.number(), ...categoryDetails });
-export const categorySummary = v.omit(categoryView, ['questions', 'version']);
+const categorySummary = v.omit(categoryView, ['questions', 'version']);
+
+/** As everybody sees it. */
+export const publicCategory = withAgencyNames(categoryView);
+export const publicCategorySummary = withAgencyNames(categorySummary);
 
 /** When a complaint would be due that were filed at `filedAt`. */
 export const duePreview = v.strictObject({
@@ -93,7 +98,7 @@ export interface Category extends CategoryDetails {
 }
 
 export const showCategory = (category: Category): v.InferInput<typeof categoryView> => {
-  const { agencyId, code: name, version, group, names: texts, description, questions } = category;
+  const { agencyId, code: name, version, group, names: texts, description, questions, anonymous } = category;
   const { serviceLevel, escalation, answerDays, reopenDays, area, active } = category;
   return {
     ...{ agencyId, code: name, version, group, names: texts, questions, serviceLevel, reopenDays, active },
@@ -101,6 +106,7 @@ export const showCategory = (category: Category): v.InferInput<typeof categoryVi
     ...(escalation ? { escalation } : {}),
     ...(answerDays ? { answerDays } : {}),
     ...(area ? { area } : {}),
+    ...(anonymous === undefined ? {} : { anonymous }),
   };
 };
 

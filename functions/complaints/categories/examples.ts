@@ -25,14 +25,16 @@ const summary = {
 
 const details = { ...summary, questions: [question] };
 
+export const agencyNames = { en: 'Amman Municipality', ar: 'أمانة عمّان' };
+
 const category = { agencyId, code, version: 1, ...details };
 
 export const listCategories = {
   query: { agencyId, limit: '20' },
-  reply: { items: [{ agencyId, code, ...summary }] },
+  reply: { items: [{ agencyId, agencyNames, code, ...summary }] },
 };
 
-export const getCategory = { params: { agencyId, code }, reply: category };
+export const getCategory = { params: { agencyId, code }, reply: { ...category, agencyNames } };
 
 export const previewDue = {
   params: { agencyId, code },

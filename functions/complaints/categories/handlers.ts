@@ -1,3 +1,4 @@
+import type { Directory } from '../../blocks/agencies/directory';
 import { nextOpening } from '../../blocks/calendars/working-time';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { Refusal, refuseField } from '../../kernel/contract/refusal';
@@ -7,9 +8,16 @@ import { calendarFor, dueIfFiled, type Sources } from './category-with-calendar'
 import type { categoryRoutes } from './routes';
 import type { Categories } from './store';
 
-type Effects = Sources & { readonly categories: Categories };
+interface Effects extends Sources {
+  readonly categories: Categories;
+  readonly directory: Directory;
+}
 
-export const categoryHandlers = ({ categories, calendars }: Effects): HandlersOf<typeof categoryRoutes> => {
+export const categoryHandlers = ({
+  categories,
+  calendars,
+  directory,
+}: Effects): HandlersOf<typeof categoryRoutes> => {
   const checkCalendar = async ({ serviceLevel: { calendarId } }: CategoryDetails): Promise<void> => {
     if (calendarId === undefined || (await calendars.get(calendarId))) return;
     throw refuseField('calendar-unknown', '/serviceLevel/calendarId', 'There is no such calendar.');
@@ -20,8 +28,12 @@ export const categoryHandlers = ({ categories, calendars }: Effects): HandlersOf
     return category;
   };
   return {
-    listCategories: ({ query }) => categories.list(query.agencyId, query.limit, query.cursor),
-    getCategory: async ({ params }) => showCategory(await get(params.agencyId, params.code)),
+    listCategories: async ({ query }) => {
+      const list = await categories.list(query.agencyId, query.limit, query.cursor);
+      return { ...list, items: await directory.named(list.items) };
+    },
+    getCategory: async ({ params }) =>
+      directory.namedOne(showCategory(await get(params.agencyId, params.code))),
     previewDue: async ({ params, now }) => {
       const category = await get(params.agencyId, params.code);
       const calendar = await calendarFor(calendars, category);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Routes } from '../../kernel/contract/contract';
 import { code, id, pageOf, paging } from '../../kernel/text/fields';
-import { categoryDetails, categorySummary, categoryView, duePreview } from './category';
+import { categoryDetails, categoryView, duePreview, publicCategory, publicCategorySummary } from './category';
 import * as examples from './examples';
 
 const configures = { agency: 'complaint-categories:write' } as const;
@@ -17,7 +17,7 @@ export const categoryRoutes = {
     access: 'anyone',
     summary: 'List the categories under which complaints can be filed',
     query: v.strictObject({ ...paging, agencyId: v.optional(id) }),
-    reply: { status: 200, body: pageOf(categorySummary), cache: 60 },
+    reply: { status: 200, body: pageOf(publicCategorySummary), cache: 60 },
     example: examples.listCategories,
   },
   getCategory: {
@@ -26,7 +26,7 @@ export const categoryRoutes = {
     access: 'anyone',
     summary: 'Show a category with its questions',
     params: oneCategory,
-    reply: { status: 200, body: categoryView, cache: 60 },
+    reply: { status: 200, body: publicCategory, cache: 60 },
     refusals: { 'category-not-found': 404 },
     example: examples.getCategory,
   },

@@ -1,11 +1,12 @@
 import { at, complaint, complaintId, description, entryId, listed, params, said } from '../cases/examples';
+import { agencyNames } from '../categories/examples';
 
 export const listComplaints = {
   query: { limit: '20', status: 'open' },
-  reply: { items: [{ ...listed, excerpt: description }] },
+  reply: { items: [{ ...listed, excerpt: description, agencyNames }] },
 };
 
-export const getComplaint = { params, reply: complaint };
+export const getComplaint = { params, reply: { ...complaint, agencyNames } };
 
 const byCitizen = { complaintId, id: entryId, by: 'citizen', at };
 

@@ -1,3 +1,4 @@
+import type { Directory } from '../../blocks/agencies/directory';
 import type { Calendars } from '../../blocks/calendars/calendar';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import type { Person } from '../../kernel/identity/caller';
@@ -13,23 +14,29 @@ import type { citizenRoutes } from './routes';
 interface Effects {
   readonly complaints: Complaints;
   readonly calendars: Calendars;
+  readonly directory: Directory;
 }
 
 const by = (caller: Person): ComplaintCommand['by'] => ({ owner: personRef(caller.id) });
 
-export const citizenHandlers = ({ complaints, calendars }: Effects): HandlersOf<typeof citizenRoutes> => {
+export const citizenHandlers = ({
+  complaints,
+  calendars,
+  directory,
+}: Effects): HandlersOf<typeof citizenRoutes> => {
   const act = async (command: ComplaintCommand) =>
     showAction(command.id, command.action.id, await complaints.act(command));
   return {
     listComplaints: async ({ caller, query }) => {
       const list = await complaints.listOf(personRef(caller.id), query);
       const items = await withTimings(calendars, list.items);
-      return { ...list, items: items.map(({ card, timing }) => showCard(card, 'citizen', timing)) };
+      const shown = items.map(({ card, timing }) => showCard(card, 'citizen', timing));
+      return { ...list, items: await directory.named(shown) };
     },
     getComplaint: async ({ caller, params }) => {
       const complaint = await complaints.get(params.complaintId, personRef(caller.id));
       if (!complaint) throw notFound();
-      return showToCitizen(complaint, await timingOfOne(calendars, complaint.card));
+      return directory.namedOne(showToCitizen(complaint, await timingOfOne(calendars, complaint.card)));
     },
     comment: (request) => act(complaintCommandOf(request, by(request.caller), 'comment', request.body)),
     answerQuestion: (request) => act(complaintCommandOf(request, by(request.caller), 'answer', request.body)),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withAgencyNames } from '../../blocks/agencies/directory';
 import type { Routes } from '../../kernel/contract/contract';
 import { pageOf, paging, text } from '../../kernel/text/fields';
 import {
@@ -13,6 +14,10 @@ import { statusFilter } from '../cases/filters';
 import { complaintView, summaryView } from '../cases/views';
 import * as examples from './examples';
 
+/** Complaints as who filed them sees them. */
+export const ownComplaintView = withAgencyNames(complaintView);
+export const ownComplaintSummary = withAgencyNames(summaryView);
+
 export const citizenRoutes = {
   listComplaints: {
     method: 'GET',
@@ -21,7 +26,7 @@ export const citizenRoutes = {
     summary: 'List your own complaints, the newest first',
     description: 'A page may be short and still not be the last: the last has no `next`.',
     query: v.strictObject({ ...paging, status: v.optional(statusFilter, 'all') }),
-    reply: { status: 200, body: pageOf(summaryView) },
+    reply: { status: 200, body: pageOf(ownComplaintSummary) },
     example: examples.listComplaints,
   },
   getComplaint: {
@@ -30,7 +35,7 @@ export const citizenRoutes = {
     access: 'citizen',
     summary: 'Show one of your complaints with its timeline',
     params: oneComplaint,
-    reply: { status: 200, body: complaintView },
+    reply: { status: 200, body: ownComplaintView },
     refusals: notFoundRefusals,
     example: examples.getComplaint,
   },

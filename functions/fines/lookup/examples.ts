@@ -59,13 +59,15 @@ const bill = {
 };
 
 const params = { fineId };
+const agencyNames = { en: 'Amman Municipality', ar: 'أمانة عمّان' };
 
-export const listFines = { reply: { items: [summary] } };
+export const listFines = { reply: { items: [{ ...summary, agencyNames }] } };
 
 export const getFine = {
   params,
   reply: {
     ...whole,
+    agencyNames,
     papers: [],
     bill,
     next: [

@@ -1,3 +1,4 @@
+import type { Directory } from '../../blocks/agencies/directory';
 import type { Calendars } from '../../blocks/calendars/calendar';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { personRef } from '../../kernel/identity/id-codec';
@@ -12,6 +13,7 @@ import { showCard, showCardToAgency, showFine, showToAgency } from './views';
 export interface Effects {
   readonly fines: Fines;
   readonly calendars: Calendars;
+  readonly directory: Directory;
   /** Where the portal's days are counted: a name of the IANA time zone database. */
   readonly timeZone: string;
 }
@@ -27,7 +29,12 @@ const stateFilters: Readonly<Record<string, (state: State) => boolean>> = {
 const statesFor = (filter: string): State[] =>
   states.filter(stateFilters[filter] ?? ((state) => state === filter));
 
-export const lookupHandlers = ({ fines, calendars, timeZone }: Effects): HandlersOf<typeof lookupRoutes> => ({
+export const lookupHandlers = ({
+  fines,
+  calendars,
+  directory,
+  timeZone,
+}: Effects): HandlersOf<typeof lookupRoutes> => ({
   listAgencyFines: async ({ caller, query, now }) => {
     const { state, overdue, updated_after: updatedAfter, ...others } = query;
     const states = statesFor(state).filter((each) => !overdue || isOpen(each));
@@ -42,7 +49,7 @@ export const lookupHandlers = ({ fines, calendars, timeZone }: Effects): Handler
   },
   listFines: async ({ caller, query }) => {
     const list = await fines.listOf(personRef(caller.id), query.limit, query.cursor);
-    return { ...list, items: list.items.map(showCard) };
+    return { ...list, items: await directory.named(list.items.map(showCard)) };
   },
   getFine: async ({ caller, params, language, now }) => {
     const fine = await fines.get(params.fineId, personRef(caller.id));
@@ -50,6 +57,6 @@ export const lookupHandlers = ({ fines, calendars, timeZone }: Effects): Handler
     const today = dateIn(fine.timeZone, now);
     const bill = await fines.billOf(fine);
     const next = await nextOf(fine, bill, calendars, today);
-    return showFine(fine, bill, next, today, { language, now });
+    return directory.namedOne(showFine(fine, bill, next, today, { language, now }));
   },
 });

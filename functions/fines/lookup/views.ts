@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withAgencyNames } from '../../blocks/agencies/directory';
 import { attachmentView, showAttachments } from '../../blocks/attachments/attachment';
 import type { Bill } from '../../blocks/billing/bill';
 import { billView, showBill, type Viewing } from '../../blocks/billing/views/views';
@@ -38,15 +39,16 @@ const common = {
 };
 
 /** A fine in a list. */
-export const summaryView = v.strictObject({
+const fineSummary = v.strictObject({
   ...common,
   offence: v.strictObject({ code, names: names(100) }),
 });
+export const summaryView = withAgencyNames(fineSummary);
 
 const noted = { officer: v.nullable(v.string()), unit: v.nullable(v.string()) };
 
 /** The same in a list of the agency. */
-export const agencySummaryView = v.strictObject({ ...summaryView.entries, ...noted });
+export const agencySummaryView = v.strictObject({ ...fineSummary.entries, ...noted });
 
 const whole = {
   ...common,
@@ -66,7 +68,7 @@ const whole = {
   timeline: v.array(entryView),
 };
 
-export const fineView = v.strictObject({
+const ownFine = v.strictObject({
   ...whole,
   /** Files of the person who contests. */
   papers: v.array(attachmentView),
@@ -75,9 +77,10 @@ export const fineView = v.strictObject({
   /** What happens next and when, the earliest first. */
   next: v.array(nextView),
 });
+export const fineView = withAgencyNames(ownFine);
 
 export const agencyFineView = v.strictObject({ ...whole, ...noted });
-export const showCard = ({ officer: _, unit: __, ...card }: Card): View<typeof summaryView> => card;
+export const showCard = ({ officer: _, unit: __, ...card }: Card): View<typeof fineSummary> => card;
 export const showCardToAgency = (card: Card): View<typeof agencySummaryView> => card;
 const showWhole = (fine: Fine, side: 'citizen' | 'agency') => {
   const { card, offence, description, discountUntil, servedOn, countsFrom, attachments, order, timeline } =
@@ -105,7 +108,7 @@ export const showFine = (
   next: View<typeof nextView>[],
   today: LocalDate,
   viewing: Viewing,
-): View<typeof fineView> => ({
+): View<typeof ownFine> => ({
   ...showWhole(fine, 'citizen'),
   papers: showAttachments(fine.papers),
   bill: showBill(bill, today, viewing),
