@@ -1,3 +1,4 @@
+import { shortReferenceOf } from '../../functions/blocks/references/reference';
 import { eventsIn } from '../../functions/kernel/events/event';
 import { personRef } from '../../functions/kernel/identity/id-codec';
 import { languages } from '../../functions/kernel/text/languages';
@@ -92,7 +93,7 @@ describe('the events of a payment', () => {
     const ours = told.find(({ audience }) => audience.agencies?.includes(waterworks));
     expect(ours?.audience).toEqual({ agencies: [waterworks], people: [amina] });
     expect(render('refund.submitted', ours?.data ?? {}, 'en')?.text).toBe(
-      `JOD\u00a00.700 of your payment ${id} goes back to the card that it was paid with: the bill could not take it any more when your money came.`,
+      `JOD\u00a00.700 of your payment ${shortReferenceOf('payment', id)} goes back to the card that it was paid with: the bill could not take it any more when your money came.`,
     );
   });
 

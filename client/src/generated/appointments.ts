@@ -204,6 +204,7 @@ export type Appointment = {
   readonly relation: 'self' | 'child' | 'group';
   readonly overbooked?: true;
   readonly walkIn?: true;
+  readonly shortReference: string;
   readonly holdUntil: string | null;
   readonly fee: {
     readonly amount: number;
@@ -262,6 +263,7 @@ export type AppointmentBooked = {
   readonly relation: 'self' | 'child' | 'group';
   readonly overbooked?: true;
   readonly walkIn?: true;
+  readonly shortReference: string;
   readonly holdUntil: string | null;
   readonly fee: {
     readonly amount: number;
@@ -296,6 +298,7 @@ export type AppointmentSummary = {
   readonly relation: 'self' | 'child' | 'group';
   readonly overbooked?: true;
   readonly walkIn?: true;
+  readonly shortReference: string;
 };
 
 export type ConsultationMessage = {
@@ -371,6 +374,7 @@ export type FrontDeskAppointment = {
   readonly relation: 'self' | 'child' | 'group';
   readonly overbooked?: true;
   readonly walkIn?: true;
+  readonly shortReference: string;
   readonly names?: readonly string[];
   readonly followUpOf: string | null;
   readonly contact: {
@@ -424,6 +428,7 @@ export type FrontDeskAppointmentBooked = {
   readonly relation: 'self' | 'child' | 'group';
   readonly overbooked?: true;
   readonly walkIn?: true;
+  readonly shortReference: string;
   readonly names?: readonly string[];
   readonly followUpOf: string | null;
   readonly contact: {
@@ -454,6 +459,7 @@ export type DaySheetLine = {
   readonly relation: 'self' | 'child' | 'group';
   readonly overbooked?: true;
   readonly walkIn?: true;
+  readonly shortReference: string;
   readonly bookedBy: string | null;
   readonly names?: readonly string[];
   readonly contact?: {
@@ -860,6 +866,7 @@ export type ConfirmAppointmentResult = {
   readonly relation: 'self' | 'child' | 'group';
   readonly overbooked?: true;
   readonly walkIn?: true;
+  readonly shortReference: string;
 };
 
 export type MoveAppointmentArguments = {
@@ -893,6 +900,7 @@ export type MoveAppointmentResult = {
   readonly relation: 'self' | 'child' | 'group';
   readonly overbooked?: true;
   readonly walkIn?: true;
+  readonly shortReference: string;
 };
 
 export type CancelAppointmentArguments = {
@@ -924,6 +932,7 @@ export type CancelAppointmentResult = {
   readonly relation: 'self' | 'child' | 'group';
   readonly overbooked?: true;
   readonly walkIn?: true;
+  readonly shortReference: string;
 };
 
 export type ReadFhirCapabilitiesArguments = NoArguments;
@@ -1759,6 +1768,7 @@ export type CheckInByCodeResult = {
   readonly relation: 'self' | 'child' | 'group';
   readonly overbooked?: true;
   readonly walkIn?: true;
+  readonly shortReference: string;
 };
 
 export type CheckInArguments = {
@@ -1787,6 +1797,7 @@ export type CheckInResult = {
   readonly relation: 'self' | 'child' | 'group';
   readonly overbooked?: true;
   readonly walkIn?: true;
+  readonly shortReference: string;
 };
 
 export type CompleteAppointmentArguments = {
@@ -1815,6 +1826,7 @@ export type CompleteAppointmentResult = {
   readonly relation: 'self' | 'child' | 'group';
   readonly overbooked?: true;
   readonly walkIn?: true;
+  readonly shortReference: string;
 };
 
 export type MissAppointmentArguments = {
@@ -1843,6 +1855,7 @@ export type MissAppointmentResult = {
   readonly relation: 'self' | 'child' | 'group';
   readonly overbooked?: true;
   readonly walkIn?: true;
+  readonly shortReference: string;
 };
 
 export type UndoCheckInArguments = {
@@ -1871,6 +1884,7 @@ export type UndoCheckInResult = {
   readonly relation: 'self' | 'child' | 'group';
   readonly overbooked?: true;
   readonly walkIn?: true;
+  readonly shortReference: string;
 };
 
 export type UndoNoShowArguments = {
@@ -1899,6 +1913,7 @@ export type UndoNoShowResult = {
   readonly relation: 'self' | 'child' | 'group';
   readonly overbooked?: true;
   readonly walkIn?: true;
+  readonly shortReference: string;
 };
 
 export type RescheduleAppointmentArguments = {
@@ -1935,6 +1950,7 @@ export type RescheduleAppointmentResult = {
   readonly relation: 'self' | 'child' | 'group';
   readonly overbooked?: true;
   readonly walkIn?: true;
+  readonly shortReference: string;
 };
 
 export type CallOffAppointmentArguments = {
@@ -1966,6 +1982,7 @@ export type CallOffAppointmentResult = {
   readonly relation: 'self' | 'child' | 'group';
   readonly overbooked?: true;
   readonly walkIn?: true;
+  readonly shortReference: string;
 };
 
 export type GetDaySheetArguments = {
@@ -2067,6 +2084,7 @@ export type ListClosureResultsResult = {
     readonly relation: 'self' | 'child' | 'group';
     readonly overbooked?: true;
     readonly walkIn?: true;
+    readonly shortReference: string;
     readonly bookedBy: string | null;
     readonly names?: readonly string[];
     readonly contact?: {
@@ -2409,6 +2427,7 @@ export type AcceptOfferResult = {
   readonly relation: 'self' | 'child' | 'group';
   readonly overbooked?: true;
   readonly walkIn?: true;
+  readonly shortReference: string;
 };
 
 export type LeaveWaitingListArguments = {

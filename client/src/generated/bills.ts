@@ -3,6 +3,7 @@ import type { OperationRow, NoArguments, Operation, PagedOperation } from '../op
 
 export type Bill = {
   readonly id: string;
+  readonly shortReference: string;
   readonly agencyId: string;
   readonly kind: 'tax' | 'fine' | 'fee' | 'utility' | 'fare';
   readonly state: 'open' | 'paid' | 'refunded' | 'cancelled' | 'reissued';
@@ -173,6 +174,7 @@ export type Bill = {
 
 export type AgencyBill = {
   readonly id: string;
+  readonly shortReference: string;
   readonly agencyId: string;
   readonly kind: 'tax' | 'fine' | 'fee' | 'utility' | 'fare';
   readonly state: 'open' | 'paid' | 'refunded' | 'cancelled' | 'reissued';
@@ -347,6 +349,7 @@ export type AgencyBill = {
 
 export type OwnBill = {
   readonly id: string;
+  readonly shortReference: string;
   readonly agencyId: string;
   readonly kind: 'tax' | 'fine' | 'fee' | 'utility' | 'fare';
   readonly state: 'open' | 'paid' | 'refunded' | 'cancelled' | 'reissued';
@@ -518,6 +521,7 @@ export type OwnBill = {
 
 export type BillSummary = {
   readonly id: string;
+  readonly shortReference: string;
   readonly agencyId: string;
   readonly kind: 'tax' | 'fine' | 'fee' | 'utility' | 'fare';
   readonly state: 'open' | 'paid' | 'refunded' | 'cancelled' | 'reissued';
@@ -544,6 +548,7 @@ export type BillSummary = {
 
 export type BillCard = {
   readonly id: string;
+  readonly shortReference: string;
   readonly kind: 'tax' | 'fine' | 'fee' | 'utility' | 'fare';
   readonly state: 'open' | 'paid' | 'refunded' | 'cancelled' | 'reissued';
   readonly reference: string | null;

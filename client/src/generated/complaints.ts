@@ -3,6 +3,7 @@ import type { OperationRow, NoArguments, Operation, PagedOperation, PersonalOper
 
 export type Complaint = {
   readonly id: string;
+  readonly shortReference: string;
   readonly status: 'received' | 'acknowledged' | 'in-progress' | 'awaiting-citizen' | 'resolved' | 'rejected' | 'duplicate' | 'withdrawn' | 'lapsed' | 'reopened';
   readonly agencyId: string;
   readonly place: {
@@ -44,6 +45,7 @@ export type Complaint = {
 
 export type AgencyComplaint = {
   readonly id: string;
+  readonly shortReference: string;
   readonly status: 'received' | 'acknowledged' | 'in-progress' | 'awaiting-citizen' | 'resolved' | 'rejected' | 'duplicate' | 'withdrawn' | 'lapsed' | 'reopened';
   readonly agencyId: string;
   readonly place: {
@@ -110,6 +112,7 @@ export type AgencyComplaint = {
 
 export type OwnComplaint = {
   readonly id: string;
+  readonly shortReference: string;
   readonly status: 'received' | 'acknowledged' | 'in-progress' | 'awaiting-citizen' | 'resolved' | 'rejected' | 'duplicate' | 'withdrawn' | 'lapsed' | 'reopened';
   readonly agencyId: string;
   readonly place: {
@@ -152,6 +155,7 @@ export type OwnComplaint = {
 
 export type ComplaintSummary = {
   readonly id: string;
+  readonly shortReference: string;
   readonly status: 'received' | 'acknowledged' | 'in-progress' | 'awaiting-citizen' | 'resolved' | 'rejected' | 'duplicate' | 'withdrawn' | 'lapsed' | 'reopened';
   readonly agencyId: string;
   readonly place: {
@@ -178,6 +182,7 @@ export type ComplaintSummary = {
 
 export type OwnComplaintSummary = {
   readonly id: string;
+  readonly shortReference: string;
   readonly status: 'received' | 'acknowledged' | 'in-progress' | 'awaiting-citizen' | 'resolved' | 'rejected' | 'duplicate' | 'withdrawn' | 'lapsed' | 'reopened';
   readonly agencyId: string;
   readonly place: {

@@ -95,6 +95,7 @@ export type OffenceTypeSummary = {
 
 export type Fine = {
   readonly id: string;
+  readonly shortReference: string;
   readonly agencyId: string;
   readonly state: 'issued' | 'contested' | 'under-review' | 'hearing-scheduled' | 'heard' | 'upheld' | 'reduced' | 'escalated' | 'paid' | 'cancelled';
   readonly identifier: string;
@@ -151,6 +152,7 @@ export type Fine = {
   }[];
   readonly bill: {
     readonly id: string;
+    readonly shortReference: string;
     readonly agencyId: string;
     readonly kind: 'tax' | 'fine' | 'fee' | 'utility' | 'fare';
     readonly state: 'open' | 'paid' | 'refunded' | 'cancelled' | 'reissued';
@@ -328,6 +330,7 @@ export type Fine = {
 
 export type AgencyFine = {
   readonly id: string;
+  readonly shortReference: string;
   readonly agencyId: string;
   readonly state: 'issued' | 'contested' | 'under-review' | 'hearing-scheduled' | 'heard' | 'upheld' | 'reduced' | 'escalated' | 'paid' | 'cancelled';
   readonly identifier: string;
@@ -379,6 +382,7 @@ export type AgencyFine = {
 
 export type FineSummary = {
   readonly id: string;
+  readonly shortReference: string;
   readonly agencyId: string;
   readonly state: 'issued' | 'contested' | 'under-review' | 'hearing-scheduled' | 'heard' | 'upheld' | 'reduced' | 'escalated' | 'paid' | 'cancelled';
   readonly identifier: string;
@@ -405,6 +409,7 @@ export type FineSummary = {
 
 export type FineIssued = {
   readonly id: string;
+  readonly shortReference: string;
   readonly billId: string;
   readonly reference: string;
   readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
@@ -844,6 +849,7 @@ export type ListAgencyFinesArguments = {
 export type ListAgencyFinesResult = {
   readonly items: readonly {
     readonly id: string;
+    readonly shortReference: string;
     readonly agencyId: string;
     readonly state: 'issued' | 'contested' | 'under-review' | 'hearing-scheduled' | 'heard' | 'upheld' | 'reduced' | 'escalated' | 'paid' | 'cancelled';
     readonly identifier: string;

@@ -3,6 +3,7 @@ import type { OperationRow, NoArguments, Operation, PagedOperation, PersonalOper
 
 export type Payment = {
   readonly payment_id: string;
+  readonly short_reference: string;
   readonly created_date: string;
   readonly amount: number;
   readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
@@ -136,6 +137,7 @@ export type ListPaymentsArguments = {
 export type ListPaymentsResult = {
   readonly items: readonly {
     readonly payment_id: string;
+    readonly short_reference: string;
     readonly created_date: string;
     readonly amount: number;
     readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
@@ -247,6 +249,7 @@ export type ListAgencyPaymentsArguments = {
 export type ListAgencyPaymentsResult = {
   readonly items: readonly {
     readonly payment_id: string;
+    readonly short_reference: string;
     readonly booked_date: string;
     readonly amount: number;
     readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
@@ -271,6 +274,7 @@ export type GetAgencyPaymentArguments = {
 
 export type GetAgencyPaymentResult = {
   readonly payment_id: string;
+  readonly short_reference: string;
   readonly created_date: string;
   readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
   readonly state: {

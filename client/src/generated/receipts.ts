@@ -4,6 +4,7 @@ import type { OperationRow, Operation, PagedOperation } from '../operation.ts';
 export type Receipt = {
   readonly id: string;
   readonly paymentId: string;
+  readonly paymentReference: string;
   readonly agencyId: string;
   readonly year: number;
   readonly state: 'pending' | 'valid' | 'partly-refunded' | 'refunded';
@@ -32,6 +33,7 @@ export type Receipt = {
 export type AgencyReceipt = {
   readonly id: string;
   readonly paymentId: string;
+  readonly paymentReference: string;
   readonly agencyId: string;
   readonly year: number;
   readonly state: 'pending' | 'valid' | 'partly-refunded' | 'refunded';
@@ -55,6 +57,7 @@ export type AgencyReceipt = {
 export type ReceiptCard = {
   readonly id: string;
   readonly paymentId: string;
+  readonly paymentReference: string;
   readonly agencyId: string;
   readonly year: number;
   readonly state: 'pending' | 'valid' | 'partly-refunded' | 'refunded';
@@ -103,6 +106,7 @@ export type ListAgencyReceiptsResult = {
   readonly items: readonly {
     readonly id: string;
     readonly paymentId: string;
+    readonly paymentReference: string;
     readonly agencyId: string;
     readonly year: number;
     readonly state: 'pending' | 'valid' | 'partly-refunded' | 'refunded';

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Routes } from '../../kernel/contract/contract';
 import { date, id, pageOf, paging } from '../../kernel/text/fields';
-import { bookingCard } from '../bookings/booking';
 import { contact, names } from '../plans/party';
+import { summaryView } from '../self-service/views';
 import * as examples from './examples';
 
 const reads = { agency: 'appointments:read' } as const;
@@ -10,7 +10,7 @@ const listing = { ...paging, which: v.optional(v.picklist(['active', 'all']), 'a
 
 /** A line of a day sheet. */
 export const sheetLine = v.strictObject({
-  ...bookingCard.entries,
+  ...summaryView.entries,
   /** The name of the person who booked; null if the portal does not know them or their name. */
   bookedBy: v.nullable(v.string()),
   /** The names of the people who come, if given. */

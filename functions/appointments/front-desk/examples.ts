@@ -1,3 +1,4 @@
+import { shortReferenceOf } from '../../blocks/references/reference';
 import { resourceId } from '../resources/examples';
 import { appointmentId, card } from '../self-service/examples';
 import { typeCode } from '../types/examples';
@@ -7,6 +8,7 @@ import { typeCode } from '../types/examples';
  */
 
 const params = { appointmentId };
+const followUpId = '9k3f5j7rd1c7nq0v4h8m2t6b9k3f5j7rm3k8d2q7';
 const reason = 'The officer for passports is ill.';
 
 export const bookAtFrontDesk = {
@@ -17,7 +19,7 @@ export const bookAtFrontDesk = {
   },
   reply: {
     ...card,
-    id: '9k3f5j7rd1c7nq0v4h8m2t6b9k3f5j7rm3k8d2q7',
+    ...{ id: followUpId, shortReference: shortReferenceOf('appointment', followUpId) },
     ...{ date: '2026-03-22', start: '2026-03-22T09:00:00+03:00', end: '2026-03-22T09:20:00+03:00' },
     ...{ relation: 'self', names: ['Lina Khalil'], followUpOf: appointmentId },
     ...{ contact: { phone: '+962791234567' }, notes: 'Needs the ramp.' },

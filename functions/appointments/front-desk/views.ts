@@ -4,11 +4,11 @@ import { id, instant as instantField } from '../../kernel/text/fields';
 import { money } from '../../kernel/text/money';
 import { instant } from '../../kernel/text/time';
 import { type Appointment, dayOver, refundOf } from '../bookings/appointment';
-import { asBooked, type BookingEntry, bookingCard } from '../bookings/booking';
+import { asBooked, type BookingEntry } from '../bookings/booking';
 import { actors, states } from '../bookings/lifecycle';
 import { contact, names } from '../plans/party';
 import type { Standing } from '../self-service/standing-store';
-import { showCard } from '../self-service/views';
+import { showCard, summaryView } from '../self-service/views';
 
 /*
  * Appointments as officers see them.
@@ -16,7 +16,7 @@ import { showCard } from '../self-service/views';
 
 /** The reply to an officer's booking. */
 export const frontDeskBookedView = v.strictObject({
-  ...bookingCard.entries,
+  ...summaryView.entries,
   names: v.optional(names),
   followUpOf: v.nullable(id),
   /** How to reach them, and what to know, as an officer noted it. */

@@ -1,3 +1,4 @@
+import { shortReferenceOf } from '../../blocks/references/reference';
 import { place, placeId } from '../places/examples';
 import { resourceId } from '../resources/examples';
 import { agencyId, type, typeCode, typeNames } from '../types/examples';
@@ -10,7 +11,12 @@ export const appointmentId = '7h2m4q8v1c6t0b5k9d3f7j2n4r8a1e6gm3k8d2q7';
 const params = { appointmentId };
 
 export const card = {
-  ...{ id: appointmentId, agencyId, type: { code: typeCode, names: typeNames } },
+  ...{
+    id: appointmentId,
+    shortReference: shortReferenceOf('appointment', appointmentId),
+    agencyId,
+    type: { code: typeCode, names: typeNames },
+  },
   ...{ placeId, resourceId, mode: 'in-person', date: '2026-03-08' },
   ...{ start: '2026-03-08T09:00:00+03:00', end: '2026-03-08T09:20:00+03:00', timeZone: 'Asia/Amman' },
   ...{ state: 'confirmed', sequence: 0, people: 1, relation: 'child' },

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { billId } from '../../blocks/billing/bill';
+import { shortReferenceOf } from '../../blocks/references/reference';
 import type { Signer } from '../../kernel/identity/signer';
 import { id, inOrder, instant as instantField } from '../../kernel/text/fields';
 import { money } from '../../kernel/text/money';
@@ -21,7 +22,11 @@ import type { Standing } from './standing-store';
  */
 
 /** An appointment in a list; `start` and `end` with the offset of its place. */
-export const summaryView = bookingCard;
+export const summaryView = v.strictObject({
+  ...bookingCard.entries,
+  /** What people say and type for it, such as `A-4831-9027-556`. */
+  shortReference: v.string(),
+});
 type SummaryView = v.InferInput<typeof summaryView>;
 
 const more = {
@@ -47,7 +52,7 @@ const cancellationView = v.nullable(
 );
 
 /** As it was booked; a repeat gets the same. */
-export const bookedView = v.strictObject({ ...bookingCard.entries, ...more });
+export const bookedView = v.strictObject({ ...summaryView.entries, ...more });
 
 const { names: placeNames, addresses, directions, latitude, longitude } = placeDetails;
 
@@ -65,12 +70,13 @@ export const appointmentView = v.strictObject({
 });
 
 /** The appointment after an action. */
-export const actionReply = v.strictObject({ ...bookingCard.entries });
+export const actionReply = v.strictObject({ ...summaryView.entries });
 
 export const showCard = (card: BookingCard): SummaryView => {
   const { timeZone, start, end, type } = card;
   return {
     ...card,
+    shortReference: shortReferenceOf('appointment', card.id),
     type: { code: type.code, names: inOrder(type.names) },
     start: localInstant(timeZone, start),
     end: localInstant(timeZone, end),

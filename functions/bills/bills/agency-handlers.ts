@@ -1,9 +1,10 @@
-import { type Bill, chargedBy, moneyOf } from '../../blocks/billing/bill';
+import { type Bill, type BillCard, chargedBy, moneyOf } from '../../blocks/billing/bill';
 import { billNotFound } from '../../blocks/billing/refusals';
 import { showToAgency, type Viewing } from '../../blocks/billing/views/views';
 import type { Calendars } from '../../blocks/calendars/calendar';
 import { showOfficers } from '../../blocks/officers/officers';
 import type { OfficerCheck } from '../../blocks/officers/store';
+import { shortReferenceOf } from '../../blocks/references/reference';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { translateResults } from '../../kernel/contract/rows';
 import type { Action } from '../../kernel/identity/action';
@@ -40,6 +41,12 @@ const atStake = async (
   return moneyOf(bill, Math.max(bill.card.amount, charged));
 };
 
+const showIssuedCard = (card: BillCard, today: string) => ({
+  ...card,
+  shortReference: shortReferenceOf('bill', card.id),
+  overdue: card.state === 'open' && card.dueOn < today,
+});
+
 export const agencyHandlers = (effects: Effects): HandlersOf<typeof agencyRoutes> => {
   const { bills, officers, calendars, timeZone } = effects;
   const shown = (bill: Bill, { language, now }: Viewing, on = dateIn(timeZone, now)) =>
@@ -61,7 +68,7 @@ export const agencyHandlers = (effects: Effects): HandlersOf<typeof agencyRoutes
       const today = dateIn(timeZone, now);
       return {
         ...list,
-        items: list.items.map((card) => ({ ...card, overdue: card.state === 'open' && card.dueOn < today })),
+        items: list.items.map((card) => showIssuedCard(card, today)),
       };
     },
     showIssued: async (request) => {

@@ -28,6 +28,7 @@ const closing = {
 /** A bill in its agency's list. */
 export const billCard = v.strictObject({
   id: billId,
+  shortReference: v.string(),
   kind: v.picklist(kinds),
   state: v.picklist(states),
   reference: v.nullable(oneLine(100)),

@@ -1,3 +1,4 @@
+import { shortReferenceOf } from '../../blocks/references/reference';
 /*
  * Realistic examples, shown in the documentation and checked by the tests: a household's waste fee in Amman, paid late.
  */
@@ -25,7 +26,17 @@ export const billRequest = {
 };
 
 const common = {
-  ...{ id: billId, agencyId, kind: 'fee', title, reference, identifier, currency: 'JOD', amount: 48_000 },
+  ...{
+    id: billId,
+    shortReference: shortReferenceOf('bill', billId),
+    agencyId,
+    kind: 'fee',
+    title,
+    reference,
+    identifier,
+    currency: 'JOD',
+    amount: 48_000,
+  },
   ...days,
 };
 const sums = { on: '2026-04-10', total: 49_920, principal: 48_000, discount: 0, penalty: 1_920, interest: 0 };
@@ -107,7 +118,8 @@ export const listIssued = {
   reply: {
     items: [
       {
-        ...{ id: billId, kind: 'fee', state: 'open', reference, identifier },
+        ...{ id: billId, shortReference: shortReferenceOf('bill', billId), kind: 'fee', state: 'open' },
+        ...{ reference, identifier },
         ...{ currency: 'JOD', amount: 48_000, dueOn: '2026-03-01', overdue: true },
       },
     ],
@@ -136,7 +148,15 @@ export const reissueBill = {
   reply: {
     ...issued,
     by: officers,
-    ...{ id: newBillId, reference: null, amount: 24_000, lines: fewer, terms: {}, replaces: billId },
+    ...{
+      id: newBillId,
+      shortReference: shortReferenceOf('bill', newBillId),
+      reference: null,
+      amount: 24_000,
+      lines: fewer,
+      terms: {},
+      replaces: billId,
+    },
     ...{ issuedOn: '2026-02-10', dueOn: '2026-03-15', reason: 'Two of the household have moved.' },
     due: {
       ...{ on: '2026-02-10', total: 24_000, principal: 24_000, discount: 0, penalty: 0, interest: 0 },

@@ -1,6 +1,7 @@
 /*
  * True cases, shown by the documentation and checked by the tests: one complaint about a street lamp, from its filing on.
  */
+import { shortReferenceOf } from '../../blocks/references/reference';
 import { agencyId, categoryNames, code } from '../categories/examples';
 
 export const complaintId = '1s4tgk0mbqv8c2h5n9e7d3fj6a0lpr1um3k8d2q7';
@@ -13,6 +14,7 @@ const filedAt = '2026-03-01T06:30:00.000Z';
 const filing = { id: filingId, action: 'file', by: 'citizen', at: filedAt, status: 'received' };
 const shown = {
   id: complaintId,
+  shortReference: shortReferenceOf('complaint', complaintId),
   status: 'received',
   agencyId,
   place,

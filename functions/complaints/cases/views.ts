@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { attachmentView, showAttachments } from '../../blocks/attachments/attachment';
 import type { Contact } from '../../blocks/people/person';
+import { shortReferenceOf } from '../../blocks/references/reference';
 import { code, id, instant as instantField, names, text } from '../../kernel/text/fields';
 import { instant } from '../../kernel/text/time';
 import { answer } from '../categories/answers';
@@ -26,6 +27,8 @@ const timing = {
 
 const common = {
   id,
+  /** What people say and type for it, such as `C-4831-9027-556`. */
+  shortReference: v.string(),
   status,
   agencyId: id,
   place,
@@ -82,6 +85,7 @@ type View<S extends v.GenericSchema<unknown, unknown>> = v.InferInput<S>;
 
 const showCommon = (card: Card, timing: Timing) => ({
   id: card.id,
+  shortReference: shortReferenceOf('complaint', card.id),
   status: card.status,
   agencyId: card.agencyId,
   place: card.place,

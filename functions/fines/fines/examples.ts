@@ -1,3 +1,4 @@
+import { shortReferenceOf } from '../../blocks/references/reference';
 import { agencyId, code, offenceNames } from '../offences/examples';
 
 /*
@@ -17,6 +18,7 @@ export const discountUntil = '2026-03-15';
 export const amount = 20_000;
 export const summary = {
   id: fineId,
+  shortReference: shortReferenceOf('fine', fineId),
   agencyId,
   offence: { code, names: offenceNames },
   state: 'issued',

@@ -8,6 +8,7 @@ import {
   identifier,
   place,
   reference,
+  summary,
 } from '../fines/examples';
 import { code } from '../offences/examples';
 
@@ -27,6 +28,7 @@ export const issueFine = {
   },
   reply: {
     id: fineId,
+    shortReference: summary.shortReference,
     billId,
     reference,
     currency: 'JOD',

@@ -1,3 +1,4 @@
+import { shortReferenceOf } from '../../blocks/references/reference';
 import {
   amount,
   billId,
@@ -40,7 +41,16 @@ const half = { code: 'discount', until: discountUntil, base: amount, rate: '0.5'
 const text = 'Parking where it is not allowed';
 
 const bill = {
-  ...{ id: billId, agencyId, kind: 'fine', state: 'open', title: offenceNames, reference, identifier },
+  ...{
+    id: billId,
+    shortReference: shortReferenceOf('bill', billId),
+    agencyId,
+    kind: 'fine',
+    state: 'open',
+    title: offenceNames,
+    reference,
+    identifier,
+  },
   ...{ currency: 'JOD', amount, issuedOn: dates.issuedOn, dueOn: dates.dueOn, overdue: false },
   subject: { type: 'fine', id: fineId },
   lines: [{ head: offence.head, text, amount }],

@@ -3,6 +3,7 @@ import { withAgencyNames } from '../../blocks/agencies/directory';
 import { attachmentView, showAttachments } from '../../blocks/attachments/attachment';
 import type { Bill } from '../../blocks/billing/bill';
 import { billView, showBill, type Viewing } from '../../blocks/billing/views/views';
+import { shortReferenceOf } from '../../blocks/references/reference';
 import type { LocalDate } from '../../kernel/text/date';
 import { code, date, id, instant, names, text } from '../../kernel/text/fields';
 import { amount, currency } from '../../kernel/text/money';
@@ -19,6 +20,8 @@ type View<S extends v.GenericSchema<unknown, unknown>> = v.InferInput<S>;
 
 const common = {
   id,
+  /** What people say and type for it, such as `F-4831-9027-556`. */
+  shortReference: v.string(),
   agencyId: id,
   state: v.picklist(states),
   /** The agency's identifier of the payer, such as a plate or a national number. */
@@ -80,8 +83,14 @@ const ownFine = v.strictObject({
 export const fineView = withAgencyNames(ownFine);
 
 export const agencyFineView = v.strictObject({ ...whole, ...noted });
-export const showCard = ({ officer: _, unit: __, ...card }: Card): View<typeof fineSummary> => card;
-export const showCardToAgency = (card: Card): View<typeof agencySummaryView> => card;
+export const showCardToAgency = (card: Card): View<typeof agencySummaryView> => ({
+  ...card,
+  shortReference: shortReferenceOf('fine', card.id),
+});
+export const showCard = (card: Card): View<typeof fineSummary> => {
+  const { officer: _, unit: __, ...shown } = showCardToAgency(card);
+  return shown;
+};
 const showWhole = (fine: Fine, side: 'citizen' | 'agency') => {
   const { card, offence, description, discountUntil, servedOn, countsFrom, attachments, order, timeline } =
     fine;

@@ -8,7 +8,7 @@ import { rewriting } from './rewriting';
 const others = /[٠-٩۰-۹]/g;
 
 /** The text with the digits of ASCII. */
-const asciiDigits = (text: string): string =>
+export const asciiDigits = (text: string): string =>
   text.replace(others, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
 
 /** Reads the digits of Arabic and Persian as those of ASCII. */

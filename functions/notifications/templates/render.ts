@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Template } from '../../blocks/messages/template';
+import { toldFor } from '../../blocks/references/reference';
 import type { Item } from '../../kernel/table/rule';
 import { formatDay, isDay } from '../../kernel/text/date';
 import type { Language, Text } from '../../kernel/text/languages';
@@ -70,10 +71,11 @@ const nameIn = (names: Partial<Text> & Item, language: Language): string =>
 const isMoney = (value: Item): boolean =>
   typeof value.amount === 'number' && typeof value.currency === 'string';
 
-/** A member of an event's data as text; members whose names end in `On` are days. */
+/** A member of an event's data as text: members whose names end in `On` are days, ids are said as short references. */
 const argumentOf = (name: string, value: unknown, language: Language): string | number | undefined => {
   if (typeof value === 'string' && name.endsWith('On') && isDay(value)) return formatDay(value, language);
-  if (typeof value === 'number' || typeof value === 'string') return value;
+  if (typeof value === 'number') return value;
+  if (typeof value === 'string') return toldFor(name, value);
   if (!isItem(value)) return undefined;
   if (isMoney(value)) return formatMoney(value as unknown as Money, language);
   return isItem(value.names) ? nameIn(value.names, language) : undefined;

@@ -1,3 +1,4 @@
+import { shortReferenceOf } from '../../blocks/references/reference';
 /*
  * Realistic examples: an agency looks at a land tax that was paid.
  */
@@ -20,6 +21,7 @@ export const listAgencyPayments = {
     items: [
       {
         payment_id: paymentId,
+        short_reference: shortReferenceOf('payment', paymentId),
         booked_date: '2026-03-01T09:02:11.000Z',
         amount: 125_500,
         currency: 'JOD',
@@ -34,6 +36,7 @@ export const getAgencyPayment = {
   params,
   reply: {
     payment_id: paymentId,
+    short_reference: shortReferenceOf('payment', paymentId),
     created_date: '2026-03-01T09:00:00.000Z',
     currency: 'JOD',
     state: { status: 'success', finished: true },

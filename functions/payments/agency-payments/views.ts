@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { billId } from '../../blocks/billing/bill';
+import { shortReferenceOf } from '../../blocks/references/reference';
 import { id, instant, pageOf } from '../../kernel/text/fields';
 import { currency } from '../../kernel/text/money';
 import { type LinkBase, link, linkTo } from '../payments/links';
@@ -13,6 +14,7 @@ const charges = v.array(v.strictObject({ captured_date: instant, amount: minor }
 
 export const agencyPaymentView = v.strictObject({
   payment_id: id,
+  short_reference: v.string(),
   created_date: instant,
   currency,
   state,
@@ -28,6 +30,7 @@ export const agencyPaymentView = v.strictObject({
 export const capturePage = pageOf(
   v.strictObject({
     payment_id: id,
+    short_reference: v.string(),
     booked_date: instant,
     /** The agency's part of all charges. */
     amount: minor,
@@ -54,6 +57,7 @@ export const showBooked = (
   const taken = chargesOf(payment, agencyId);
   return {
     payment_id: payment.id,
+    short_reference: shortReferenceOf('payment', payment.id),
     booked_date: at,
     amount: taken.reduce((sum, { amount }) => sum + amount, 0),
     currency: payment.money.currency,
@@ -68,6 +72,7 @@ export const showToAgency = (payment: Payment, agencyId: string, asking: LinkBas
   const path = `/v1/agency/payments/${payment.id}`;
   return {
     payment_id: payment.id,
+    short_reference: shortReferenceOf('payment', payment.id),
     created_date: payment.createdAt,
     currency: payment.money.currency,
     state: showState(payment, asking.language),

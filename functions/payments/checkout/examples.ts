@@ -1,3 +1,5 @@
+import { shortReferenceOf } from '../../blocks/references/reference';
+
 /*
  * Realistic examples: the land tax of a house in Amman, paid by card.
  */
@@ -12,6 +14,7 @@ const title = { ar: 'ضريبة الأبنية والأراضي 2026', en: 'Land
 
 const common = {
   payment_id: paymentId,
+  short_reference: shortReferenceOf('payment', paymentId),
   created_date: '2026-03-01T09:00:00.000Z',
   amount: 125_500,
   currency: 'JOD',

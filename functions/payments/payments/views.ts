@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { billId } from '../../blocks/billing/bill';
+import { shortReferenceOf } from '../../blocks/references/reference';
 import { id, instant, pageOf } from '../../kernel/text/fields';
 import { languages } from '../../kernel/text/languages';
 import { currency } from '../../kernel/text/money';
@@ -36,6 +37,8 @@ const title = v.record(v.string(), v.string());
 
 const common = {
   payment_id: id,
+  /** What people say and type for it, such as `M-4831-9027-556`. */
+  short_reference: v.string(),
   created_date: instant,
   amount: minor,
   currency,
@@ -89,6 +92,7 @@ type Common = Pick<
 
 const showCommon = (card: Common, { language }: LinkBase) => ({
   payment_id: card.id,
+  short_reference: shortReferenceOf('payment', card.id),
   created_date: card.createdAt,
   amount: card.money.amount,
   currency: card.money.currency,

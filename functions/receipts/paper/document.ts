@@ -1,5 +1,6 @@
 import type { Block, Document } from '../../blocks/documents/document';
 import { receiptLines } from '../../blocks/receipts/receipt';
+import { shortReferenceOf } from '../../blocks/references/reference';
 import type { Language } from '../../kernel/text/languages';
 import { formatMoney } from '../../kernel/text/money';
 import type { Numbered } from '../receipts/receipt';
@@ -35,7 +36,7 @@ const factsOf = (receipt: Numbered, { language }: Printing, words: Wording): Blo
     rows: [
       { label: words.paidOn, value: momentText(Date.parse(card.paidAt), timeZone, language) },
       ...(method ? [{ label: words.method, value: method }] : []),
-      { label: words.payment, value: card.paymentId },
+      { label: words.payment, value: shortReferenceOf('payment', card.paymentId) },
       { label: words.amount, value: formatMoney(card.money, language), strong: true },
       ...(card.refunded ? [{ label: words.refunded, value: formatMoney(refund, language) }] : []),
     ],

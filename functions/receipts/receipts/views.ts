@@ -6,6 +6,7 @@ import {
   type ReceiptLine,
   receiptLines,
 } from '../../blocks/receipts/receipt';
+import { shortReferenceOf } from '../../blocks/references/reference';
 import { code, id, inOrder, instant } from '../../kernel/text/fields';
 import { amount, amountOrNone, money } from '../../kernel/text/money';
 import { type Numbered, stateOf, states } from './receipt';
@@ -30,7 +31,13 @@ const common = {
   paidOn: day,
 };
 
-const own = { id, paymentId: id, ...common, paidAt: instant };
+const own = {
+  ...{ id, paymentId: id },
+  /** What people say and type for the payment, such as `M-4831-9027-556`. */
+  paymentReference: v.string(),
+  ...common,
+  paidAt: instant,
+};
 
 /** In the payer's lists; `number` is null until it is assigned, a moment later. */
 export const receiptCard = v.strictObject({ ...own, number: v.nullable(number) });
@@ -76,6 +83,7 @@ const commonOf = (card: ReceiptCard) => ({
 export const showCard = (card: ReceiptCard): v.InferInput<typeof receiptCard> => ({
   id: card.id,
   paymentId: card.paymentId,
+  paymentReference: shortReferenceOf('payment', card.paymentId),
   ...commonOf(card),
   paidAt: card.paidAt,
   number: card.number ?? null,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { shortReferenceOf } from '../../../functions/blocks/references/reference';
 import { usePortal } from '../../support/portal';
 import { fines, newCase } from '../world';
 
@@ -13,6 +14,7 @@ describe('a fine', () => {
     const { id, billId, ...issued } = await one.issue({ reference: 'PK-1' });
     expect(issued).toEqual({
       reference: 'PK-1',
+      shortReference: shortReferenceOf('fine', id),
       ...{ currency: 'JOD', amount: 20_000, issuedOn: '2026-03-02', dueOn: '2026-04-01' },
       ...{ discountUntil: '2026-03-16', contestUntil: '2026-03-30', countsFrom: '2026-03-02' },
     });

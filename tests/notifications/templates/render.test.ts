@@ -70,7 +70,7 @@ describe('the templates', () => {
 
   it('set apart what runs the other way', () => {
     const data = templateOf('complaint.filed')?.sample ?? {};
-    expect(render('complaint.filed', data, 'ar')?.text).toContain(`\u2068${data.complaintId}\u2069`);
+    expect(render('complaint.filed', data, 'ar')?.text).toContain('\u2068C-0202-9976-032\u2069');
     expect(render('complaint.filed', data, 'ar')?.text).toContain('«إنارة الشوارع»');
     expect(render('complaint.filed', data, 'en')?.text).not.toMatch(/[\u2066-\u2069]/);
     const category = { names: { ar: 'إنارة' } };
@@ -87,15 +87,30 @@ describe('the templates', () => {
     expect(text?.endsWith(end)).toBe(true);
   });
 
+  it.each([
+    ['complaint.filed', 'C'],
+    ['appointment.confirmed', 'A'],
+    ['fine.issued', 'F'],
+    ['payment.succeeded', 'M'],
+    ['refund.submitted', 'M'],
+  ])('say the number of what %s is about as people can say it', (kind, letter) => {
+    const data = templateOf(kind)?.sample ?? {};
+    for (const language of languages) {
+      const text = render(kind, data, language)?.text ?? '';
+      expect(text).toMatch(new RegExp(`${letter}-\\d{4}-\\d{4}-\\d{3}`));
+      expect(text).not.toMatch(/[0-9a-v]{40}/);
+    }
+  });
+
   it('leave a gap for what an event does not tell', () =>
     expect(render('complaint.filed', {}, 'en')?.text).toMatch(/about “…”.* number is …\./));
 
   it('take what people wrote for text, and never for a pattern', () => {
     const text = "{count, plural, other {#}} '{x}' <b>";
-    const data = { category: { names: { en: '{y}' } }, complaintId: '{z', text };
+    const data = { category: { names: { en: '{y}' } }, text };
     const rendered = render('complaint.asked', data, 'en');
     expect(rendered).toMatchObject({ quote: text });
-    expect(rendered?.text).toContain('“{y}” ({z)');
+    expect(rendered?.text).toContain('“{y}” (');
   });
 });
 

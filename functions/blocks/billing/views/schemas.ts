@@ -14,6 +14,8 @@ const minor = v.pipe(v.number(), v.integer());
 
 const common = {
   id: billId,
+  /** What people say and type for it, such as `B-4831-9027-556`. */
+  shortReference: v.string(),
   agencyId: id,
   kind: v.picklist(kinds),
   state: v.picklist(states),

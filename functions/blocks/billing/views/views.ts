@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import type { LocalDate } from '../../../kernel/text/date';
 import type { Language } from '../../../kernel/text/languages';
 import { showOfficers } from '../../officers/officers';
+import { shortReferenceOf } from '../../references/reference';
 import type { Bill } from '../bill';
 import { instalmentsOf, settledOf, sum } from '../due/account';
 import { amountDue, owedOn, payable } from '../due/due';
@@ -26,7 +27,8 @@ export interface Viewing {
 const showCommon = (bill: Bill, overdue: boolean): Omit<View<typeof billSummary>, 'due'> => {
   const { id: of, agencyId, kind, state, title, currency: unit, card, issuedOn, dueOn } = bill;
   const { reference, identifier, amount } = card;
-  const named = { id: of, agencyId, kind, state, title, reference, identifier };
+  const shortReference = shortReferenceOf('bill', of);
+  const named = { id: of, shortReference, agencyId, kind, state, title, reference, identifier };
   return { ...named, currency: unit, amount, issuedOn, dueOn, overdue: state === 'open' && overdue };
 };
 
