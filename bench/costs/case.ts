@@ -105,6 +105,7 @@ export const reasons = {
   watched: 'Whoever watches an area may have its middle in any of nine cells, which are read side by side.',
   guessed:
     'What could be guessed is counted before it is tried, under who tries, from where and at what: read, and then written together (docs/adr/0121).',
+  shortened: 'A short reference may stand for several, which are looked up first (docs/adr/0126).',
   merged: 'One choice joins those that were made before, so they are read first.',
 } as const;
 export type Reason = keyof typeof reasons;

@@ -1,8 +1,10 @@
+import { shortReferenceOf } from '../../../functions/blocks/references/reference';
+import { complaintKey } from '../../../functions/complaints/cases/keys';
 import * as examples from '../../../functions/complaints/categories/examples';
 import type { contract } from '../../../functions/complaints/contract';
 import { noteDuplicate } from '../../../functions/complaints/public-view/duplicates-store';
 import { putReplyTemplate } from '../../../functions/complaints/reply-templates/examples';
-
+import { noteReference } from '../../../tests/support/references';
 import { metTimedOffice, timedOffice } from '../calendars/cases';
 import { type Cases, oneRead, spends, untouched } from '../case';
 import { asBefore, categoryBody, filingIn, type Office, type Scene, times } from '../scene';
@@ -25,6 +27,15 @@ const filed = async (scene: Scene, ...done: readonly ('assign' | 'ask' | 'resolv
     scene.pass();
   }
   return { office, citizen: { caller, params }, agency: { caller: office.caller, params } };
+};
+
+/** A complaint that is found by its short reference. */
+const referenced = async (scene: Scene) => {
+  const office = await scene.office();
+  const { caller } = scene.somebody();
+  const id = await scene.file(office, caller);
+  await noteReference(scene.portal, 'complaint', complaintKey(id));
+  return { office, caller, id };
 };
 
 const queued = async (scene: Scene): Promise<Office> => {
@@ -135,6 +146,15 @@ export const cases: Cases<typeof contract> = {
       },
       ...spends([1, 0.5, 0], [0.5, 0]),
     },
+    {
+      when: 'the one with a short reference',
+      asking: async (scene) => {
+        const { caller, id } = await referenced(scene);
+        const query = { reference: shortReferenceOf('complaint', id) };
+        return asBefore({ caller, query }, scene.complaints.listComplaints);
+      },
+      ...spends([2, 2, 0], [1, 0], 'consistent', 'shortened'),
+    },
   ],
   getComplaint: [
     {
@@ -187,6 +207,14 @@ export const cases: Cases<typeof contract> = {
         return { caller: office.caller, query: { reference: 'TEL-1' } };
       },
       ...spends([1, 1, 0], [0.5, 0], 'consistent'),
+    },
+    {
+      when: 'the one with a short reference',
+      asking: async (scene) => {
+        const { office, id } = await referenced(scene);
+        return { caller: office.caller, query: { reference: shortReferenceOf('complaint', id) } };
+      },
+      ...spends([2, 3, 0], [1, 0], 'consistent', 'shortened'),
     },
     {
       when: 'the one of 25 that is in progress',

@@ -23,7 +23,7 @@ export const cases: readonly EventCase[] = [
     ...{
       kind: 'event',
       of: 'complaint.filed',
-      does: 'the public sees it, and it is counted',
+      does: 'the public sees it, it is counted, and is found by its short reference',
       ofComplaint: true,
     },
     prepare: async (scene) => {
@@ -31,7 +31,7 @@ export const cases: readonly EventCase[] = [
       return scene.hears('complaints', 'complaint.filed', () => scene.file(office, scene.somebody().caller));
     },
     ...ordered(),
-    ...spends([6, 7.5, 8], [0.5, 3], 'lanes', 'item', 'projection', 'agree', 'indexed', 'news', 'watched'),
+    ...spends([7, 7.5, 9], [0.5, 4], 'lanes', 'item', 'projection', 'agree', 'indexed', 'news', 'watched'),
   },
   {
     ...{

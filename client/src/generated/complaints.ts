@@ -609,6 +609,8 @@ export type ListComplaintsArguments = {
   readonly limit?: number;
   readonly cursor?: string;
   readonly status?: 'open' | 'closed' | 'all' | 'received' | 'acknowledged' | 'in-progress' | 'awaiting-citizen' | 'resolved' | 'rejected' | 'duplicate' | 'withdrawn' | 'lapsed' | 'reopened';
+  /** Must be a short reference: a letter and eleven digits, such as C-0202-9976-032. These digits do not fit together: compare each with what was said or written. */
+  readonly reference?: string;
 };
 
 export type ListComplaintsResult = {
@@ -1531,7 +1533,7 @@ export const complaints: Readonly<Record<keyof ComplaintsService, OperationRow>>
   createCategory: {"method":"POST","path":"/v1/agency/complaints/categories","access":"agency","reply":"json","body":"json","write":true},
   replaceCategory: {"method":"PUT","path":"/v1/agency/complaints/categories/{code}","access":"agency","reply":"none","body":"json","write":true},
   fileComplaint: {"method":"POST","path":"/v1/complaints","access":"citizen","reply":"json","body":"json","write":true},
-  listComplaints: {"method":"GET","path":"/v1/complaints","access":"citizen","reply":"json","query":["limit","cursor","status"],"paged":true},
+  listComplaints: {"method":"GET","path":"/v1/complaints","access":"citizen","reply":"json","query":["limit","cursor","status","reference"],"paged":true},
   getComplaint: {"method":"GET","path":"/v1/complaints/{complaintId}","access":"citizen","reply":"json"},
   comment: {"method":"POST","path":"/v1/complaints/{complaintId}/comments","access":"citizen","reply":"json","body":"json","write":true},
   answerQuestion: {"method":"POST","path":"/v1/complaints/{complaintId}/answer","access":"citizen","reply":"json","body":"json","write":true},

@@ -1,5 +1,6 @@
 import { readAndLog } from '../../blocks/people/access-log';
 import { contactOf, personKey } from '../../blocks/people/person';
+import { idsBy } from '../../blocks/references/store';
 import type { AccessPurpose, Agency } from '../../kernel/identity/caller';
 import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Signer } from '../../kernel/identity/signer';
@@ -52,7 +53,19 @@ interface Context {
 type WithCard = { readonly card: Card };
 const cardOf = ({ card }: WithCard): Card => card;
 
-/** The complaints in the table. Each function is one round trip. */
+/** Those of the complaints that there are: one round trip. */
+export const complaintsBy = async (table: Table, ids: readonly string[]): Promise<Complaint[]> => {
+  const found = ids.length ? await readAll(table, [...new Set(ids)].map(complaintKey)) : [];
+  return found.flatMap((item) => (item ? [item as unknown as Complaint] : []));
+};
+
+/** The person's own with the digits of a short reference: two round trips. */
+const byReference = async ({ table, ids }: Context, owner: string, digits: string): Promise<Card[]> => {
+  const own = (await idsBy(table, 'complaint', digits)).filter((id) => ids.ownerOf(id) === owner);
+  return (await complaintsBy(table, own)).map(cardOf);
+};
+
+/** The complaints in the table. Each function is one round trip, or says otherwise. */
 export const openComplaints = (context: Context) => ({
   file: (complaint: Complaint): Promise<Complaint> => write(context.table, creation(complaint)),
 
@@ -66,6 +79,8 @@ export const openComplaints = (context: Context) => ({
       },
       cardOf,
     ),
+
+  byReference: (owner: string, digits: string) => byReference(context, owner, digits),
 
   listQueue: ({ agencyId, lists, updatedAfter, name, ...asked }: QueueQuery) => {
     const ranges = lists.flatMap((list) => queuesOf(agencyId, list)).map((partition) => ({ partition }));

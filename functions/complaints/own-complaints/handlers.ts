@@ -28,7 +28,12 @@ export const citizenHandlers = ({
     showAction(command.id, command.action.id, await complaints.act(command));
   return {
     listComplaints: async ({ caller, query }) => {
-      const list = await complaints.listOf(personRef(caller.id), query);
+      const { reference, ...others } = query;
+      const person = personRef(caller.id);
+      const list =
+        reference === undefined
+          ? await complaints.listOf(person, others)
+          : { items: await complaints.byReference(person, reference) };
       const items = await withTimings(calendars, list.items);
       const shown = items.map(({ card, timing }) => showCard(card, 'citizen', timing));
       return { ...list, items: await directory.named(shown) };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { withAgencyNames } from '../../blocks/agencies/directory';
+import { referenceInput } from '../../blocks/references/query';
 import type { Routes } from '../../kernel/contract/contract';
 import { pageOf, paging, text } from '../../kernel/text/fields';
 import {
@@ -25,7 +26,12 @@ export const citizenRoutes = {
     access: 'citizen',
     summary: 'List your own complaints, the newest first',
     description: 'A page may be short and still not be the last: the last has no `next`.',
-    query: v.strictObject({ ...paging, status: v.optional(statusFilter, 'all') }),
+    query: v.strictObject({
+      ...paging,
+      status: v.optional(statusFilter, 'all'),
+      /** The one with this short reference, whatever else is asked. */
+      reference: v.optional(referenceInput('complaint')),
+    }),
     reply: { status: 200, body: pageOf(ownComplaintSummary) },
     example: examples.listComplaints,
   },

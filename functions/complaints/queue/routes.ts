@@ -21,7 +21,7 @@ const queueQuery = v.strictObject({
   officer: v.optional(text(80)),
   /** Words that all stand in its first words, address or reference. */
   text: v.optional(v.pipe(text(100), minCharacters(2))),
-  /** The agency's own number of one that it imported. */
+  /** A short reference, or the agency's own number of one that it imported. */
   reference: v.optional(text(100)),
   overdue: v.optional(v.literal('true')),
   order: v.optional(v.picklist(['ascending', 'descending', 'due']), 'descending'),
@@ -35,7 +35,7 @@ export const queueRoutes = {
     access: reads,
     summary: 'List the complaints that are with your agency, by time of change or by when they are due',
     description:
-      'To follow changes, ask with `order=ascending` and `updated_after` (changed then or later), and go on by `next`. A page may be short and still not be the last: the last has no `next`. `order=due` puts what is due first in front, of the 10,000 open ones that have been longest unchanged; what waits for its citizen comes last. `overdue=true` leaves only what is past its time, in that order. `reference` finds the one that was imported under it, whatever else is asked.',
+      'To follow changes, ask with `order=ascending` and `updated_after` (changed then or later), and go on by `next`. A page may be short and still not be the last: the last has no `next`. `order=due` puts what is due first in front, of the 10,000 open ones that have been longest unchanged; what waits for its citizen comes last. `overdue=true` leaves only what is past its time, in that order. `reference` finds the one with that short reference (from a second after it was filed), or that was imported under it, whatever else is asked.',
     query: queueQuery,
     reply: { status: 200, body: pageOf(summaryView) },
     example: examples.listQueue,

@@ -1,3 +1,6 @@
+import { mistyped } from '../../blocks/references/query';
+import { readReference } from '../../blocks/references/reference';
+import { idsBy } from '../../blocks/references/store';
 import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Signer } from '../../kernel/identity/signer';
 import { readCursor, writeCursor } from '../../kernel/table/cursor';
@@ -10,7 +13,7 @@ import type { CardWithTiming } from '../cases/clock';
 import type { Card, Complaint } from '../cases/complaint';
 import { complaintKey, duplicatesOf, queuesOf } from '../cases/keys';
 import { agencyOwner } from '../cases/owner';
-import type { Complaints } from '../cases/store';
+import { type Complaints, complaintsBy } from '../cases/store';
 import { pageByDue } from './due-order';
 
 interface Context {
@@ -60,10 +63,16 @@ const openCards = async ({ table }: Context, agencyId: string, rules: readonly R
   return cards;
 };
 
+/** By its short reference, or as the agency imported it. */
 const byReference = async ({ table, ids }: Context, agencyId: string, reference: string) => {
-  const id = ids.ownedId(agencyOwner(agencyId), importId(agencyId, reference));
-  const found = await read<Complaint>(table, complaintKey(id));
-  return found?.card.agencyId === agencyId ? [found.card] : [];
+  const reading = readReference('complaint', reference);
+  const short = typeof reading === 'object' ? await idsBy(table, 'complaint', reading.digits) : [];
+  const imported = ids.ownedId(agencyOwner(agencyId), importId(agencyId, reference));
+  const cards = (await complaintsBy(table, [imported, ...short]))
+    .map(({ card }) => card)
+    .filter((card) => card.agencyId === agencyId);
+  if (reading === 'mistyped' && cards.length === 0) throw mistyped();
+  return cards;
 };
 
 /** Undefined where the original is not with the agency. */
