@@ -7,6 +7,7 @@ import { authorizers } from '../functions/kernel/contract/gateway/definition';
 import { platformFunctions } from '../functions/platform/contract';
 import { bundling, plugins, root } from './bundling';
 import { bundleInParts, withLateParts } from './late-files';
+import { layTexts } from './late-texts';
 import { openapiText } from './openapi';
 
 /*
@@ -70,6 +71,7 @@ export const bundle = async (folder: string, { maps = true }: BundleOptions = {}
   for (const [name, entry] of Object.entries(entries)) {
     if (late.includes(entry)) await bundleInParts(options, join(folder, dirname(name)), entry);
   }
+  layTexts(root, metafile);
   copyFiles(folder);
   writeDescription(folder);
   writeRouting(folder);

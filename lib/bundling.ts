@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { BuildOptions, Plugin } from 'esbuild';
+import { lateTexts } from './late-texts';
 
 /*
  * How functions are bundled: everything that they need inside, the SDK too (the one in Lambda's runtime is imported whole,
@@ -92,4 +93,4 @@ const textsAsJson: Plugin = {
 };
 
 /** What bundles of functions are made with, and those that they are compared with are not. */
-export const plugins: Plugin[] = [lateBuiltIns, noExamples, textsAsJson];
+export const plugins: Plugin[] = [lateBuiltIns, noExamples, lateTexts(root), textsAsJson];

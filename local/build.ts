@@ -5,7 +5,12 @@ import { Worker } from 'node:worker_threads';
 import { readState, writeState } from './machine/state';
 
 /** What a bundle can depend on. */
-const BUNDLED = ['functions', 'docs/openapi.json', 'lib/bundle.ts', 'package-lock.json', 'tsconfig.json'];
+const BUNDLED = [
+  'functions',
+  ...['bundle', 'bundling', 'late-files', 'late-texts', 'openapi'].map((name) => `lib/${name}.ts`),
+  'package-lock.json',
+  'tsconfig.json',
+];
 /** What a template can depend on besides. */
 const SYNTHESIZED = ['bin', 'lib', 'config', 'cdk.json'];
 const ROOT = join(__dirname, '..');

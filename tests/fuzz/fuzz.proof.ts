@@ -29,7 +29,7 @@ it('answers over HTTP whatever is sent as it is documented', async () => {
   const document = (await (await fetch(`${url}/openapi.json`)).json()) as Record<string, unknown>;
   const hunting = hunt({ document, transport: overHttp(url), callers, seed, rounds, runs: 20 });
   const tally = await hunting.catch((error: Error) => {
-    throw new Error(`${error.message}\nIts functions said at last:\n${portal.lastWords()}`, { cause: error });
+    throw new Error(`${error.message}\nThe portal said at last:\n${portal.lastWords()}`, { cause: error });
   });
   console.log([...tally].map(([id, statuses]) => `${id} ${JSON.stringify([...statuses])}`).join('\n'));
   expect((await fetch(`${url}/health`)).status).toBe(200);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contracts } from '../../functions/contracts';
@@ -54,6 +55,24 @@ test('each function is one bundle with what it serves beside it', () => {
     for (const file of Object.keys(files))
       expect([name, readdirSync(join(shop.bundles, name))]).toEqual([name, expect.arrayContaining([file])]);
   }
+});
+
+test('a bundle says its refusals in the caller’s language, from the texts beside it', () => {
+  const resource = '/open311/v2/requests.json';
+  const headers = { 'content-type': 'multipart/form-data; boundary=x', 'accept-language': 'fa' };
+  const event = {
+    ...{ resource, path: resource, httpMethod: 'POST', headers, body: 'no form', isBase64Encoded: false },
+    multiValueHeaders: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]])),
+    requestContext: { path: resource, requestId: 'one', identity: { sourceIp: '127.0.0.1' } },
+  };
+  const program = `require(process.argv[1]).handler(${JSON.stringify(event)}, { getRemainingTimeInMillis: () => 10000 })
+    .then(({ body }) => process.stdout.write(body))`;
+  const secrets = { AWS_ACCESS_KEY_ID: 'key', AWS_SECRET_ACCESS_KEY: 'secret', AWS_REGION: 'eu-central-1' };
+  const names = { TABLE_NAME: 'table', ATTACHMENTS_BUCKET: 'files', TIME_ZONE: 'Asia/Amman' };
+  const env = { ...process.env, ...secrets, ...names, LOG_LEVEL: 'ERROR' };
+  const index = join(shop.bundles, 'complaints', 'index.js');
+  const answer = execFileSync(process.execPath, ['-e', program, index], { env, stdio: 'pipe' });
+  expect(JSON.parse(answer.toString())[0].description).toContain('این فرم خوانده نشد');
 });
 
 test('each function has the keys that its code asks for, and no other', () => {

@@ -29,7 +29,7 @@ export interface Running {
   readonly data: string;
   /** An access token, as `npm run token` prints it. */
   token(username: string): Promise<string>;
-  /** The last of what each of its functions logged. */
+  /** The last of what it said, and of what each of its functions logged. */
   lastWords(): string;
   stop(): Promise<void>;
 }
@@ -64,7 +64,8 @@ export const startPortal = async (): Promise<Running> => {
     },
     lastWords: () => {
       const logs = readdirSync(join(data, 'logs'));
-      return logs.map((name) => readFileSync(join(data, 'logs', name), 'utf8').slice(-1_000)).join('\n');
+      const texts = logs.map((name) => readFileSync(join(data, 'logs', name), 'utf8').slice(-1_000));
+      return [output.join('').slice(-2_000), ...texts].join('\n');
     },
     stop: async () => {
       child.kill('SIGINT');

@@ -43,10 +43,11 @@ const byWords = (one: Pattern, other: Pattern): number => other.english.length -
 
 /** Prepared with the first sentence that is asked for, as most requests are not refused. */
 export const translator = (catalogues: readonly Sentences[]): Translate => {
-  const known: Sentences = Object.assign(Object.create(null), ...catalogues);
+  let known: Sentences | undefined;
   let patterns: readonly Pattern[] | undefined;
   return (english, language) => {
     if (language === 'en') return english;
+    known ??= Object.assign(Object.create(null), ...catalogues) as Sentences;
     const whole = known[english];
     if (whole) return whole[language];
     patterns ??= Object.keys(known)
