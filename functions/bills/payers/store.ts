@@ -1,11 +1,10 @@
 import { type Attempts, openAttempts } from '../../blocks/attempts/attempts';
-import { type Link, linkKey, maxPayers, payerKey, payerRefOf, payersOf } from '../../blocks/billing/payer';
+import { type Link, linkKey, payerRefOf } from '../../blocks/billing/payer';
 import type { Action } from '../../kernel/identity/action';
 import type { Signer } from '../../kernel/identity/signer';
 import { retryOnConflict } from '../../kernel/table/conflict';
 import { beginning } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
-import { page, read } from '../../kernel/table/read';
 import { update } from '../../kernel/table/update';
 import { removal, write, writeTogether } from '../../kernel/table/write';
 import {
@@ -22,6 +21,7 @@ import {
   wrongCode,
 } from './claim';
 import { claimCodeOf, isClaimCode, payersIn } from './claim-code';
+import { readPayer, type Seen, see } from './seen-store';
 
 interface Context {
   readonly table: Table;
@@ -32,9 +32,6 @@ interface Named {
   readonly agencyId: string;
   readonly identifier: string;
 }
-
-const readPayer = (table: Table, payer: string): Promise<StoredPayer | undefined> =>
-  read<StoredPayer>(table, payerKey(payer));
 
 /** What agencies do with payers: a read, then a write that fails if somebody changed the payer in between. */
 const forAgencies = ({ table, signer }: Context) => ({
@@ -70,13 +67,6 @@ const forAgencies = ({ table, signer }: Context) => ({
     }),
 });
 
-/** Whether the person holds the maximum number of payers. Two simultaneous claims may both be accepted as the last. */
-const isFull = async (table: Table, person: string): Promise<boolean> => {
-  const ranges = [{ partition: payersOf(person) }];
-  const { items } = await page(table, { ranges, order: 'ascending', limit: maxPayers });
-  return items.length >= maxPayers;
-};
-
 /** The payer, if nobody else holds it. */
 const openedBy = (person: string, found: StoredPayer): StoredPayer => {
   if (found.holder !== undefined && found.holder !== person) throw payerClaimed();
@@ -90,12 +80,6 @@ interface Claim {
   readonly code: string;
   readonly action: Action;
 }
-
-const see = async (table: Table, person: string, payer: string) => {
-  const [found, full] = await Promise.all([readPayer(table, payer), isFull(table, person)]);
-  return { found, full };
-};
-type Seen = Awaited<ReturnType<typeof see>>;
 
 const ofPerson = (person: string) => ({ of: 'person', name: person });
 

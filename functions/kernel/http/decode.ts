@@ -1,7 +1,6 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import * as v from 'valibot';
 import { isWrite, type Route } from '../contract/contract';
-import { actionOf, actionWithinWindow } from '../identity/action';
 import type { Caller } from '../identity/caller';
 import type { Environment } from '../outside/environment';
 import { headerText } from '../text/fields';
@@ -9,6 +8,7 @@ import { type Language, languageOf } from '../text/languages';
 import type { Translate } from '../text/sentences';
 import type { Clock } from '../text/time';
 import { filled, formOf, jsonOf, rawOf, textsOf } from './body';
+import { doneBy, type KeyHeaders, keyHeaders } from './idempotency';
 import type { Multipart } from './multipart';
 import { originOf } from './origin';
 import { paramsIn } from './path';
@@ -38,15 +38,6 @@ const queryOf = (route: Route, { multiValueQueryStringParameters }: APIGatewayPr
   const lists = isPage(route) ? pick(sent, ...known) : sent;
   return textsOf(route.protocol ? filled(lists) : lists);
 };
-
-/** RFC draft idempotency-key-header: a quoted string. Unquoted ones are common, and accepted too. */
-const idempotencyKey = v.pipe(
-  v.string(),
-  v.transform((text) => text.replace(/^"(.*)"$/, '$1')),
-  v.regex(/^[\x21-\x7e]{1,255}$/, 'Use 1 to 255 visible ASCII characters, such as a UUID.'),
-);
-const writeHeaders = v.object({ 'Idempotency-Key': idempotencyKey });
-const optionalKeyHeaders = v.object({ 'Idempotency-Key': v.optional(idempotencyKey) });
 
 const accessPurposeHeaders = v.object({ 'Diwan-Officer': headerText(100), 'Diwan-Purpose': headerText(200) });
 
@@ -91,8 +82,8 @@ export const decode = (
   const origin = originOf(headers, event.requestContext, environment?.PORTAL_URL);
   const language = languageOf(headers['accept-language']);
   const decoding = new Decoding();
-  const keyed = route.repeats === undefined ? writeHeaders : optionalKeyHeaders;
-  const key = isWrite(route) && decoding.decode('header', keyed, pickHeaders(headers, 'Idempotency-Key'));
+  const key =
+    isWrite(route) && decoding.decode('header', keyHeaders(route), pickHeaders(headers, 'Idempotency-Key'));
   const purpose =
     route.personal &&
     decoding.decode('header', accessPurposeHeaders, pickHeaders(headers, 'Diwan-Officer', 'Diwan-Purpose'));
@@ -157,30 +148,7 @@ const sentBody = (
   return (route.form ? formOf : jsonOf)(event, headers, route);
 };
 
-/** What tells a request from another: its body, and where it came with files, what those are. */
-const contentOf = ({ body, multipart }: Pick<Particulars, 'body' | 'multipart'>): unknown =>
-  multipart?.files.length
-    ? { body, files: multipart.files.map(({ field, sha256 }) => [field, sha256]) }
-    : body;
-
-type KeyHeaders = v.InferOutput<typeof optionalKeyHeaders>;
 type PurposeHeaders = v.InferOutput<typeof accessPurposeHeaders>;
-
-const doneBy = (
-  { repeats = 0 }: Route,
-  event: APIGatewayProxyEvent,
-  { 'Idempotency-Key': key }: KeyHeaders,
-  {
-    caller,
-    now,
-    ...sent
-  }: { readonly caller: Caller; readonly now: number } & Pick<Particulars, 'body' | 'multipart'>,
-) => {
-  const request = { method: event.httpMethod, path: event.path, body: contentOf(sent), at: now };
-  return key === undefined
-    ? actionWithinWindow(repeats, caller, request)
-    : { action: actionOf(caller, key, request) };
-};
 
 const accessPurposeOf = (headers: PurposeHeaders) => ({
   officer: headers['Diwan-Officer'],
