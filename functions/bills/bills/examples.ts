@@ -26,17 +26,8 @@ export const billRequest = {
 };
 
 const common = {
-  ...{
-    id: billId,
-    shortReference: shortReferenceOf('bill', billId),
-    agencyId,
-    kind: 'fee',
-    title,
-    reference,
-    identifier,
-    currency: 'JOD',
-    amount: 48_000,
-  },
+  ...{ id: billId, shortReference: shortReferenceOf('bill', billId), agencyId, kind: 'fee' },
+  ...{ title, reference, identifier, currency: 'JOD', amount: 48_000 },
   ...days,
 };
 const sums = { on: '2026-04-10', total: 49_920, principal: 48_000, discount: 0, penalty: 1_920, interest: 0 };
