@@ -5,11 +5,11 @@ import { agencyOwner } from '../../cases/owner';
 import { categoryWithCalendar } from '../../categories/category-with-calendar';
 import { newComplaint } from '../../filing/new-complaint';
 import { type open311WriteRoutes, repeatsWithin } from '../geo-report/write-routes';
+import { addFiles, checkFiles } from '../pictures/pictures';
 import type { Effects } from '../requests/effects';
 import { agenciesOf, serving } from '../services/jurisdiction';
 import { readServiceCode, type ServiceName } from '../services/service-code';
 import { admit, shownIn } from './admission';
-import { addFiles, checkFiles } from './pictures';
 import { filingOf, intakeOf } from './report';
 
 type Routes = Pick<typeof open311WriteRoutes, 'requestOpen311Service'>;
