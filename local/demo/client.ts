@@ -14,6 +14,10 @@ export const clientOf =
       method: route.method,
       headers: { ...who, 'idempotency-key': once, 'content-type': 'application/json' },
       ...(body !== undefined && { body: JSON.stringify(body) }),
+    }).catch((error: Error) => {
+      throw new Error(`${route.method} ${path} had no answer: ${error.cause ?? error.message}`, {
+        cause: error,
+      });
     });
     const text = await reply.text();
     if (reply.status !== route.reply.status) {
