@@ -62,7 +62,7 @@ export const startEndpoints = async (options: EndpointsOptions): Promise<Endpoin
       AWS_ENDPOINT_URL_SQS: queueServer.endpoint,
       AWS_ENDPOINT_URL_S3: buckets.endpoint,
       AWS_ENDPOINT_URL_SSM: parameters.endpoint,
-      AWS_ENDPOINT_URL_SESV2: await options.mail.serve(options),
+      ...(await options.mail.serve(options)),
     },
     keys,
     queues,

@@ -7,19 +7,21 @@ import type { Template } from '../template/template';
 import { openMailbox } from './mailbox';
 import { startMailboxServer } from './mailbox-server';
 import { startSes } from './ses';
+import { startSms } from './sms';
 import { startSmtp } from './smtp';
+import { openTexts } from './texts';
 
 export interface Mail {
   /** Where the mailbox can be looked at. */
   readonly url: string;
   /** Where any program on this machine may hand over mail by SMTP. */
   readonly smtpPort: number;
-  /** Answers SESv2 for the functions of a template; gives where. */
+  /** Answers SESv2 and End User Messaging SMS for the functions of a template; gives the variables by which SDKs find them. */
   serve(options: {
     readonly template: Template;
     readonly check: Check;
     readonly onRefused: (functionName: string, reason: string) => void;
-  }): Promise<string>;
+  }): Promise<Readonly<Record<string, string>>>;
   /** Sends a message in the cloud's own name, as Cognito does. */
   write(to: string, subject: string, text: string): Promise<void>;
   stop(): Promise<void>;
@@ -34,12 +36,13 @@ const portOf = async (folder: string): Promise<number> => {
   return port === undefined ? 0 : freePort(port).catch(() => 0);
 };
 
-/** Starts this machine's mail: whatever is sent, by SES or by SMTP, lies in `folder` and is shown on a page. */
+/** Starts this machine's mail and texts: whatever is sent, by SES, SMTP or SMS, lies in `folder` and is shown on a page. */
 export const startMail = async (folder: string): Promise<Mail> => {
   const mailbox = openMailbox(join(folder, 'messages'));
+  const texts = openTexts(folder);
   const smtp = await startSmtp(mailbox);
   const started = [smtp.stop];
-  const pages = await startMailboxServer(mailbox, await portOf(folder));
+  const pages = await startMailboxServer({ mailbox, texts }, await portOf(folder));
   started.push(pages.stop);
   writeState(join(folder, PORT), { port: pages.port });
   return {
@@ -48,7 +51,12 @@ export const startMail = async (folder: string): Promise<Mail> => {
     serve: async (options) => {
       const ses = await startSes({ ...options, smtp });
       started.push(ses.stop);
-      return ses.endpoint;
+      const sms = await startSms({ ...options, texts });
+      started.push(sms.stop);
+      return {
+        AWS_ENDPOINT_URL_SESV2: ses.endpoint,
+        AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2: sms.endpoint,
+      };
     },
     write: async (to, subject, text) => {
       const raw = await new MailComposer({ from: POSTMASTER, to, subject, text }).compile().build();

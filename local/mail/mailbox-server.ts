@@ -1,9 +1,12 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { patience } from '../machine/http';
 import { portOf } from '../machine/port';
 import type { Mailbox, Received } from './mailbox';
 import { listPage, messagePage, summaryOf } from './pages';
+import { textsPage } from './text-pages';
+import type { Texts } from './texts';
 
 interface MailboxServer {
   readonly port: number;
@@ -17,16 +20,24 @@ const html = (policy: string): OutgoingHttpHeaders => ({
   'Content-Type': 'text/html; charset=utf-8',
   'Content-Security-Policy': policy,
 });
-const OWN = html("default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; base-uri 'none'");
+const OWN = html(
+  "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'self'; base-uri 'none'",
+);
 /** Received HTML is shown with its styles, but without scripts, external content, or an origin. */
 const FOREIGN = html("sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:");
 const PLAIN = { 'Content-Type': 'text/plain; charset=utf-8' };
 const JSON_TYPE = { 'Content-Type': 'application/json' };
 
-/** Serves the mailbox to browsers on this machine. */
-export const startMailboxServer = async (mailbox: Mailbox, port: number): Promise<MailboxServer> => {
+/** What was sent: by mail, and to telephones. */
+interface Sent {
+  readonly mailbox: Mailbox;
+  readonly texts: Texts;
+}
+
+/** Serves what was sent to browsers on this machine. */
+export const startMailboxServer = async (sent: Sent, port: number): Promise<MailboxServer> => {
   const server = createServer(patience, (request, response) => {
-    respond(mailbox, request, response).catch((error: unknown) => {
+    respond(sent, request, response).catch((error: unknown) => {
       send(response, 500, PLAIN, String(error));
     });
   }).listen(port, '127.0.0.1');
@@ -42,7 +53,7 @@ export const startMailboxServer = async (mailbox: Mailbox, port: number): Promis
 };
 
 const respond = async (
-  mailbox: Mailbox,
+  { mailbox, texts }: Sent,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
@@ -50,8 +61,11 @@ const respond = async (
   if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(request.headers.host ?? '')) {
     return send(response, 421, PLAIN, 'This is the mailbox of localhost.');
   }
-  if (request.method !== 'GET') return send(response, 405, PLAIN, 'The mailbox is for reading.');
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  if (request.method === 'POST' && pathname === '/texts/answers') return answerText(texts, request, response);
+  if (request.method !== 'GET') return send(response, 405, PLAIN, 'The mailbox is for reading.');
+  if (pathname === '/texts') return send(response, 200, OWN, textsPage(texts));
+  if (pathname === '/texts.json') return send(response, 200, JSON_TYPE, JSON.stringify(texts.all()));
   if (pathname === '/') return send(response, 200, OWN, listPage(...(await newest(mailbox))));
   if (pathname === '/messages.json') {
     const [messages] = await newest(mailbox);
@@ -61,6 +75,23 @@ const respond = async (
   const message = await mailbox.open(id);
   if (message === undefined) return send(response, 404, PLAIN, 'There is no such message.');
   sendPart(message, part, response);
+};
+
+/** Takes what the owner of a telephone answers, by the page's own form. */
+const answerText = async (
+  texts: Texts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
+  const { origin, host } = request.headers;
+  if (origin !== undefined && origin !== `http://${host}`)
+    return send(response, 403, PLAIN, 'Another site may not answer.');
+  const form = new URLSearchParams(await text(request));
+  const word = form.get('word');
+  if (word !== 'STOP' && word !== 'START')
+    return send(response, 400, PLAIN, 'The answers are STOP and START.');
+  texts.answer(form.get('number') ?? '', word);
+  response.writeHead(303, { location: '/texts' }).end();
 };
 
 const sendPart = (message: Received, part: string, response: ServerResponse): void => {

@@ -1,45 +1,11 @@
 import type { Address, Attachment, Email } from 'postal-mime';
 import type { Received } from './mailbox';
+import { bdi, escaped, page, ways } from './page';
 
 /*
  * The mailbox as pages. What others wrote is text here, never markup: a message's own HTML stands in a frame that may run
  * nothing, load nothing and go nowhere.
  */
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escaped = (text: string) => text.replace(/[&<>"']/g, (letter) => ESCAPES[letter] ?? letter);
-
-/** Runs in the direction of its own letters, and leaves its neighbours alone. */
-const bdi = (text: string) => `<bdi>${escaped(text)}</bdi>`;
-
-const STYLE = `
-:root { color-scheme: light dark; font: 15px/1.5 system-ui, 'Segoe UI', Tahoma, sans-serif; }
-body { max-width: 60rem; margin: 0 auto; padding: 1rem; }
-h1 { font-size: 1.4rem; unicode-bidi: plaintext; text-align: start; }
-a { color: LinkText; text-decoration: none; }
-a:hover { text-decoration: underline; }
-table { width: 100%; border-collapse: collapse; }
-td, th { padding: .5rem; border-bottom: 1px solid #8884; text-align: start; vertical-align: top; }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; }
-dt { opacity: .7; } dd { margin: 0; }
-iframe { width: 100%; height: 28rem; border: 1px solid #8886; border-radius: 6px; background: #fff; }
-pre { white-space: pre-wrap; unicode-bidi: plaintext; font: inherit; padding: 1rem; border: 1px solid #8884; border-radius: 6px; }
-`;
-
-const page = (title: string, content: string, head = '') => `<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width">${head}<title>${escaped(title)}</title>
-<style>${STYLE}</style></head>
-<body>
-${content}
-</body>
-</html>`;
 
 const addressOf = ({ name, address, group }: Address): string => {
   if (group) return group.map(addressOf).join(', ');
@@ -60,7 +26,7 @@ export const listPage = (messages: readonly Received[], total: number): string =
   const content = rows.length
     ? `<table><thead><tr><th>Subject</th><th>To</th><th>Sent</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>${shown}`
     : '<p>No mail has come yet. Whatever the portal sends to people comes here, and leaves this machine for nobody.</p>';
-  return page('Mailbox', `<h1>Mailbox</h1>\n${content}`, '<meta http-equiv="refresh" content="5">');
+  return page('Mailbox', `${ways}<h1>Mailbox</h1>\n${content}`, '<meta http-equiv="refresh" content="5">');
 };
 
 const nameOf = ({ filename, mimeType }: Attachment) => filename || mimeType;

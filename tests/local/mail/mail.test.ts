@@ -37,7 +37,7 @@ const template = { region: 'eu-central-1', all: () => [lambda] } as unknown as T
 
 const start = async () => {
   mail = await startMail(folder);
-  endpoint = await mail.serve({
+  const { AWS_ENDPOINT_URL_SESV2: ses = '' } = await mail.serve({
     template,
     check: (who, attempted) => {
       attempts.push({ who, ...attempted });
@@ -45,6 +45,7 @@ const start = async () => {
     },
     onRefused: () => undefined,
   });
+  endpoint = ses;
 };
 
 beforeEach(async () => {
