@@ -6,6 +6,7 @@ import type { DataStack } from './data-stack';
 import { mailEnvironment, mailGrants } from './mail';
 import { giveParameter } from './parameters';
 import { paymentsEnvironment } from './payments';
+import { giveSms } from './sms';
 import { receiversEnvironment } from './webhooks';
 
 /** What a need of a contract comes to: variables and grants, given together. */
@@ -27,6 +28,7 @@ const gifts: Readonly<Record<string, (giving: Giving) => Given>> = {
   portal: ({ stage }) => ({ environment: portalEnvironment(stage), grants: [] }),
   receivers: ({ stage }) => ({ environment: receiversEnvironment(stage), grants: [] }),
   scopes: ({ scope, stage }) => giveParameter('scopes', scope, stage),
+  sms: ({ scope, stage }) => giveSms(scope, stage),
   'usage-plans': ({ scope, stage }) => giveParameter('usage-plans', scope, stage),
 };
 

@@ -1,6 +1,7 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import * as v from 'valibot';
 import { timeZone } from '../functions/kernel/text/fields';
+import { mail, sms } from './senders';
 
 /*
  * What the file of a stage may say. A stage is one deployment of the portal; its file says what differs from other stages,
@@ -49,20 +50,10 @@ const stage = v.strictObject({
   terminationProtection: v.boolean(),
   /** Whether Cognito judges the risk of each sign-in: its Plus plan, paid by active user. */
   threatProtection: v.boolean(),
-  /** Who sends people their codes: an address at a domain that SES has verified in the stage's account and region. */
-  mail: v.optional(
-    v.pipe(
-      v.strictObject({
-        from: v.pipe(v.string(), v.email('an e-mail address')),
-        name: v.pipe(v.string(), v.minLength(1)),
-        verifiedDomain: v.string(),
-      }),
-      v.check(
-        ({ from, verifiedDomain }) => from.endsWith(`@${verifiedDomain}`),
-        'from is not at verifiedDomain',
-      ),
-    ),
-  ),
+  /** Without it people are told in their inbox alone. */
+  mail: v.optional(mail),
+  /** Without it no texts go out. */
+  sms: v.optional(sms),
   /** Who is notified when something needs a person (docs/runbooks). */
   alarms: v.optional(v.strictObject({ email: v.pipe(v.string(), v.email('an e-mail address')) })),
   /** The portal's own address: an alias of the output `DomainTarget`; the laptop's is wherever it runs (`local/domain.ts`). */

@@ -25,7 +25,7 @@ const example = {
   name: 'Amina Haddad',
   language: 'ar',
   contact: { email: 'amina@example.org', phone: '+962791234567' },
-  verified: { email: 'amina@example.org' },
+  verified: { email: 'amina@example.org', phone: '+962791234567' },
 };
 
 export const contract = define({

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { provenAttribute } from '../blocks/people/address-code';
-import { emailOf, personKey } from '../blocks/people/person';
+import { addressKinds, provenAttribute } from '../blocks/people/address-code';
+import { emailOf, personKey, provenPhoneOf } from '../blocks/people/person';
 import { type Action, type Mark, markOf } from '../kernel/identity/action';
 import type { Stored } from '../kernel/table/dynamo';
 import type { Change } from '../kernel/table/expression';
@@ -25,8 +25,8 @@ export const profile = v.strictObject({
   language: v.nullable(language),
   /** As I told it. */
   contact: v.strictObject({ email: v.nullable(email), phone: v.nullable(phone) }),
-  /** Where messages go: what I told and proved to be mine, or else the address that I sign in with. */
-  verified: v.strictObject({ email: v.nullable(v.string()) }),
+  /** Where messages go: what I told and proved to be mine, or else the e-mail address that I sign in with. */
+  verified: v.strictObject({ email: v.nullable(v.string()), phone: v.nullable(v.string()) }),
 });
 type Profile = v.InferOutput<typeof profile>;
 
@@ -49,7 +49,7 @@ export const profileOf = (sub: string, item: Item | undefined): Profile => ({
   name: textOrNull(item?.name),
   language: languages.find((each) => each === item?.language) ?? null,
   contact: { email: textOrNull(item?.email), phone: textOrNull(item?.phone) },
-  verified: { email: emailOf(item) },
+  verified: { email: emailOf(item), phone: provenPhoneOf(item) },
 });
 
 /**
@@ -58,8 +58,10 @@ export const profileOf = (sub: string, item: Item | undefined): Profile => ({
  */
 export const changeOf = ({ name, language, contact }: ProfilePatch): Change => {
   const told = contact === null ? { email: null, phone: null } : contact;
-  const proven = told?.email === null ? { [provenAttribute.email]: null } : {};
-  return mergeChange({ name, language, ...told, ...proven });
+  const proven = addressKinds.flatMap((kind) =>
+    told?.[kind] === null ? [[provenAttribute[kind], null]] : [],
+  );
+  return mergeChange({ name, language, ...told, ...Object.fromEntries(proven) });
 };
 
 /** The item of a person without a profile before this change. */

@@ -14,10 +14,10 @@ const kind = v.pipe(v.string(), v.regex(/^[a-z-]{1,32}\.[a-z-]{1,32}$/, 'A kind 
 
 export const contract = define({
   name: 'notifications',
-  summary: 'What the portal tells people: one inbox, and by e-mail what they want',
+  summary: 'What the portal tells people: one inbox, and by e-mail and SMS what they want',
   keys: { write: ['message', 'inbox', 'preferences'], read: [] },
   seals: ['cursor', 'owned-id', 'unsubscribe'],
-  items: { message: ['scheduled'] },
+  items: { message: ['scheduled'], sms: ['scheduled'] },
   events: {
     on: ['*'],
     audience: 'people',
@@ -33,6 +33,14 @@ export const contract = define({
       ...{ batchSize: 10, concurrency: 10, timeoutSeconds: 40 },
       seals: ['address-code', 'owned-id', 'unsubscribe'],
       needs: ['mail', 'portal'],
+    },
+    sms: {
+      summary: 'Sends texts to telephones of people',
+      reads: ['message', 'person', 'preferences'],
+      writes: ['sms'],
+      ...{ batchSize: 10, concurrency: 5, timeoutSeconds: 40 },
+      seals: ['address-code'],
+      needs: ['sms'],
     },
   },
   titles,
@@ -82,7 +90,7 @@ export const contract = define({
       method: 'GET',
       path: '/v1/notifications/preferences',
       access: 'citizen',
-      summary: 'Which messages come by e-mail, and when',
+      summary: 'Which messages come by e-mail and by SMS, and when',
       reply: { status: 200, body: preferencesView },
       example: examples.showMine,
     },
@@ -90,9 +98,10 @@ export const contract = define({
       method: 'PUT',
       path: '/v1/notifications/preferences',
       access: 'citizen',
-      summary: 'Choose which messages come by e-mail and when, and when to be reminded of appointments',
+      summary:
+        'Choose which messages come by e-mail and by SMS, and when, and when to be reminded of appointments',
       description:
-        'Replaces what was chosen before. E-mail goes to the address of the profile that was proved to be mine, or else to the one that I sign in with; what falls into quiet hours waits until they are over.',
+        'Replaces what was chosen before. E-mail goes to the address of the profile that was proved to be mine, or else to the one that I sign in with; SMS to the telephone number that was proved to be mine. What falls into quiet hours waits until they are over.',
       body: chosen,
       reply: { status: 204 },
       example: examples.replaceMine,

@@ -4,9 +4,11 @@ import type { Audience, Event } from '../kernel/events/event';
 import type { Effects, Reactor } from '../kernel/events/reactor';
 import { readAll } from '../kernel/table/read';
 import type { Item } from '../kernel/table/rule';
+import { type DispatchRequest, dispatchItem, type Way } from './dispatches/dispatch';
 import { openDeliveries } from './inbox/arrival-store';
-import { type LetterRequest, messageOf } from './inbox/message';
-import { sendableAt } from './preferences/recipient';
+import { messageOf, type WaysOut } from './inbox/message';
+import type { Channel } from './preferences/preferences';
+import { type Recipient, sendableAt } from './preferences/recipient';
 import { templateOf } from './templates/template';
 
 /** Whether the people whom an event concerns get a message: not about what they did themselves, except receipts. */
@@ -40,26 +42,45 @@ const openFacts = (facts: Facts, context: FactContext) => {
   };
 };
 
+const channelOf: Readonly<Record<Way, Channel>> = { mail: 'email', sms: 'sms' };
+const ways = Object.keys(channelOf) as readonly Way[];
+
+/** When a message of this kind may go out to them, on each way that they want it by. */
+const waysOut = (recipient: Recipient, kind: string, now: number): WaysOut =>
+  Object.fromEntries(
+    ways.flatMap((way) => {
+      const at = sendableAt(channelOf[way], recipient, kind, now);
+      return at === undefined ? [] : [[way, at] as const];
+    }),
+  );
+
+/** The message of an event to somebody, with the items of its other ways out. */
+const arrivalOf = (ref: string, event: Event, now: number) => (recipient: Recipient, number: number) => {
+  const out = waysOut(recipient, event.type, now);
+  const message = messageOf(ref, event, number, { out, now });
+  const others = (message.ways ?? []).map((way) =>
+    dispatchItem(way, { ref, id: message.id }, { at: out[way] ?? now, now }),
+  );
+  return { message, others };
+};
+
 /**
- * Puts a message into the inbox of each person whom an event concerns, and sees to its e-mail. `facts` are what the
+ * Puts a message into the inbox of each person whom an event concerns, and sees to its ways out. `facts` are what the
  * templates of all services may ask for.
  */
 export const notificationsWith = (facts: Facts): Reactor => ({
   name: 'notifications',
   react: (effects: Effects) => {
     const { table, queue, clock } = effects;
-    const letters = queue('mail');
+    const queues = { mail: queue('mail'), sms: queue('sms') };
     const deliveries = openDeliveries({ table });
     const factsFor = openFacts(facts, effects);
     const notify = async (ref: string, event: Event): Promise<void> => {
-      const now = clock();
-      const { mail, id } = await deliveries.deliver(ref, (recipient, number) =>
-        messageOf(ref, event, number, { mailAt: sendableAt(recipient, event.type, now), now }),
-      );
-      // Told a second time, the message may be waiting, or gone out long ago: the queue's reader asks it.
-      if (mail?.state === 'pending') {
-        await letters.send({ ref, id } satisfies LetterRequest, { group: ref });
-      }
+      const { mail, ways: others = [], id } = await deliveries.deliver(ref, arrivalOf(ref, event, clock()));
+      // Told a second time, the message may be waiting, or gone out long ago: the queue's reader asks.
+      const waiting: readonly Way[] = mail?.state === 'pending' ? ['mail', ...others] : others;
+      const request: DispatchRequest = { ref, id };
+      await Promise.all(waiting.map((way) => queues[way].send(request, { group: ref })));
     };
     return async (event) => {
       if (!isNotified(event)) return;

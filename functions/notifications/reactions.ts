@@ -2,7 +2,7 @@ import type { Facts } from '../blocks/messages/facts';
 import type { Reactions } from '../kernel/events/module';
 import { partsOf } from '../services';
 import { codes } from './codes/react';
-import { onDue } from './mail/due';
+import { onDueOf } from './dispatches/due';
 import { notificationsWith } from './react';
 
 /** What the messages of all services say of reference data. */
@@ -13,5 +13,5 @@ export const facts: Facts = Object.assign(
 
 export const reactions: Reactions = {
   reactors: [notificationsWith(facts), codes],
-  deadlines: { message: onDue },
+  deadlines: { message: onDueOf('mail'), sms: onDueOf('sms') },
 };

@@ -4,7 +4,9 @@ import { id, instant, pageOf } from '../kernel/text/fields';
 import { type Language, languages } from '../kernel/text/languages';
 import { type Inbox, isRead, type Message } from './inbox/message';
 import { emailContentOf } from './mail/letter';
-import { kind, language, type Preferences, wantsEmail } from './preferences/preferences';
+import { kind, language, type Preferences, wants } from './preferences/preferences';
+import { segmentsOf } from './sms/segments';
+import { textOf } from './sms/text';
 import { type Rendered, render, unreadIn } from './templates/render';
 import { kinds, templateOf } from './templates/template';
 
@@ -47,6 +49,7 @@ const channelView = v.strictObject({
   /** Every message is in the inbox. */
   inbox: v.literal(true),
   email: v.boolean(),
+  sms: v.boolean(),
 });
 
 export const preferencesView = v.strictObject({
@@ -64,6 +67,11 @@ export const previewView = v.strictObject({
   language,
   message: v.strictObject(rendered),
   email: v.strictObject({ subject: v.string(), text: v.string(), html: v.string() }),
+  sms: v.strictObject({
+    text: v.string(),
+    /** The parts as which it is sent, each of which is paid for. */
+    parts: count,
+  }),
 });
 
 type View<S extends v.GenericSchema<unknown, unknown>> = v.InferInput<S>;
@@ -101,7 +109,8 @@ export const showPreferences = (
     kind: its,
     name: nameOf(its, wanted),
     inbox: true,
-    email: wantsEmail(preferences, its),
+    email: wants('email', preferences, its),
+    sms: wants('sms', preferences, its),
   })),
   quietHours: preferences.quietHours,
   remindBefore: preferences.remindBefore && [...preferences.remindBefore],
@@ -112,6 +121,13 @@ export const showTemplates = (wanted: Language): View<typeof templateView>[] =>
 
 /** A message of this kind as it would be read and sent; undefined where there is no such kind. */
 export const previewOf = (its: string, wanted: Language): View<typeof previewView> | undefined => {
-  const message = render(its, templateOf(its)?.sample ?? {}, wanted);
-  return message && { kind: its, language: wanted, message, email: emailContentOf(message, wanted) };
+  const data = templateOf(its)?.sample ?? {};
+  const message = render(its, data, wanted);
+  if (!message) return undefined;
+  const text = textOf(message, data, '');
+  return {
+    ...{ kind: its, language: wanted, message },
+    email: emailContentOf(message, wanted),
+    sms: { text, parts: segmentsOf(text) },
+  };
 };

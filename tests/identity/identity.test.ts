@@ -16,7 +16,7 @@ const someone = () => {
   const sub = randomUUID();
   return { sub, caller: citizen(sub) };
 };
-const verified = { email: null };
+const verified = { email: null, phone: null };
 const empty = { name: null, language: null, contact: { email: null, phone: null }, verified };
 
 describe('my profile', () => {

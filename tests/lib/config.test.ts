@@ -78,6 +78,16 @@ test.each([
     'mail: from is',
   ],
   [
+    'texts from whatever number there is',
+    { sms: { origin: 'sender-id/Diwan', mostDollars: '0.50' } },
+    'sms.origin: a number',
+  ],
+  [
+    'texts at any price',
+    { sms: { origin: 'sender-id/Diwan/JO', mostDollars: '1e3' } },
+    'sms.mostDollars: dollars',
+  ],
+  [
     'a domain that is none',
     { domain: { name: 'api', certificateArn: 'arn:aws:acm' } },
     'domain.name: a domain',

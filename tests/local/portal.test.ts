@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -32,6 +33,11 @@ interface Portal {
 interface Body {
   readonly id?: string;
   readonly items?: readonly object[];
+}
+
+interface TextMessage {
+  readonly to: string;
+  readonly body: string;
 }
 
 interface Mail {
@@ -189,6 +195,44 @@ describe('an import job', () => importSuite(suitePortal));
 describe('receivers of webhooks', () => hangingSuite(suitePortal));
 // After what counts bills and receipts: the tour adds some.
 describe('the tour', () => tourSuite(suitePortal));
+
+test('who signs up and proves a telephone gets a text of what they chose', async () => {
+  const [agency] = portal.demo.agencies;
+  const Username = 'texted@example.org';
+  const Password = 'Of-their-own-2026';
+  expect((await cognito('SignUp', { Username, Password })).status).toBe(200);
+  const [, ConfirmationCode] = await until(/confirmation code (\d+) for texted@example.org/);
+  expect((await cognito('ConfirmSignUp', { Username, ConfirmationCode })).status).toBe(200);
+  const mine = { authorization: `Bearer ${await tokenOf(Username, Password)}` };
+  const send = (method: string, path: string, body: object) =>
+    fetch(`${portal.url}${path}`, {
+      method,
+      headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...mine },
+      body: JSON.stringify(body),
+    });
+  const phone = '+962795550123';
+  const texts = async () => {
+    const all = JSON.parse(await (await fetch(`${portal.mailbox}texts.json`)).text()) as TextMessage[];
+    return all.filter(({ to }) => to === phone).map(({ body }) => body);
+  };
+  const textsAre = async (count: number) => {
+    while ((await texts()).length < count) await sleep(100);
+    return texts();
+  };
+  expect((await send('PATCH', '/v1/me', { language: 'ar', contact: { phone } })).status).toBe(204);
+  expect((await send('POST', '/v1/me/contact/codes', { kind: 'phone' })).status).toBe(200);
+  const code = /\d{6}/.exec((await textsAre(1))[0] ?? '')?.[0];
+  expect((await send('POST', '/v1/me/contact/verifications', { kind: 'phone', code })).status).toBe(204);
+  const channels = [{ kind: 'complaint.filed', email: false, sms: true }];
+  expect((await send('PUT', '/v1/notifications/preferences', { channels })).status).toBe(204);
+  const filing = {
+    category: { agencyId: agency?.id, code: 'pothole' },
+    description: 'A deep one',
+    place: { address: '1 Main Street' },
+  };
+  expect((await send('POST', '/v1/complaints', filing)).status).toBe(201);
+  expect(await textsAre(2)).toEqual(['استلمنا شكواك', expect.stringContaining(code ?? '')]);
+});
 
 test('what was acknowledged outlives a kill, as do those who signed up', async () => {
   const [agency] = portal.demo.agencies;

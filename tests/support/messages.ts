@@ -1,4 +1,4 @@
-import { addressCodesOf, codeRequestOf } from '../../functions/blocks/people/address-code';
+import { type AddressKind, addressCodesOf, codeRequestOf } from '../../functions/blocks/people/address-code';
 import { personKey } from '../../functions/blocks/people/person';
 import { keepAccount } from '../../functions/identity/account-store';
 import { type DomainEvent, eventOf } from '../../functions/kernel/events/event';
@@ -11,13 +11,17 @@ import type { Item } from '../../functions/kernel/table/rule';
 import { key } from '../../functions/kernel/table/table';
 import { sendCode } from '../../functions/notifications/codes/send';
 import { openCodes } from '../../functions/notifications/codes/store';
-import type { Message } from '../../functions/notifications/inbox/message';
+import type { Way } from '../../functions/notifications/dispatches/dispatch';
+import { onDueOf } from '../../functions/notifications/dispatches/due';
+import { openDispatches } from '../../functions/notifications/dispatches/store';
+import { openAddressed } from '../../functions/notifications/inbox/addressed-store';
 import { openStore } from '../../functions/notifications/inbox/store';
-import { onDue } from '../../functions/notifications/mail/due';
+import { codeByMail } from '../../functions/notifications/mail/code';
 import { type MailEffects, sendMail } from '../../functions/notifications/mail/mail';
-import { openMail } from '../../functions/notifications/mail/store';
 import { notificationsWith } from '../../functions/notifications/react';
 import { facts } from '../../functions/notifications/reactions';
+import { codeBySms } from '../../functions/notifications/sms/code';
+import { sendSms, type Texting } from '../../functions/notifications/sms/sms';
 import { templateOf } from '../../functions/notifications/templates/template';
 import { unsubscribeUrlOf } from '../../functions/notifications/unsubscribe/token';
 
@@ -50,21 +54,26 @@ export const reactorEffects = (
   { table, ids, signer, log, clock }: World,
   mail: Queue,
   settlements: Queue = recordingQueue(),
+  others: Readonly<Record<string, Queue>> = {},
 ): Effects => ({
   ...{ table, ids, signer, log, clock },
-  queue: (worker) => ({ mail, settlements })[worker] ?? recordingQueue(),
+  queue: (worker) => ({ mail, settlements, ...others })[worker] ?? recordingQueue(),
 });
 
 /** Signs somebody in with this address, which the user pool has verified. */
 export const signIn = ({ table }: Pick<World, 'table'>, sub: string, email: string): Promise<void> =>
   keepAccount(asFunction('sign-in', table), personRef(sub), email);
 
-/** The code for the address that somebody told, as the letter has it. */
-export const codeOf = async ({ table, signer }: World, sub: string): Promise<string> => {
+/** The code for the address that somebody told, as it was sent there. */
+export const codeOf = async (
+  { table, signer }: World,
+  sub: string,
+  kind: AddressKind = 'email',
+): Promise<string> => {
   const ref = personRef(sub);
   const person = (await read<Stored>(table, personKey(ref))) as Item | undefined;
-  const id = codeRequestOf(person, 'email')?.id ?? '';
-  return addressCodesOf(signer, ref, { kind: 'email', address: String(person?.email), id })[0];
+  const id = codeRequestOf(person, kind)?.id ?? '';
+  return addressCodesOf(signer, ref, { kind, address: String(person?.[kind]), id })[0];
 };
 
 let events = 0;
@@ -94,18 +103,34 @@ export const messageTo = async (world: World, sub: string, type = 'complaint.ask
   return items.find(({ made }) => made.id === event.id)?.id ?? '';
 };
 
-/** The sweep's and the queue's part in e-mail, as the functions of `functions/platform` have it. */
+/** The sweep's and the queue's part in what goes out on a way, as the deployed functions have it. */
+const openWay = (world: World, way: Way, queue: Queue) => {
+  const own = actingAs(`notifications-${way}`, world);
+  const effects = reactorEffects(world, queue, undefined, { [way]: queue });
+  const due = onDueOf(way)(actingAs('notifications-events', effects));
+  return {
+    own,
+    effects: { ...own, dispatches: openDispatches(own, way), read: openAddressed(own) },
+    due: (item: Stored) => due(item as never, world.clock()),
+  };
+};
+
 export const openMailer = (
   world: World,
-  mail: Queue,
+  queue: Queue,
   post: MailEffects['post'],
   { from = true, portal = undefined as string | undefined } = {},
 ) => {
   const sender = from ? { address: 'no-reply@portal.example', name: 'Diwan' } : undefined;
-  const own = actingAs('notifications-mail', world);
-  const unsubscribeUrl = unsubscribeUrlOf(own, portal);
-  const send = sendMail({ ...own, mail: openMail(own), post, sender, unsubscribeUrl });
-  const code = sendCode({ ...own, codes: openCodes(own), post, sender });
-  const due = onDue(actingAs('notifications-events', reactorEffects(world, mail)));
-  return { send, code, due: (message: Message) => due(message as never, world.clock()) };
+  const { own, effects, due } = openWay(world, 'mail', queue);
+  const send = sendMail({ ...effects, post, sender, unsubscribeUrl: unsubscribeUrlOf(own, portal) });
+  const code = sendCode({ ...own, codes: openCodes(own), deliver: codeByMail(post, sender, own.clock) });
+  return { send, code, due };
+};
+
+export const openTexter = (world: World, queue: Queue, texting: Texting | undefined) => {
+  const { own, effects, due } = openWay(world, 'sms', queue);
+  const send = sendSms({ ...effects, texting });
+  const code = sendCode({ ...own, codes: openCodes(own), deliver: codeBySms(texting) });
+  return { send, code, due };
 };

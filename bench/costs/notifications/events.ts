@@ -1,12 +1,15 @@
 import { billRequest } from '../../../functions/bills/bills/examples';
 import { contract as bills } from '../../../functions/bills/contract';
 import { contract as identity } from '../../../functions/identity/contract';
-import type { LetterRequest } from '../../../functions/notifications/inbox/message';
+import { contract } from '../../../functions/notifications/contract';
+import type { DispatchRequest } from '../../../functions/notifications/dispatches/dispatch';
+import { openDispatches } from '../../../functions/notifications/dispatches/store';
+import { openAddressed } from '../../../functions/notifications/inbox/addressed-store';
 import { sendMail } from '../../../functions/notifications/mail/mail';
-import { openMail } from '../../../functions/notifications/mail/store';
+import { sendSms } from '../../../functions/notifications/sms/sms';
 import { unsubscribeUrlOf } from '../../../functions/notifications/unsubscribe/token';
 import { actingAs } from '../../../tests/support/functions';
-import { signIn } from '../../../tests/support/messages';
+import { codeOf, signIn } from '../../../tests/support/messages';
 import { held } from '../bills/cases';
 import { type EventCase, ordered, spends, worked } from '../events/case';
 import type { EventScene, Step } from '../events/scene';
@@ -21,15 +24,43 @@ const filed = async (scene: EventScene): Promise<Step> => {
   return scene.hears('notifications', 'complaint.filed', () => scene.file(office, caller));
 };
 
+/** Somebody with a telephone, and no e-mail address, files a complaint, and is to be told of it by a text. */
+const filedByPhone = async (scene: EventScene): Promise<Step> => {
+  const office = await scene.office();
+  const { caller, sub } = scene.somebody();
+  const me = scene.portal.client(identity);
+  await me.editMe({ caller, body: { contact: { phone: '+962791234567' } } });
+  await me.askCode({ caller, body: { kind: 'phone' } });
+  scene.pass();
+  const code = await codeOf(scene.portal, sub, 'phone');
+  await me.verifyAddress({ caller, body: { kind: 'phone', code } });
+  const channels = [{ kind: 'complaint.filed', sms: true }];
+  await scene.portal.client(contract).replacePreferences({ caller, body: { channels } });
+  await scene.file(office, caller);
+  return scene.hears('notifications', 'complaint.filed', () => scene.file(office, caller));
+};
+
+/** The text goes out; the network takes it. */
+const text = (scene: EventScene): Step => {
+  const own = actingAs('notifications-sms', scene.portal);
+  const effects = { ...own, dispatches: openDispatches(own, 'sms'), read: openAddressed(own) };
+  const texting = { name: '', transport: { send: async () => 'sent' as const } };
+  const send = sendSms({ ...effects, texting });
+  return scene.work('notifications', 'sms', ({ id, attempt, body }) =>
+    send(body as DispatchRequest, `${id}/${attempt}`),
+  );
+};
+
 /** The letter goes out; SES takes it. */
 const letter = (scene: EventScene): Step => {
-  const { table, log, clock } = actingAs('notifications-mail', scene.portal);
+  const own = actingAs('notifications-mail', scene.portal);
+  const effects = { ...own, dispatches: openDispatches(own, 'mail'), read: openAddressed(own) };
   const unsubscribeUrl = unsubscribeUrlOf(scene.portal, 'https://portal.example');
   const post = { send: async () => 'sent' as const };
   const sender = { address: 'no-reply@portal.example', name: 'Diwan' };
-  const send = sendMail({ ...{ log, clock, post, sender, unsubscribeUrl }, mail: openMail({ table }) });
+  const send = sendMail({ ...effects, post, sender, unsubscribeUrl });
   return scene.work('notifications', 'mail', ({ id, attempt, body }) =>
-    send(body as LetterRequest, `${id}/${attempt}`),
+    send(body as DispatchRequest, `${id}/${attempt}`),
   );
 };
 
@@ -44,6 +75,12 @@ export const cases: readonly EventCase[] = [
     prepare: filed,
     ...ordered(1),
     ...spends([3, 4, 5], [1.5, 2], 'lanes', 'consistent', 'agree', 'due'),
+  },
+  {
+    ...{ kind: 'event', of: 'complaint.filed', does: 'a message in the inbox, and its text' },
+    prepare: filedByPhone,
+    ...ordered(1),
+    ...spends([3, 4, 7], [1.5, 3], 'lanes', 'consistent', 'agree', 'due'),
   },
   {
     ...{ kind: 'event', of: 'bill.issued', does: 'a message to who holds the payer, and no letter' },
@@ -73,5 +110,23 @@ export const cases: readonly EventCase[] = [
     },
     ...worked,
     ...spends([3, 3, 5], [1.5, 1], 'consistent', 'claimed', 'due'),
+  },
+  {
+    ...{ kind: 'deadline', of: 'sms', does: 'a text that was lost goes into the queue again' },
+    prepare: async (scene) => {
+      await (await filedByPhone(scene))();
+      return scene.due('notifications', 'sms');
+    },
+    ...ordered(1),
+    ...spends([3, 2, 3], [0, 1], 'lanes', 'stillDue', 'due'),
+  },
+  {
+    ...{ kind: 'work', of: 'sms', does: 'a text goes out' },
+    prepare: async (scene) => {
+      await (await filedByPhone(scene))();
+      return text(scene);
+    },
+    ...worked,
+    ...spends([3, 3.5, 5], [2, 1], 'consistent', 'claimed', 'due'),
   },
 ];

@@ -11,6 +11,7 @@ export type Profile = {
   };
   readonly verified: {
     readonly email: string | null;
+    readonly phone: string | null;
   };
 };
 
@@ -44,7 +45,7 @@ export type EditMeArguments = {
 export type EditMeResult = void;
 
 export type AskCodeArguments = {
-  readonly kind: 'email';
+  readonly kind: 'email' | 'phone';
 };
 
 export type AskCodeResult = {
@@ -52,7 +53,7 @@ export type AskCodeResult = {
 };
 
 export type VerifyAddressArguments = {
-  readonly kind: 'email';
+  readonly kind: 'email' | 'phone';
   /** White space around it is taken away. Must be the six digits that were sent. */
   readonly code: string;
 };
@@ -78,7 +79,7 @@ export interface IdentityService {
   readonly getMe: Operation<GetMeArguments, GetMeResult>;
   /** Change my profile. For a person who is signed in. */
   readonly editMe: Operation<EditMeArguments, EditMeResult>;
-  /** Have a code sent to the address in my profile. For a person who is signed in. Refusals: address-missing, too-many-attempts. */
+  /** Have a code sent to the e-mail address or the telephone number in my profile. For a person who is signed in. Refusals: address-missing, too-many-attempts. */
   readonly askCode: Operation<AskCodeArguments, AskCodeResult>;
   /** Prove by the code that the address is mine. For a person who is signed in. Refusals: address-missing, code-expired, wrong-code, too-many-attempts. */
   readonly verifyAddress: Operation<VerifyAddressArguments, VerifyAddressResult>;

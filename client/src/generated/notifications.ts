@@ -19,6 +19,7 @@ export type Preferences = {
     readonly name: string;
     readonly inbox: true;
     readonly email: boolean;
+    readonly sms: boolean;
   }[];
   readonly quietHours: {
     readonly timeZone: string;
@@ -47,6 +48,10 @@ export type MessagePreview = {
     readonly subject: string;
     readonly text: string;
     readonly html: string;
+  };
+  readonly sms: {
+    readonly text: string;
+    readonly parts: number;
   };
 };
 
@@ -84,7 +89,8 @@ export type ReplacePreferencesArguments = {
   readonly language?: 'en' | 'ar' | 'fa' | null;
   readonly channels?: readonly {
     readonly kind: 'appointment.affected' | 'appointment.booked' | 'appointment.cancelled' | 'appointment.confirmed' | 'appointment.held' | 'appointment.lapsed' | 'appointment.moved' | 'appointment.no-show' | 'appointment.offered' | 'appointment.reinstated' | 'appointment.reminder' | 'bill.cancelled' | 'bill.due-soon' | 'bill.issued' | 'bill.overdue' | 'bill.paid' | 'bill.part-paid' | 'bill.reissued' | 'complaint.acknowledged' | 'complaint.asked' | 'complaint.assigned' | 'complaint.commented' | 'complaint.escalated' | 'complaint.filed' | 'complaint.lapsed' | 'complaint.marked-duplicate' | 'complaint.rejected' | 'complaint.resolved' | 'complaint.transferred' | 'consultation.file-attached' | 'consultation.file-refused' | 'consultation.message' | 'fine.asked' | 'fine.cancelled' | 'fine.contested' | 'fine.decided' | 'fine.escalated' | 'fine.evidence-attached' | 'fine.heard' | 'fine.hearing-moved' | 'fine.hearing-scheduled' | 'fine.issued' | 'fine.paper-attached' | 'fine.paper-refused' | 'fine.reminded' | 'fine.surcharged' | 'fine.taken-up' | 'followed-complaint.changed' | 'objection.asked' | 'objection.decided' | 'objection.submitted' | 'objection.taken-up' | 'payment.cancelled' | 'payment.failed' | 'payment.succeeded' | 'refund.failed' | 'refund.submitted' | 'refund.succeeded' | 'watched-area.reported';
-    readonly email: boolean;
+    readonly email?: boolean;
+    readonly sms?: boolean;
   }[];
   readonly quietHours?: {
     /** Must be a time zone such as Asia/Amman. */
@@ -135,7 +141,7 @@ export type PreviewTemplateResult = MessagePreview;
 /** Refusals of this service, by code. */
 export type NotificationsProblem = 'message-not-found' | 'newer-messages' | 'link-not-found' | 'kind-not-found';
 
-/** What the portal tells people: one inbox, and by e-mail what they want. */
+/** What the portal tells people: one inbox, and by e-mail and SMS what they want. */
 export interface NotificationsService {
   /** My messages, newest first, and how many are unread. For a person who is signed in. */
   readonly listInbox: PagedOperation<ListInboxArguments, ListInboxResult>;
@@ -143,9 +149,9 @@ export interface NotificationsService {
   readonly markRead: Operation<MarkReadArguments, MarkReadResult>;
   /** Mark all messages as read. For a person who is signed in. Refusals: newer-messages. */
   readonly markAllRead: Operation<MarkAllReadArguments, MarkAllReadResult>;
-  /** Which messages come by e-mail, and when. For a person who is signed in. */
+  /** Which messages come by e-mail and by SMS, and when. For a person who is signed in. */
   readonly showPreferences: Operation<ShowPreferencesArguments, ShowPreferencesResult>;
-  /** Choose which messages come by e-mail and when, and when to be reminded of appointments. For a person who is signed in. */
+  /** Choose which messages come by e-mail and by SMS, and when, and when to be reminded of appointments. For a person who is signed in. */
   readonly replacePreferences: Operation<ReplacePreferencesArguments, ReplacePreferencesResult>;
   /** Where the link in an e-mail leads: asks whether no more of the kind are wanted. For anyone. Refusals: link-not-found. */
   readonly unsubscribePage: Operation<UnsubscribePageArguments, UnsubscribePageResult>;

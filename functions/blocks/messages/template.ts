@@ -7,7 +7,7 @@ import type { Text } from '../../kernel/text/languages';
 
 /** One template in one language. `title` and `body` take the event's data by the names of its members. */
 export interface Wording {
-  /** The name of the kind of message where people choose what they want by e-mail. */
+  /** The name of the kind of message where people choose what they want by which channel. */
   readonly name: string;
   readonly title: string;
   readonly body: string;
@@ -25,6 +25,8 @@ export interface Template {
   readonly receipt?: boolean;
   /** Whether it comes by e-mail to those who have not chosen. */
   readonly email: boolean;
+  /** Whether it comes by SMS to those who have proved a telephone number and not chosen: what cannot wait. No by default. */
+  readonly sms?: boolean;
   /**
    * Names of facts (`messages/facts.ts`) that are looked up when the message is made, in addition to the event's data.
    */

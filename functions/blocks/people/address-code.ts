@@ -7,7 +7,7 @@ import type { Item } from '../../kernel/table/rule';
  */
 
 /** The kinds of address at which the portal writes to people, by the member of a profile that holds it. */
-export const addressKinds = ['email'] as const;
+export const addressKinds = ['email', 'phone'] as const;
 export type AddressKind = (typeof addressKinds)[number];
 
 /** What a profile remembers of the latest request for a code. */
@@ -18,10 +18,16 @@ export interface CodeRequest {
 }
 
 /** The attribute of a profile that holds the latest request for a code. */
-export const codeAttribute = { email: 'emailCode' } as const satisfies Record<AddressKind, string>;
+export const codeAttribute = { email: 'emailCode', phone: 'phoneCode' } as const satisfies Record<
+  AddressKind,
+  string
+>;
 
 /** The attribute of a profile that holds the address that was proved to be the person's. */
-export const provenAttribute = { email: 'provenEmail' } as const satisfies Record<AddressKind, string>;
+export const provenAttribute = { email: 'provenEmail', phone: 'provenPhone' } as const satisfies Record<
+  AddressKind,
+  string
+>;
 
 /** Minutes for which a code is good. */
 export const codeMinutes = 30;

@@ -11,6 +11,7 @@ export interface Contact {
   readonly language: string | null;
   /** One that is theirs: what was told and not proved may be a stranger's. */
   readonly email: string | null;
+  /** As they told it. */
   readonly phone: string | null;
 }
 
@@ -29,6 +30,10 @@ export const emailOf = (person: Item | undefined): string | null => {
   if (told === null || isSameAddress(told, account)) return account;
   return textOrNull(person?.[provenAttribute.email]) ?? account;
 };
+
+/** Where texts go to a person: the telephone number that they told and proved, or the one before while another is not proved. */
+export const provenPhoneOf = (person: Item | undefined): string | null =>
+  person?.phone === undefined ? null : textOrNull(person[provenAttribute.phone]);
 
 /** The contact in a person's profile; all null without one. */
 export const contactOf = (person: Item | undefined): Contact => ({

@@ -1,22 +1,27 @@
-import { addressCodesOf, codeMinutes, isExpired } from '../../blocks/people/address-code';
+import { addressCodesOf, isExpired } from '../../blocks/people/address-code';
 import type { Signer } from '../../kernel/identity/signer';
 import type { Log } from '../../kernel/outside/log';
-import type { MailTransport } from '../../kernel/outside/mail';
+import type { SendOutcome } from '../../kernel/outside/outcome';
+import type { Language } from '../../kernel/text/languages';
 import type { Clock } from '../../kernel/text/time';
-import { emailContentOf } from '../mail/letter';
-import { mimeOf, type Sender } from '../mail/mime';
-import { codeIn } from '../templates/render';
-import { phrases } from '../templates/template';
-import type { CodeLetterRequest } from './code-letter';
+import type { CodeRequested } from './code-request';
 import type { Codes } from './store';
+
+/** A code on its way to the address that it proves. */
+export interface CodeOut {
+  readonly code: string;
+  readonly to: string;
+  readonly language: Language;
+  readonly requestId: string;
+}
 
 interface Effects {
   readonly codes: Codes;
   readonly signer: Signer;
-  readonly post: MailTransport;
-  readonly sender: Sender | undefined;
   readonly log: Log;
   readonly clock: Clock;
+  /** Undefined on a stage that sends nothing on this way. */
+  readonly deliver: ((out: CodeOut) => Promise<SendOutcome>) | undefined;
 }
 
 /** The queue gives the request again, and sets it aside in the end. The code stays the same, so twice does no harm. */
@@ -31,17 +36,14 @@ class NotSent extends Error {
  * is no longer the latest, or too old for its code to count.
  */
 export const sendCode =
-  ({ codes, signer, post, sender, log, clock }: Effects) =>
-  async ({ ref, code: { kind, requestId } }: CodeLetterRequest): Promise<void> => {
+  ({ codes, signer, deliver, log, clock }: Effects) =>
+  async ({ ref, code: { kind, requestId } }: CodeRequested): Promise<void> => {
     const { asked, to, language } = await codes.read(ref, kind);
-    if (!sender || asked?.id !== requestId || isExpired(asked, clock()) || to === undefined) return;
+    if (!deliver || asked?.id !== requestId || isExpired(asked, clock()) || to === undefined) return;
     const [code] = addressCodesOf(signer, ref, { kind, address: to, id: requestId });
-    const content = emailContentOf(codeIn(code, codeMinutes, language), language, {
-      footer: phrases.codeFooter[language],
-    });
-    const raw = await mimeOf(content, { from: sender, to, language, id: requestId, at: clock() });
-    const outcome = await post.send({ from: sender.address, to, raw });
-    if (outcome === 'again' || outcome === 'unclear') throw new NotSent(requestId, outcome);
+    const outcome = await deliver({ code, to, language, requestId });
+    if (outcome === 'again' || outcome === 'unclear' || outcome === 'denied')
+      throw new NotSent(requestId, outcome);
     if (outcome === 'sent') log.info('code sent', { requestId, kind });
     else log.error('code refused for good', { requestId, kind }, outcome);
   };

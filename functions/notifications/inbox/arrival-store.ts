@@ -3,7 +3,7 @@ import { preferencesKey } from '../../blocks/people/preferences';
 import { Refusal } from '../../kernel/contract/refusal';
 import { retryOnConflict } from '../../kernel/table/conflict';
 import { beginning, creation } from '../../kernel/table/create';
-import type { Table } from '../../kernel/table/dynamo';
+import type { Stored, Table } from '../../kernel/table/dynamo';
 import { sum } from '../../kernel/table/expression';
 import { readAll } from '../../kernel/table/read';
 import { equals } from '../../kernel/table/rule';
@@ -27,7 +27,13 @@ const counted = (ref: string, inbox: Inbox | undefined): Write<void> => {
 /** One of those who write at the same time gets through each time: as many messages may come to a person at once. */
 const maxAttempts = 20;
 
-type Compose = (recipient: Recipient, number: number) => Message;
+/** A message, and the items of its other ways out. */
+interface Arrival {
+  readonly message: Message;
+  readonly others: readonly Stored[];
+}
+
+type Compose = (recipient: Recipient, number: number) => Arrival;
 
 /** How messages get into inboxes. */
 export const openDeliveries = ({ table }: { readonly table: Table }) => {
@@ -36,13 +42,13 @@ export const openDeliveries = ({ table }: { readonly table: Table }) => {
     const [person, chosen, found] = await readAll(table, keys);
     const inbox = found as Inbox | undefined;
     const recipient = recipientOf(person, chosen as PreferencesItem | undefined);
-    const message = compose(recipient, (inbox?.arrived ?? 0) + 1);
-    return writeTogether(table, creation(message), counted(ref, inbox));
+    const { message, others } = compose(recipient, (inbox?.arrived ?? 0) + 1);
+    return writeTogether(table, creation(message), counted(ref, inbox), ...others.map(beginning));
   };
   return {
     /**
-     * Puts a message into the inbox of the person `ref`, once for each event, and counts it in the same transaction. Answers
-     * with the message as it lies there: a second delivery finds the first.
+     * Puts a message into the inbox of the person `ref`, once for each event, and counts it in the same transaction, which
+     * begins its ways out as well. Answers with the message as it lies there: a second delivery finds the first.
      */
     deliver: (ref: string, compose: Compose): Promise<Message> =>
       retryOnConflict(() => deliverOnce(ref, compose), maxAttempts),

@@ -1,30 +1,16 @@
 import { createHash } from 'node:crypto';
-import { type Timer, timer } from '../../kernel/events/deadlines';
+import type { Timer } from '../../kernel/events/deadlines';
 import type { Event } from '../../kernel/events/event';
 import type { Mark } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
 import type { Item } from '../../kernel/table/rule';
 import { type Key, key } from '../../kernel/table/table';
 import { type Instant, instant } from '../../kernel/text/time';
+import { beginDispatch, type Dispatch, type OtherWay, otherWays, type Way } from '../dispatches/dispatch';
 
 /*
  * A message to a person: an item of their inbox, made once for an event, that also remembers what became of its e-mail.
  */
-
-/**
- * What becomes of an e-mail. `pending` until somebody claims it; `sending` until SES has answered; then `sent`, or `failed`
- * (refused for good), or `off` (no longer wanted, no address, or a stage that sends none). `unclear` is set aside: sending was
- * cut short after the claim, so it is unknown whether it went out, and it is not sent again automatically.
- */
-export type MailState = 'pending' | 'sending' | 'sent' | 'failed' | 'off' | 'unclear';
-
-export interface Mail {
-  readonly state: MailState;
-  /** How often it was tried. */
-  readonly attempts: number;
-  /** Who tried it last: one receipt of one message of the queue. */
-  readonly claim?: string;
-}
 
 export interface Message extends Stored, Partial<Timer> {
   /** Remembers the event: made a second time, it is the same. */
@@ -39,7 +25,10 @@ export interface Message extends Stored, Partial<Timer> {
   readonly data: Item;
   /** The action by which it was marked read. */
   readonly read?: { readonly hash: string; readonly at: number };
-  readonly mail?: Mail;
+  /** What became of its e-mail. */
+  readonly mail?: Dispatch;
+  /** Its other ways out: each has an item of its own. */
+  readonly ways?: readonly OtherWay[];
 }
 
 /** The counts of a person's inbox. */
@@ -64,28 +53,19 @@ const messageId = ({ id, at }: Event): string => {
   return `${base32(BigInt(at), 10)}${base32(hash, 14)}`;
 };
 
-/** Milliseconds after which the sweep queues an unclaimed e-mail again. */
-const patience = 15 * 60_000;
+/** When a message may go out on each of its ways, in milliseconds since 1970. */
+export type WaysOut = Readonly<Partial<Record<Way, number>>>;
 
-/** The deadline of an e-mail that is to be looked at again at an instant (milliseconds since 1970). */
-export const mailTimer = ({ pk, sk }: Key, at: number): Timer => timer(`${pk}\0${sk}`, at);
-
-/** The deadline of an e-mail that is in the queue. */
-export const queuedTimer = (at: Key, now: number): Timer => mailTimer(at, now + patience);
-
-/**
- * The message of an event to the person `ref`. `mailAt` is when its e-mail may go out (milliseconds since 1970), undefined
- * where there is none; it is queued at once unless that is later than `now`.
- */
+/** The message of an event to the person `ref`, which goes out on some ways. */
 export const messageOf = (
   ref: string,
   event: Event,
   number: number,
-  { mailAt, now }: { readonly mailAt: number | undefined; readonly now: number },
+  { out, now }: { readonly out: WaysOut; readonly now: number },
 ): Message => {
   const id = messageId(event);
   const place = messageKey(ref, id);
-  const waits = mailAt !== undefined && mailAt > now;
+  const ways = otherWays.filter((way) => out[way] !== undefined);
   return {
     ...place,
     type: 'message',
@@ -94,12 +74,8 @@ export const messageOf = (
     ...{ id, number, kind: event.type, at: instant(event.at) },
     subject: event.subject,
     data: event.data,
-    ...(mailAt === undefined
-      ? {}
-      : {
-          mail: { state: 'pending', attempts: 0 },
-          ...(waits ? mailTimer(place, mailAt) : queuedTimer(place, now)),
-        }),
+    ...(out.mail === undefined ? {} : beginDispatch('mail', place, out.mail, now)),
+    ...(ways.length > 0 ? { ways } : {}),
   };
 };
 
@@ -108,9 +84,3 @@ export const isRead = (
   { read, number }: Pick<Message, 'read' | 'number'>,
   inbox: Pick<Inbox, 'readUpTo'> | undefined,
 ): boolean => read !== undefined || number <= (inbox?.readUpTo ?? 0);
-
-/** What the queue of e-mails holds, besides requests for codes: whose message, and which. */
-export interface LetterRequest {
-  readonly ref: string;
-  readonly id: string;
-}

@@ -47,7 +47,7 @@ const small = 'margin-top:32px;font-size:13px;color:#5b6b7a';
 
 const endOf = ({ footer, unsubscribe }: LetterEnd, language: Language): string => {
   const link =
-    unsubscribe && ` <a href="${escaped(unsubscribe)}">${escaped(phrases.unsubscribe[language])}</a>`;
+    unsubscribe && ` <a href="${escaped(unsubscribe)}">${escaped(phrases.unsubscribeLink[language])}</a>`;
   return `<p style="${small}">${escaped(footer)}${link ?? ''}</p>`;
 };
 
@@ -75,7 +75,7 @@ export const emailContentOf = (
 ): EmailContent => {
   const { title, text, quote } = rendered;
   const quoted = paragraphs(quote ?? '').map((line) => `> ${line}`);
-  const link = end.unsubscribe ? [`${phrases.unsubscribe[language]}: ${end.unsubscribe}`] : [];
+  const link = end.unsubscribe ? [`${phrases.unsubscribeLink[language]}: ${end.unsubscribe}`] : [];
   const parts = [
     title,
     text,

@@ -11,28 +11,34 @@ import { languages } from '../../kernel/text/languages';
 import { kinds, templateOf } from '../templates/template';
 
 /*
- * Which messages a person wants by e-mail, when, and in which language. The inbox holds every message regardless.
+ * Which messages a person wants by which channel, when, and in which language. The inbox holds every message regardless.
  */
+
+/** How messages come besides the inbox. */
+export const channels = ['email', 'sms'] as const;
+export type Channel = (typeof channels)[number];
 
 export const language = v.picklist(languages);
 export const kind = v.picklist(kinds);
+
+const choice = v.strictObject({ kind, email: v.optional(v.boolean()), sms: v.optional(v.boolean()) });
 
 /** Replaces all that was chosen before. */
 export const chosen = v.strictObject({
   /** Null: the language of the profile. */
   language: v.optional(v.nullable(language), null),
-  /** Kinds that are left out come by e-mail as they do to those who have not chosen. */
-  channels: v.optional(v.pipe(v.array(v.strictObject({ kind, email: v.boolean() })), v.maxLength(100)), []),
+  /** Kinds, and channels of a kind, that are left out come as they do to those who have not chosen. */
+  channels: v.optional(v.pipe(v.array(choice), v.maxLength(100)), []),
   quietHours: v.optional(v.nullable(quietHours), null),
   /** Null: as each type of appointment has it. */
   remindBefore: v.optional(v.nullable(remindBefore), null),
 });
 type ChosenPreferences = v.InferOutput<typeof chosen>;
 
-/** What was chosen: `email` by kind of message. */
-export interface Preferences extends NotificationPreferences {
-  readonly email: Readonly<Record<string, boolean>>;
-}
+type ByKind = Readonly<Record<string, boolean>>;
+
+/** What was chosen: each channel by kind of message. */
+export interface Preferences extends NotificationPreferences, Readonly<Record<Channel, ByKind>> {}
 
 /** As it lies in the table. */
 export interface PreferencesItem extends Stored, Preferences {
@@ -42,20 +48,27 @@ export interface PreferencesItem extends Stored, Preferences {
 export const preferencesOf = (item: Partial<Preferences> | undefined): Preferences => ({
   ...notificationPreferencesOf(item),
   email: item?.email ?? {},
+  sms: item?.sms ?? {},
 });
+
+const chosenFor = (channel: Channel, choices: ChosenPreferences['channels']): ByKind =>
+  Object.fromEntries(
+    choices.flatMap(({ kind, [channel]: wanted }) => (wanted === undefined ? [] : [[kind, wanted] as const])),
+  );
 
 export const attributesOf = ({
   language,
-  channels,
+  channels: choices,
   quietHours: quiet,
   remindBefore: before,
 }: ChosenPreferences) => ({
   language,
-  email: Object.fromEntries(channels.map(({ kind, email }) => [kind, email])),
+  email: chosenFor('email', choices),
+  sms: chosenFor('sms', choices),
   quietHours: quiet,
   remindBefore: before,
 });
 
-/** Whether a message of this kind also goes out by e-mail. */
-export const wantsEmail = ({ email }: Pick<Preferences, 'email'>, kind: string): boolean =>
-  email[kind] ?? templateOf(kind)?.email ?? false;
+/** Whether a message of this kind also comes by the channel. */
+export const wants = (channel: Channel, preferences: Pick<Preferences, Channel>, kind: string): boolean =>
+  preferences[channel][kind] ?? templateOf(kind)?.[channel] ?? false;

@@ -1,33 +1,40 @@
-import { contactOf } from '../../blocks/people/person';
+import { contactOf, provenPhoneOf } from '../../blocks/people/person';
 import { endOfQuietHours } from '../../blocks/people/quiet-hours';
 import type { Item } from '../../kernel/table/rule';
 import { type Language, languages } from '../../kernel/text/languages';
-import { type Preferences, type PreferencesItem, preferencesOf, wantsEmail } from './preferences';
+import { type Channel, type Preferences, type PreferencesItem, preferencesOf, wants } from './preferences';
 
-/** Whom an e-mail would go to. */
+/** To whom messages go, and where. */
 export interface Recipient {
-  /** Null for a person without an address. */
-  readonly email: string | null;
+  /** Where each channel would reach them: null for a person without an address that is known to be theirs. */
+  readonly addresses: Readonly<Record<Channel, string | null>>;
   /** The one that they chose for messages, else that of their profile, else English. */
   readonly language: Language;
   readonly preferences: Preferences;
 }
 
 /**
- * When an e-mail of this kind may go to them (milliseconds since 1970): now, or when their quiet hours are over; undefined
- * where it does not go to them at all.
+ * When a message of this kind may go to them by a channel (milliseconds since 1970): now, or when their quiet hours are over;
+ * undefined where it does not go to them at all.
  */
 export const sendableAt = (
-  { email, preferences }: Recipient,
+  channel: Channel,
+  { addresses, preferences }: Recipient,
   kind: string,
   now: number,
 ): number | undefined =>
-  email !== null && wantsEmail(preferences, kind) ? endOfQuietHours(preferences, now) : undefined;
+  addresses[channel] !== null && wants(channel, preferences, kind)
+    ? endOfQuietHours(preferences, now)
+    : undefined;
 
 /** The recipient by the person's profile and by what they chose, as read from the table. */
 export const recipientOf = (person: Item | undefined, item: PreferencesItem | undefined): Recipient => {
   const { email, language } = contactOf(person);
   const preferences = preferencesOf(item);
   const ofProfile = languages.find((each) => each === language);
-  return { email, language: preferences.language ?? ofProfile ?? 'en', preferences };
+  return {
+    addresses: { email, sms: provenPhoneOf(person) },
+    language: preferences.language ?? ofProfile ?? 'en',
+    preferences,
+  };
 };

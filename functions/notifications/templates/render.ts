@@ -115,6 +115,10 @@ export const codeIn = (code: string, minutes: number, language: Language): Rende
   quote: null,
 });
 
+/** The text that brings a code. */
+export const codeTextIn = (code: string, language: Language): string =>
+  format(phrases.codeText[language], language, { code });
+
 /** How many messages are unread, in words. */
 export const unreadIn = (count: number, language: Language): string =>
   format(phrases.unread[language], language, { count });

@@ -17,7 +17,7 @@ export const kinds: readonly string[] = Object.keys(all).sort();
 export const templateOf = (kind: string): Template | undefined =>
   Object.hasOwn(all, kind) ? all[kind] : undefined;
 
-type Phrase = 'unread' | 'footer' | 'unsubscribe' | 'codeTitle' | 'codeBody' | 'codeFooter';
+type Phrase = 'unread' | 'footer' | 'unsubscribeLink' | 'codeTitle' | 'codeBody' | 'codeFooter' | 'codeText';
 
-/** What is said around messages: how many are unread, how letters end, and the letter that brings a code. */
+/** What is said around messages: how many are unread, how letters end, and the letter and the text that bring codes. */
 export const phrases: Readonly<Record<Phrase, Text>> = phrasesOf;

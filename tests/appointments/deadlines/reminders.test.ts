@@ -7,7 +7,7 @@ import { eventsIn } from '../../../functions/kernel/events/event';
 import { read } from '../../../functions/kernel/table/read';
 import type { Item } from '../../../functions/kernel/table/rule';
 import { contract as notifications } from '../../../functions/notifications/contract';
-import type { LetterRequest } from '../../../functions/notifications/inbox/message';
+import type { DispatchRequest } from '../../../functions/notifications/dispatches/dispatch';
 import { readCalendar } from '../../blocks/icalendar/read-calendar';
 import {
   openMailer,
@@ -66,7 +66,7 @@ const openLena = async ({ hold = false, preferences, type }: About = {}) => {
     seen = after;
     for (const event of events) await react(event);
     for (const request of queue.sent.splice(0))
-      await mailer.send(request as LetterRequest, `${Math.random()}`);
+      await mailer.send(request as DispatchRequest, `${Math.random()}`);
     return events.map(({ type }) => type);
   };
   const lately = sweeping({ booking: onDue, message: () => async () => undefined }, effects);

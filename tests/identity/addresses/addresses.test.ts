@@ -5,15 +5,16 @@ import { contract } from '../../../functions/identity/contract';
 import { eventsIn } from '../../../functions/kernel/events/event';
 import { personRef } from '../../../functions/kernel/identity/id-codec';
 import type { Envelope } from '../../../functions/kernel/outside/mail';
+import type { TextMessage } from '../../../functions/kernel/outside/sms';
 import type { Stored } from '../../../functions/kernel/table/dynamo';
 import { read } from '../../../functions/kernel/table/read';
 import type { Item } from '../../../functions/kernel/table/rule';
-import type { CodeLetterRequest } from '../../../functions/notifications/codes/code-letter';
+import type { CodeRequested } from '../../../functions/notifications/codes/code-request';
 import { codes } from '../../../functions/notifications/codes/react';
 import { contract as notifications } from '../../../functions/notifications/contract';
 import { citizen } from '../../support/callers';
 import { actingAs } from '../../support/functions';
-import { openMailer, reactorEffects, recordingQueue, signIn } from '../../support/messages';
+import { openMailer, openTexter, reactorEffects, recordingQueue, signIn } from '../../support/messages';
 import { usePortal } from '../../support/portal';
 import { identityService, notificationsService } from '../../support/services';
 
@@ -47,7 +48,7 @@ const somebody = async (language: 'en' | 'ar' | 'fa' = 'en') => {
     for (const event of events)
       await codes.react(actingAs('notifications-events', reactorEffects(portal(), queue)))(event);
     const mailer = openMailer(portal(), queue, post);
-    for (const request of queue.sent) await mailer.code(request as CodeLetterRequest);
+    for (const request of queue.sent) await mailer.code(request as CodeRequested);
     return taken.splice(0);
   };
   const tell = (email: string | null) => api.editMe({ caller, body: { contact: { email } } });
@@ -72,30 +73,30 @@ beforeEach(() => portal().clock.advance(48 * hour));
 describe('messages go', () => {
   it('to the address that the user pool has verified, from the first sign-in on, and to its next one', async () => {
     const { sub, profile } = await somebody();
-    expect((await profile()).verified).toEqual({ email: null });
+    expect((await profile()).verified).toMatchObject({ email: null });
     await signIn(portal(), sub, 'amina@example.org');
     expect(await profile()).toMatchObject({
       contact: { email: null },
       verified: { email: 'amina@example.org' },
     });
     await signIn(portal(), sub, 'new@example.org');
-    expect((await profile()).verified).toEqual({ email: 'new@example.org' });
+    expect((await profile()).verified).toMatchObject({ email: 'new@example.org' });
   });
 
   it('to no address that was only told, and to the one before meanwhile', async () => {
     const { sub, profile, tell, codeFromLetter, prove } = await somebody();
     await tell(stranger);
-    expect((await profile()).verified).toEqual({ email: null });
+    expect((await profile()).verified).toMatchObject({ email: null });
     await signIn(portal(), sub, 'amina@example.org');
-    expect((await profile()).verified).toEqual({ email: 'amina@example.org' });
+    expect((await profile()).verified).toMatchObject({ email: 'amina@example.org' });
     await tell('own@example.org');
     await prove(await codeFromLetter());
     await tell(stranger);
-    expect((await profile()).verified).toEqual({ email: 'own@example.org' });
+    expect((await profile()).verified).toMatchObject({ email: 'own@example.org' });
     await tell(null);
-    expect((await profile()).verified).toEqual({ email: 'amina@example.org' });
+    expect((await profile()).verified).toMatchObject({ email: 'amina@example.org' });
     await tell(stranger);
-    expect((await profile()).verified).toEqual({ email: 'amina@example.org' });
+    expect((await profile()).verified).toMatchObject({ email: 'amina@example.org' });
   });
 
   it('to the address of the account without a code, where that is told', async () => {
@@ -104,7 +105,7 @@ describe('messages go', () => {
     await tell('own@example.org');
     await prove(await codeFromLetter());
     await tell('Amina@example.org');
-    expect((await profile()).verified).toEqual({ email: 'amina@example.org' });
+    expect((await profile()).verified).toMatchObject({ email: 'amina@example.org' });
   });
 });
 
@@ -135,7 +136,7 @@ describe('a code', () => {
     const api = portal().client(contract);
     expect((await api.verifyAddress(asking)).status).toBe(204);
     expect((await api.verifyAddress(asking)).status).toBe(204);
-    expect((await profile()).verified).toEqual({ email: 'own@example.net' });
+    expect((await profile()).verified).toMatchObject({ email: 'own@example.net' });
     expect((await api.verifyAddress({ caller, body })).problem.code).toBe('code-expired');
   });
 
@@ -151,7 +152,7 @@ describe('a code', () => {
     if (second !== first) expect((await prove(first)).problem.code).toBe('wrong-code');
     portal().clock.advance(31 * minute);
     expect((await prove(second)).problem).toMatchObject({ status: 409, code: 'code-expired' });
-    expect((await profile()).verified).toEqual({ email: null });
+    expect((await profile()).verified).toMatchObject({ email: null });
   });
 
   it('that is no longer the latest is not sent', async () => {
@@ -182,7 +183,7 @@ describe('guessing', () => {
     expect((await prove(code)).problem.retryAfter).toBe(120);
     portal().clock.advance(2 * minute);
     expect((await prove(code)).status).toBe(204);
-    expect((await profile()).verified).toEqual({ email: 'guessed@example.net' });
+    expect((await profile()).verified).toMatchObject({ email: 'guessed@example.net' });
   });
 
   it('is no quicker with forty at once', async () => {
@@ -209,5 +210,79 @@ describe('guessing', () => {
     expect((await sixth.ask()).problem.code).toBe('too-many-attempts');
     portal().clock.advance(25 * hour);
     expect((await sixth.ask()).status).toBe(200);
+  });
+});
+
+describe('a telephone number', () => {
+  const somebodyWith = async (phone: string) => {
+    const who = await somebody('ar');
+    const { caller, sub } = who;
+    const api = portal().client(contract);
+    await api.editMe({ caller, body: { contact: { phone } } });
+    const taken: TextMessage[] = [];
+    const transport = {
+      send: async (message: TextMessage) => {
+        taken.push(message);
+        return 'sent' as const;
+      },
+    };
+    /** Asks for a code, and reads it in the text. */
+    const codeFromText = async (): Promise<string> => {
+      const before = (await read<Stored>(portal().table, personKey(personRef(sub)))) as Item | undefined;
+      await api.askCode({ caller, body: { kind: 'phone' } });
+      const after = (await read<Stored>(portal().table, personKey(personRef(sub)))) as Item | undefined;
+      const [letters, queue] = [recordingQueue(), recordingQueue()];
+      const effects = actingAs(
+        'notifications-events',
+        reactorEffects(portal(), letters, undefined, { sms: queue }),
+      );
+      for (const event of eventsIn(eventsOf, { before, after })) await codes.react(effects)(event);
+      expect(letters.sent).toEqual([]);
+      const texter = openTexter(portal(), queue, { name: '', transport });
+      for (const request of queue.sent) await texter.code(request as CodeRequested);
+      return /\d{6}/.exec(taken.at(-1)?.body ?? '')?.[0] ?? '';
+    };
+    const prove = (code: string) => api.verifyAddress({ caller, body: { kind: 'phone', code } });
+    return { ...who, api, taken, codeFromText, prove };
+  };
+
+  it('is proved by a code in a text of its own, typed in any digits', async () => {
+    const { taken, codeFromText, prove, profile } = await somebodyWith('+٩٦٢٧٩١٢٣٤٠٠١');
+    expect((await profile()).verified).toEqual({ email: null, phone: null });
+    const code = await codeFromText();
+    expect(taken).toMatchObject([{ to: '+962791234001', seconds: 1_800 }]);
+    expect(taken[0]?.body).toContain(code);
+    expect((await prove(code.replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)] ?? ''))).status).toBe(204);
+    expect((await profile()).verified).toEqual({ email: null, phone: '+962791234001' });
+  });
+
+  it('stays the one before until another is proved, and is none without any', async () => {
+    const { caller, api, codeFromText, prove, profile } = await somebodyWith('+962791234002');
+    await prove(await codeFromText());
+    await api.editMe({ caller, body: { contact: { phone: '+962791234003' } } });
+    expect((await profile()).verified.phone).toBe('+962791234002');
+    await api.editMe({ caller, body: { contact: { phone: null } } });
+    await api.editMe({ caller, body: { contact: { phone: '+962791234003' } } });
+    expect((await profile()).verified.phone).toBeNull();
+  });
+
+  it('is limited as an address is: five texts a day, whoever asks, and five guesses', async () => {
+    const { codeFromText, prove } = await somebodyWith('+962791234004');
+    const code = await codeFromText();
+    for (let count = 1; count <= 5; count += 1)
+      expect((await prove(otherThan(code, count))).problem.code).toBe('wrong-code');
+    expect((await prove(code)).problem.code).toBe('too-many-attempts');
+    for (let count = 2; count <= 5; count += 1) await codeFromText();
+    const other = await somebodyWith('+962791234004');
+    const refused = await other.api.askCode({ caller: other.caller, body: { kind: 'phone' } });
+    expect(refused.problem).toMatchObject({ status: 429, code: 'too-many-attempts' });
+  });
+
+  it('is none of the other kind: a code of the one proves nothing of the other', async () => {
+    const { api, caller, tell, codeFromText } = await somebodyWith('+962791234005');
+    await tell('both@example.net');
+    const code = await codeFromText();
+    const crossed = await api.verifyAddress({ caller, body: { kind: 'email', code } });
+    expect(crossed.problem.code).toBe('code-expired');
   });
 });

@@ -1,7 +1,7 @@
 import type { QuietHours } from '../../../functions/blocks/people/preferences';
 import { endOfQuietHours } from '../../../functions/blocks/people/quiet-hours';
 import { contract } from '../../../functions/notifications/contract';
-import { wantsEmail } from '../../../functions/notifications/preferences/preferences';
+import { wants } from '../../../functions/notifications/preferences/preferences';
 import { kinds, templateOf } from '../../../functions/notifications/templates/template';
 import { citizen } from '../../support/callers';
 import { usePortal } from '../../support/portal';
@@ -93,12 +93,14 @@ describe('preferences', () => {
 });
 
 describe('whether a kind comes by e-mail', () => {
-  const none = { language: null, email: {}, quietHours: null };
+  const none = { language: null, email: {}, sms: {}, quietHours: null };
   it('is what was chosen, or else what the template says, or else no', () => {
-    expect(wantsEmail({ ...none, email: { 'complaint.assigned': true } }, 'complaint.assigned')).toBe(true);
-    expect(wantsEmail(none, 'complaint.assigned')).toBe(false);
-    expect(wantsEmail(none, 'complaint.asked')).toBe(true);
-    expect(wantsEmail(none, 'weather.fair')).toBe(false);
+    expect(wants('email', { ...none, email: { 'complaint.assigned': true } }, 'complaint.assigned')).toBe(
+      true,
+    );
+    expect(wants('email', none, 'complaint.assigned')).toBe(false);
+    expect(wants('email', none, 'complaint.asked')).toBe(true);
+    expect(wants('email', none, 'weather.fair')).toBe(false);
   });
 });
 
