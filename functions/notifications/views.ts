@@ -6,7 +6,7 @@ import { type Inbox, isRead, type Message } from './inbox/message';
 import { emailContentOf } from './mail/letter';
 import { kind, language, type Preferences, wants } from './preferences/preferences';
 import { segmentsOf } from './sms/segments';
-import { textOf } from './sms/text';
+import { referenceIn, textOf } from './sms/text';
 import { type Rendered, render, unreadIn } from './templates/render';
 import { kinds, templateOf } from './templates/template';
 
@@ -124,7 +124,7 @@ export const previewOf = (its: string, wanted: Language): View<typeof previewVie
   const data = templateOf(its)?.sample ?? {};
   const message = render(its, data, wanted);
   if (!message) return undefined;
-  const text = textOf(message, data, '');
+  const text = textOf(message, referenceIn(its, data), '');
   return {
     ...{ kind: its, language: wanted, message },
     email: emailContentOf(message, wanted),

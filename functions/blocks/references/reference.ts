@@ -48,6 +48,9 @@ const named: Readonly<Record<string, Kind>> = {
   paymentId: 'payment',
 };
 
+/** Those names. */
+export const withReferences: readonly string[] = Object.keys(named);
+
 /** What people are told for a member of an event: for an id its short reference, for anything else what it says. */
 export const toldFor = (name: string, value: string): string => {
   const kind = Object.hasOwn(named, name) ? named[name] : undefined;

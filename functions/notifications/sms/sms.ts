@@ -7,7 +7,7 @@ import type { Dispatches } from '../dispatches/store';
 import type { ReadAddressed } from '../inbox/addressed-store';
 import { sendableAt } from '../preferences/recipient';
 import { render } from '../templates/render';
-import { textOf } from './text';
+import { referenceIn, textOf } from './text';
 
 /** How a stage sends texts. */
 export interface Texting {
@@ -43,7 +43,11 @@ const readDue =
     const send = async () => {
       const rendered = render(kind, data, recipient.language);
       if (!rendered) return 'refused';
-      return texting.transport.send({ to, body: textOf(rendered, data, texting.name), seconds: day });
+      return texting.transport.send({
+        to,
+        body: textOf(rendered, referenceIn(kind, data), texting.name),
+        seconds: day,
+      });
     };
     return { ...due, at, send };
   };

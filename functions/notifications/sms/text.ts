@@ -1,3 +1,4 @@
+import { toldFor, withReferences } from '../../blocks/references/reference';
 import type { Item } from '../../kernel/table/rule';
 import type { Rendered } from '../templates/render';
 import { asSent, segmentsOf } from './segments';
@@ -26,10 +27,19 @@ const closed = (title: string): string => {
 const composed = (sender: string, title: string, reference: string): string =>
   asSent(`${sender && `${sender}: `}${closed(title)}${reference && `\n${reference}`}`);
 
+/** The reference by which people ask for what a message of this kind is about; empty where there is none. */
+export const referenceIn = (kind: string, data: Item): string => {
+  const [subject = ''] = kind.split('.');
+  const [own] = [`${subject}Id`, ...withReferences].flatMap((name) => {
+    const id = data[name];
+    return typeof id === 'string' && withReferences.includes(name) ? [toldFor(name, id)] : [];
+  });
+  return own ?? (typeof data.reference === 'string' ? data.reference : '');
+};
+
 /** The text of a rendered message. `sender` is empty where the number itself is a name. */
-export const textOf = ({ title }: Rendered, { reference = '' }: Item, sender: string): string => {
-  const number = typeof reference === 'string' ? reference : '';
+export const textOf = ({ title }: Rendered, reference: string, sender: string): string => {
   let left = title;
-  while (left.length > 1 && segmentsOf(composed(sender, left, number)) > maxSegments) left = shorter(left);
-  return composed(sender, left, number);
+  while (left.length > 1 && segmentsOf(composed(sender, left, reference)) > maxSegments) left = shorter(left);
+  return composed(sender, left, reference);
 };

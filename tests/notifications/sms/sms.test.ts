@@ -1,3 +1,4 @@
+import { shortReferenceOf } from '../../../functions/blocks/references/reference';
 import { contract as identity } from '../../../functions/identity/contract';
 import { personRef } from '../../../functions/kernel/identity/id-codec';
 import type { SendOutcome } from '../../../functions/kernel/outside/outcome';
@@ -10,6 +11,7 @@ import {
   type DispatchRequest,
   dispatchKey,
 } from '../../../functions/notifications/dispatches/dispatch';
+import { templateOf } from '../../../functions/notifications/templates/template';
 import { citizen } from '../../support/callers';
 import {
   codeOf,
@@ -105,7 +107,10 @@ describe('a text', () => {
     expect(queue.sent).toEqual([await request()]);
     const { taken, texting } = network();
     await openTexter(portal(), queue, texting).send(await request(), 'a/1');
-    expect(taken).toEqual([{ to: '+962791234567', body: 'لدى الجهة سؤال لك', seconds: 86_400 }]);
+    const reference = shortReferenceOf('complaint', String(templateOf(kind)?.sample.complaintId));
+    expect(taken).toEqual([
+      { to: '+962791234567', body: `لدى الجهة سؤال لك\n${reference}`, seconds: 86_400 },
+    ]);
     expect(await state()).toEqual({ state: 'sent', attempts: 1, claim: 'a/1' });
   });
 

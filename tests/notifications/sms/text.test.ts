@@ -1,6 +1,7 @@
+import { shortReferenceOf } from '../../../functions/blocks/references/reference';
 import { languages } from '../../../functions/kernel/text/languages';
 import { asSent, segmentsOf } from '../../../functions/notifications/sms/segments';
-import { maxSegments, textOf } from '../../../functions/notifications/sms/text';
+import { maxSegments, referenceIn, textOf } from '../../../functions/notifications/sms/text';
 import { codeTextIn, render } from '../../../functions/notifications/templates/render';
 import { kinds, templateOf } from '../../../functions/notifications/templates/template';
 
@@ -40,21 +41,31 @@ describe('the text of a message', () => {
     const data = templateOf(kind)?.sample ?? {};
     const rendered = render(kind, data, language);
     if (!rendered) throw new Error('there is no such kind');
-    const text = textOf(rendered, data, 'Diwan');
+    const reference = referenceIn(kind, data);
+    const text = textOf(rendered, reference, 'Diwan');
     expect(segmentsOf(text)).toBeLessThanOrEqual(maxSegments);
-    expect(text).toBe(
-      asSent(`Diwan: ${rendered.title}${typeof data.reference === 'string' ? `\n${data.reference}` : ''}`),
-    );
+    expect(text).toBe(asSent(`Diwan: ${rendered.title}${reference && `\n${reference}`}`));
     if (language === 'en') expect(segmentsOf(text)).toBe(1);
+  });
+
+  it('has the short reference of what it is about, or else the agency’s own', () => {
+    const ids = { paymentId: 'p1', billId: 'b1', reference: 'W-1' };
+    expect(referenceIn('bill.paid', ids)).toBe(shortReferenceOf('bill', 'b1'));
+    expect(referenceIn('payment.succeeded', ids)).toBe(shortReferenceOf('payment', 'p1'));
+    expect(referenceIn('consultation.message', { appointmentId: 'a1' })).toBe(
+      shortReferenceOf('appointment', 'a1'),
+    );
+    expect(referenceIn('objection.asked', { objectionId: 'o1', reference: 'W-1' })).toBe('W-1');
+    expect(referenceIn('objection.asked', { objectionId: 'o1' })).toBe('');
   });
 
   it('loses words of its title, never its reference', () => {
     const title = Array.from({ length: 80 }, (_, at) => `\u2068كلمة${at}\u2069`).join(' ');
-    const text = textOf({ title, text: '', quote: null }, { reference: 'W-2026-104778' }, 'Diwan');
+    const text = textOf({ title, text: '', quote: null }, 'W-2026-104778', 'Diwan');
     expect(segmentsOf(text)).toBe(2);
     expect(text).toMatch(/^Diwan: .*…\nW-2026-104778$/s);
     expect(text.split('\u2068').length).toBe(text.split('\u2069').length);
-    const long = textOf({ title: 'x'.repeat(400), text: '', quote: null }, {}, '');
+    const long = textOf({ title: 'x'.repeat(400), text: '', quote: null }, '', '');
     expect([segmentsOf(long), long.endsWith('...')]).toEqual([2, true]);
   });
 
