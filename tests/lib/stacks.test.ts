@@ -17,7 +17,6 @@ import { keepingSuite } from './suites/keeping';
 import { mailSuite } from './suites/mail';
 import { operationsSuite } from './suites/operations';
 import { paymentSuite } from './suites/payments';
-import { smsSuite } from './suites/sms';
 
 /** The stages test and production differ in numbers; a proof looks at both. */
 const stages = ['local', 'production', ...(isWhole ? (['test'] as const) : [])] as const;
@@ -45,7 +44,6 @@ describe.each(stages)('the stage %s', (stage) => {
   canarySuite(stage, template);
   eventSuite(stage, template);
   mailSuite(stage, template);
-  smsSuite(stage, template);
   paymentSuite(stage, template);
   operationsSuite(stage, template);
 });
