@@ -1,3 +1,4 @@
+import { noteReferences } from '../blocks/references/store';
 import type { Reactions } from '../kernel/events/module';
 import { fullDays, onDue as fullDaysDue } from './availability/react';
 import { onDue as closureDue } from './closures/due';
@@ -6,8 +7,11 @@ import { paidAppointments } from './fees/react';
 import { onDue as waitingDue, waitingLists } from './offers/react';
 import { onCalendarReviewDue, onReviewDue, reviews } from './reviews/react';
 
+/** An appointment comes to be in one of these ways. */
+const made = ['held', 'booked', 'offered', 'checked-in'].map((how) => `appointment.${how}`);
+
 export const reactions: Reactions = {
-  reactors: [fullDays, paidAppointments, reviews, waitingLists],
+  reactors: [fullDays, paidAppointments, reviews, waitingLists, noteReferences('appointment', made)],
   deadlines: {
     booking: bookingDue,
     'full-days': fullDaysDue,

@@ -13,13 +13,13 @@ export const contract = define({
   faces: ['/claims'],
   keys: {
     write: ['attempts', 'bill', 'payer', 'payers-of', 'journal', 'totals'],
-    read: ['agencies', 'bill-queue', 'bills-named', 'calendar', 'refund-policy'],
+    read: ['agencies', 'bill-queue', 'bill-reference', 'bills-named', 'calendar', 'refund-policy'],
     requires: ['refund'],
     removes: ['payers-of'],
   },
   seals: ['claim-code', 'cursor', 'owned-id'],
   items: { bill: ['published', 'scheduled'] },
-  events: { on: [], reads: [], writes: [] },
+  events: { on: ['bill.issued', 'bill.reissued'], reads: [], writes: ['bill-reference'] },
   titles,
   sentences: [shared, own],
   schemas: {

@@ -1,4 +1,8 @@
+import { noteReferences } from '../blocks/references/store';
 import type { Reactions } from '../kernel/events/module';
 import { onDue } from './bills/due';
 
-export const reactions: Reactions = { deadlines: { bill: onDue } };
+export const reactions: Reactions = {
+  reactors: [noteReferences('bill', ['bill.issued', 'bill.reissued'])],
+  deadlines: { bill: onDue },
+};

@@ -39,7 +39,6 @@ export const contract = define({
       'complaint-follows',
     ],
     read: [
-      'agencies',
       'complaints-of',
       'complaint-queue',
       'complaint-areas-of',

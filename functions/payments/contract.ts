@@ -16,12 +16,16 @@ export const contract = define({
   summary: 'Paying bills, and giving money back, after GOV.UK Pay',
   keys: {
     write: ['access', 'bill', 'journal', 'payment', 'receipt', 'refund', 'refund-policy', 'totals'],
-    read: ['payers-of', 'payments-of', 'refunds-by'],
+    read: ['payers-of', 'payment-reference', 'payments-of', 'refunds-by'],
     requires: ['payers-of'],
   },
   seals: ['cursor', 'owned-id'],
   items: { payment: ['published', 'scheduled'], refund: ['published', 'scheduled'] },
-  events: { on: ['refund.submitted'], reads: [], writes: [] },
+  events: {
+    on: ['payment.*', 'refund.submitted'],
+    reads: [],
+    writes: ['payment-reference'],
+  },
   workers: {
     settlements: {
       summary: 'Asks the payment provider what has become of payments, and has refunds paid out',

@@ -1,10 +1,13 @@
+import { bookingKey } from '../../../functions/appointments/bookings/booking';
 import type { contract } from '../../../functions/appointments/contract';
 import { placeIdOf } from '../../../functions/appointments/places/place';
 import { resourceCode } from '../../../functions/appointments/resources/examples';
 import { resourceIdOf } from '../../../functions/appointments/resources/resource';
 import type { bookingRoutes } from '../../../functions/appointments/self-service/routes';
+import { shortReferenceOf } from '../../../functions/blocks/references/reference';
 import { fee } from '../../../tests/appointments/booking-world';
 import { openOffice } from '../../../tests/appointments/world';
+import { noteReference } from '../../../tests/support/references';
 import { type Cases, oneRead, spends } from '../case';
 import type { Scene } from '../scene';
 
@@ -88,6 +91,15 @@ export const bookingCases: Pick<Cases<typeof contract>, keyof typeof bookingRout
     {
       asking: async (scene) => ({ caller: (await booked(scene)).citizen.caller }),
       ...spends([1, 0.5, 0], [0.5, 0]),
+    },
+    {
+      when: 'the one with a short reference',
+      asking: async (scene) => {
+        const { caller, params } = (await booked(scene)).citizen;
+        await noteReference(scene.portal, 'appointment', bookingKey(params.appointmentId));
+        return { caller, query: { reference: shortReferenceOf('appointment', params.appointmentId) } };
+      },
+      ...spends([2, 2, 0], [1, 0], 'consistent', 'shortened'),
     },
   ],
   getAppointment: [{ asking: async (scene) => (await booked(scene)).citizen, ...oneRead }],

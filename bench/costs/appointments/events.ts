@@ -43,6 +43,12 @@ const replaceCalendar = (scene: EventScene, calendarId: string) => {
 
 export const cases: readonly EventCase[] = [
   {
+    ...{ kind: 'event', of: 'appointment.booked', does: 'it is found by its short reference' },
+    prepare: async (scene) => scene.hears('appointments', 'appointment.booked', () => booked(scene)),
+    ...ordered(),
+    ...spends([2, 1, 1], [0, 1], 'lanes'),
+  },
+  {
     ...{ kind: 'event', of: 'agenda.changed', does: 'the hints about full days are right as they are' },
     prepare: async (scene) => {
       const { api, asked } = await booked(scene);

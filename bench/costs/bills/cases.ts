@@ -1,7 +1,10 @@
 import { billRequest, reissueBill } from '../../../functions/bills/bills/examples';
 import { contract } from '../../../functions/bills/contract';
+import { placeOf } from '../../../functions/blocks/billing/bill';
+import { shortReferenceOf } from '../../../functions/blocks/references/reference';
 import { contract as payments } from '../../../functions/payments/contract';
 import { agency } from '../../../tests/support/callers';
+import { noteReference } from '../../../tests/support/references';
 import { type Cases, oneRead, spends, untouched } from '../case';
 import { asBefore, type Scene, times } from '../scene';
 
@@ -41,6 +44,13 @@ export const held = async (scene: Scene) => {
   return { system, caller, params, payerId };
 };
 
+/** The short reference of a bill, by which it is found. */
+const referenceOf = async ({ portal }: Scene, billId: string): Promise<string> => {
+  const { key } = placeOf(portal.ids, billId) ?? {};
+  if (key) await noteReference(portal, 'bill', key);
+  return shortReferenceOf('bill', billId);
+};
+
 const imports = 20;
 
 export const cases: Cases<typeof contract> = {
@@ -50,6 +60,15 @@ export const cases: Cases<typeof contract> = {
       asking: async (scene) =>
         asBefore({ caller: (await held(scene)).caller }, scene.portal.client(contract).listBills),
       ...spends([2, 3, 0], [1, 0], 'consistent', 'held'),
+    },
+    {
+      when: 'the one with a short reference',
+      asking: async (scene) => {
+        const { caller, params } = await held(scene);
+        const query = { reference: await referenceOf(scene, params.billId) };
+        return asBefore({ caller, query }, scene.portal.client(contract).listBills);
+      },
+      ...spends([2, 3, 0], [1, 0], 'consistent', 'held', 'shortened'),
     },
   ],
   getBill: [
@@ -81,6 +100,14 @@ export const cases: Cases<typeof contract> = {
     },
   ],
   listIssued: [
+    {
+      when: 'the one with a short reference',
+      asking: async (scene) => {
+        const { caller, params } = await billed(scene);
+        return { caller, query: { reference: await referenceOf(scene, params.billId) } };
+      },
+      ...spends([2, 2, 0], [1, 0], 'consistent', 'shortened'),
+    },
     {
       when: 'of 25',
       asking: async (scene) => {

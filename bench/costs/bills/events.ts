@@ -5,6 +5,16 @@ import { type EventCase, ordered, spends } from '../events/case';
 
 export const cases: readonly EventCase[] = [
   {
+    ...{ kind: 'event', of: 'bill.issued', does: 'it is found by its short reference' },
+    prepare: async (scene) => {
+      const caller = agency(await scene.register(), 'bills:read', 'bills:write');
+      const issue = () => scene.portal.client(contract).issueBill({ caller, body: billRequest });
+      return scene.hears('bills', 'bill.issued', issue);
+    },
+    ...ordered(),
+    ...spends([2, 1, 1], [0, 1], 'lanes'),
+  },
+  {
     ...{ kind: 'deadline', of: 'bill', does: 'the payer is reminded, and the next reminder is set' },
     prepare: async (scene) => {
       const caller = agency(await scene.register(), 'bills:read', 'bills:write');

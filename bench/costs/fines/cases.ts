@@ -2,16 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { fileKey } from '../../../functions/blocks/attachments/keys';
 import { settleUpload } from '../../../functions/blocks/attachments/upload';
 import { linkKey, payerRefOf } from '../../../functions/blocks/billing/payer';
+import { shortReferenceOf } from '../../../functions/blocks/references/reference';
 import type { contestAgencyRoutes } from '../../../functions/fines/contests/agency-routes';
 import { contract } from '../../../functions/fines/contract';
 import { attachesEvidence, attachesPaper } from '../../../functions/fines/evidence/evidence';
 import type { fileRoutes } from '../../../functions/fines/evidence/routes';
+import { fineKey } from '../../../functions/fines/fines/keys';
 import * as examples from '../../../functions/fines/issuing/examples';
 import { offence } from '../../../functions/fines/offences/examples';
 import { personRef } from '../../../functions/kernel/identity/id-codec';
 import { beginning } from '../../../functions/kernel/table/create';
 import { write } from '../../../functions/kernel/table/write';
 import { agency, type Caller } from '../../../tests/support/callers';
+import { noteReference } from '../../../tests/support/references';
 import { type Cases, spends, untouched } from '../case';
 import { asBefore, type Scene, times } from '../scene';
 
@@ -67,6 +70,12 @@ export const holder = async (scene: Scene) => {
   await write(scene.portal.table, beginning(link));
   const params = { fineId: await fined(scene, office, sub) };
   return { office, sub, citizen: { caller, params }, agency: { caller: office.caller, params } };
+};
+
+/** The short reference of a fine, by which it is found. */
+const referenceOf = async ({ portal }: Scene, fineId: string): Promise<string> => {
+  await noteReference(portal, 'fine', fineKey(fineId));
+  return shortReferenceOf('fine', fineId);
 };
 
 const said = { text: 'The sign was behind a tree; the photographs show it.' };
@@ -285,6 +294,17 @@ export const cases: Cases<typeof contract> = {
       },
       ...spends([1, 2, 0], [2, 0]),
     },
+    {
+      when: 'the one with a short reference',
+      asking: async (scene) => {
+        const { agency: officer } = await holder(scene);
+        return {
+          caller: officer.caller,
+          query: { reference: await referenceOf(scene, officer.params.fineId) },
+        };
+      },
+      ...spends([2, 2, 0], [1, 0], 'consistent', 'shortened'),
+    },
   ],
   showAgencyFine: [
     { asking: async (scene) => (await holder(scene)).agency, ...spends([1, 1, 0], [0.5, 0], 'consistent') },
@@ -298,6 +318,15 @@ export const cases: Cases<typeof contract> = {
         return asBefore({ caller: citizen.caller }, scene.portal.client(contract).listFines);
       },
       ...spends([2, 1.5, 0], [1, 0], 'payers', 'consistent'),
+    },
+    {
+      when: 'the one with a short reference',
+      asking: async (scene) => {
+        const { citizen } = await holder(scene);
+        const query = { reference: await referenceOf(scene, citizen.params.fineId) };
+        return asBefore({ caller: citizen.caller, query }, scene.portal.client(contract).listFines);
+      },
+      ...spends([2, 3, 0], [1, 0], 'consistent', 'linked', 'shortened'),
     },
   ],
   getFine: [

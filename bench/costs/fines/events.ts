@@ -6,6 +6,12 @@ import { holder } from './cases';
 
 export const cases: readonly EventCase[] = [
   {
+    ...{ kind: 'event', of: 'fine.issued', does: 'it is found by its short reference' },
+    prepare: async (scene) => scene.hears('fines', 'fine.issued', () => holder(scene)),
+    ...ordered(),
+    ...spends([2, 1, 1], [0, 1], 'lanes'),
+  },
+  {
     ...{ kind: 'event', of: 'bill.paid', does: 'the fine is closed' },
     prepare: async (scene) => {
       const { citizen } = await holder(scene);

@@ -1,7 +1,10 @@
+import { shortReferenceOf } from '../../../functions/blocks/references/reference';
 import type { contract } from '../../../functions/payments/contract';
+import { paymentKey } from '../../../functions/payments/payments/payment';
 import { bankOf, callbackOf, signed } from '../../../tests/payments/bank';
 import { openScene as openPayments } from '../../../tests/payments/world';
 import { agency, citizen } from '../../../tests/support/callers';
+import { noteReference } from '../../../tests/support/references';
 import { type Cases, oneRead, spends, untouched } from '../case';
 import type { Scene } from '../scene';
 
@@ -45,6 +48,12 @@ const paid = async (scene: Scene) => {
   return given;
 };
 
+/** The short reference of a payment, by which it is found. */
+const referenceOf = async ({ portal }: Scene, paymentId: string): Promise<string> => {
+  await noteReference(portal, 'payment', paymentKey(paymentId));
+  return shortReferenceOf('payment', paymentId);
+};
+
 const refunding = {
   amount: 25_500,
   refund_amount_available: 125_500,
@@ -84,6 +93,14 @@ export const cases: Cases<typeof contract> = {
   ],
   listPayments: [
     { asking: async (scene) => ({ caller: (await paid(scene)).caller }), ...spends([1, 0.5, 0], [0.5, 0]) },
+    {
+      when: 'the one with a short reference',
+      asking: async (scene) => {
+        const { caller, params } = await paid(scene);
+        return { caller, query: { reference: await referenceOf(scene, params.payment_id) } };
+      },
+      ...spends([2, 2, 0], [1, 0], 'consistent', 'shortened'),
+    },
   ],
   getPayment: [
     {
@@ -140,6 +157,14 @@ export const cases: Cases<typeof contract> = {
         return { caller: system, query: { day: money.today() } };
       },
       ...spends([2, 65, 0], [1, 0], 'consistent', 'spread', 'filtered', 'chargedTwice'),
+    },
+    {
+      when: 'the one with a short reference',
+      asking: async (scene) => {
+        const { system, params } = await paid(scene);
+        return { caller: system, query: { reference: await referenceOf(scene, params.payment_id) } };
+      },
+      ...spends([2, 2, 0], [1, 0], 'consistent', 'shortened'),
     },
   ],
   getAgencyPayment: [

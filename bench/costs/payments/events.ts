@@ -34,6 +34,17 @@ const submitted = async (scene: EventScene): Promise<Step> => {
 
 export const cases: readonly EventCase[] = [
   {
+    ...{ kind: 'event', of: 'payment.succeeded', does: 'it is found by its short reference' },
+    prepare: async (scene) => {
+      const { money, params } = await charged(scene);
+      return scene.hears('payments', 'payment.succeeded', () =>
+        money.callback({ paymentId: params.payment_id }),
+      );
+    },
+    ...ordered(),
+    ...spends([2, 1, 1], [0, 1], 'lanes'),
+  },
+  {
     ...{ kind: 'event', of: 'refund.submitted', does: 'it is to be paid out' },
     prepare: submitted,
     ...ordered(1),

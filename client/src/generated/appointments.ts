@@ -826,6 +826,8 @@ export type ListAppointmentsArguments = {
   readonly cursor?: string;
   readonly when?: 'upcoming' | 'past' | 'all';
   readonly state?: 'held' | 'confirmed' | 'checked-in' | 'completed' | 'no-show' | 'cancelled' | 'lapsed';
+  /** Must be a short reference: a letter and eleven digits, such as C-0202-9976-032. These digits do not fit together: compare each with what was said or written. */
+  readonly reference?: string;
 };
 
 export type ListAppointmentsResult = {
@@ -2623,7 +2625,7 @@ export const appointments: Readonly<Record<keyof AppointmentsService, OperationR
   getResource: {"method":"GET","path":"/v1/agency/appointments/resources/{resourceCode}","access":"agency","reply":"json"},
   findSlots: {"method":"GET","path":"/v1/public/appointments/slots","access":"anyone","reply":"json","query":["limit","cursor","agencyId","type","placeId","near","within","from","until","language","people","first"],"paged":true},
   bookAppointment: {"method":"POST","path":"/v1/appointments","access":"citizen","reply":"json","body":"json","write":true},
-  listAppointments: {"method":"GET","path":"/v1/appointments","access":"citizen","reply":"json","query":["limit","cursor","when","state"],"paged":true},
+  listAppointments: {"method":"GET","path":"/v1/appointments","access":"citizen","reply":"json","query":["limit","cursor","when","state","reference"],"paged":true},
   getAppointment: {"method":"GET","path":"/v1/appointments/{appointmentId}","access":"citizen","reply":"json"},
   confirmAppointment: {"method":"POST","path":"/v1/appointments/{appointmentId}/confirmation","access":"citizen","reply":"json","write":true},
   moveAppointment: {"method":"POST","path":"/v1/appointments/{appointmentId}/move","access":"citizen","reply":"json","body":"json","write":true},

@@ -573,6 +573,8 @@ export type ListBillsArguments = {
   readonly kind?: 'tax' | 'fine' | 'fee' | 'utility' | 'fare';
   /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly on?: string;
+  /** Must be a short reference: a letter and eleven digits, such as C-0202-9976-032. These digits do not fit together: compare each with what was said or written. */
+  readonly reference?: string;
 };
 
 export type ListBillsResult = {
@@ -978,7 +980,7 @@ export interface BillsService {
 }
 
 export const bills: Readonly<Record<keyof BillsService, OperationRow>> = {
-  listBills: {"method":"GET","path":"/v1/bills","access":"citizen","reply":"json","query":["limit","cursor","state","kind","on"],"paged":true},
+  listBills: {"method":"GET","path":"/v1/bills","access":"citizen","reply":"json","query":["limit","cursor","state","kind","on","reference"],"paged":true},
   getBill: {"method":"GET","path":"/v1/bills/{billId}","access":"citizen","reply":"json","query":["on"]},
   issueBill: {"method":"POST","path":"/v1/agency/bills","access":"agency","reply":"json","body":"json","write":true},
   importBills: {"method":"POST","path":"/v1/agency/bills/imports","access":"agency","reply":"json","body":"json","write":true},

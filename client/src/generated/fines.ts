@@ -887,6 +887,8 @@ export type ShowAgencyFineResult = AgencyFine;
 export type ListFinesArguments = {
   readonly limit?: number;
   readonly cursor?: string;
+  /** Must be a short reference: a letter and eleven digits, such as C-0202-9976-032. These digits do not fit together: compare each with what was said or written. */
+  readonly reference?: string;
 };
 
 export type ListFinesResult = {
@@ -1199,7 +1201,7 @@ export const fines: Readonly<Record<keyof FinesService, OperationRow>> = {
   importFines: {"method":"POST","path":"/v1/agency/fines/imports","access":"agency","reply":"json","body":"json","write":true},
   listAgencyFines: {"method":"GET","path":"/v1/agency/fines","access":"agency","reply":"json","query":["limit","cursor","state","offence","reference","identifier","officer","unit","overdue","updated_after","order"],"paged":true},
   showAgencyFine: {"method":"GET","path":"/v1/agency/fines/{fineId}","access":"agency","reply":"json"},
-  listFines: {"method":"GET","path":"/v1/fines","access":"citizen","reply":"json","query":["limit","cursor"],"paged":true},
+  listFines: {"method":"GET","path":"/v1/fines","access":"citizen","reply":"json","query":["limit","cursor","reference"],"paged":true},
   getFine: {"method":"GET","path":"/v1/fines/{fineId}","access":"citizen","reply":"json"},
   contestFine: {"method":"POST","path":"/v1/fines/{fineId}/contest","access":"citizen","reply":"json","body":"json","write":true},
   answerAgency: {"method":"POST","path":"/v1/fines/{fineId}/answer","access":"citizen","reply":"json","body":"json","write":true},

@@ -132,6 +132,8 @@ export type CreatePaymentResult = Payment;
 export type ListPaymentsArguments = {
   readonly limit?: number;
   readonly cursor?: string;
+  /** Must be a short reference: a letter and eleven digits, such as C-0202-9976-032. These digits do not fit together: compare each with what was said or written. */
+  readonly reference?: string;
 };
 
 export type ListPaymentsResult = {
@@ -240,10 +242,12 @@ export type GetRefundArguments = {
 export type GetRefundResult = Refund;
 
 export type ListAgencyPaymentsArguments = {
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
-  readonly day: string;
   readonly limit?: number;
   readonly cursor?: string;
+  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
+  readonly day?: string;
+  /** Must be a short reference: a letter and eleven digits, such as C-0202-9976-032. These digits do not fit together: compare each with what was said or written. */
+  readonly reference?: string;
 };
 
 export type ListAgencyPaymentsResult = {
@@ -493,13 +497,13 @@ export interface PaymentsService {
 
 export const payments: Readonly<Record<keyof PaymentsService, OperationRow>> = {
   createPayment: {"method":"POST","path":"/v1/payments","access":"citizen","reply":"json","body":"json","write":true},
-  listPayments: {"method":"GET","path":"/v1/payments","access":"citizen","reply":"json","query":["limit","cursor"],"paged":true},
+  listPayments: {"method":"GET","path":"/v1/payments","access":"citizen","reply":"json","query":["limit","cursor","reference"],"paged":true},
   getPayment: {"method":"GET","path":"/v1/payments/{payment_id}","access":"citizen","reply":"json"},
   cancelPayment: {"method":"POST","path":"/v1/payments/{payment_id}/cancel","access":"citizen","reply":"none","write":true},
   listPaymentEvents: {"method":"GET","path":"/v1/payments/{payment_id}/events","access":"citizen","reply":"json"},
   listRefunds: {"method":"GET","path":"/v1/payments/{payment_id}/refunds","access":"citizen","reply":"json"},
   getRefund: {"method":"GET","path":"/v1/payments/{payment_id}/refunds/{refund_id}","access":"citizen","reply":"json"},
-  listAgencyPayments: {"method":"GET","path":"/v1/agency/payments","access":"agency","reply":"json","query":["day","limit","cursor"],"paged":true},
+  listAgencyPayments: {"method":"GET","path":"/v1/agency/payments","access":"agency","reply":"json","query":["limit","cursor","day","reference"],"paged":true},
   getAgencyPayment: {"method":"GET","path":"/v1/agency/payments/{payment_id}","access":"agency","reply":"json"},
   refundPayment: {"method":"POST","path":"/v1/agency/payments/{payment_id}/refunds","access":"agency","reply":"json","body":"json","write":true,"personal":true},
   listRefundsOfPayment: {"method":"GET","path":"/v1/agency/payments/{payment_id}/refunds","access":"agency","reply":"json"},

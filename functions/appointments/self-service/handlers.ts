@@ -67,7 +67,12 @@ export const bookingHandlers = (effects: Effects): HandlersOf<typeof bookingRout
       return showBooked(signer, 'choices' in plan ? await claims.book({ owner, action, plan }) : plan);
     },
     listAppointments: async ({ caller, query, now }) => {
-      const list = await appointments.list(personRef(caller.id), { ...query, now });
+      const { reference, ...listing } = query;
+      const person = personRef(caller.id);
+      const list =
+        reference === undefined
+          ? await appointments.list(person, { ...listing, now })
+          : { items: await appointments.byReference(person, reference, now) };
       return { ...list, items: list.items.map(showCard) };
     },
     getAppointment: async ({ caller, params, now }) => {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { referenceInput } from '../../blocks/references/query';
 import type { Routes } from '../../kernel/contract/contract';
 import { id, pageOf, paging, text } from '../../kernel/text/fields';
 import { states } from '../bookings/lifecycle';
@@ -59,6 +60,8 @@ export const bookingRoutes = {
       ...paging,
       when: v.optional(v.picklist(['upcoming', 'past', 'all']), 'upcoming'),
       state: v.optional(v.picklist(states)),
+      /** The one with this short reference, whatever else is asked. */
+      reference: v.optional(referenceInput('appointment')),
     }),
     reply: { status: 200, body: pageOf(summaryView) },
     example: examples.listAppointments,

@@ -1,8 +1,9 @@
+import { idsBy } from '../../blocks/references/store';
 import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Signer } from '../../kernel/identity/signer';
 import type { Table } from '../../kernel/table/dynamo';
 import { type Listed, listed } from '../../kernel/table/list';
-import { type List, read } from '../../kernel/table/read';
+import { type List, read, readAll } from '../../kernel/table/read';
 import { atLeast, equals, oneOf, type Rule } from '../../kernel/table/rule';
 import { instant } from '../../kernel/text/time';
 import type { Appointment } from '../bookings/appointment';
@@ -70,6 +71,14 @@ export const openAppointments = (context: Context) => {
       const [standing] = await standings.of([appointment], now);
       if (!standing) throw new Error(`${appointment.id} stands nowhere`);
       return standing;
+    },
+
+    /** The person's own with the digits of a short reference: two round trips, and one more as `standingOf` says. */
+    byReference: async (owner: string, digits: string, now: number): Promise<readonly BookingCard[]> => {
+      const own = (await idsBy(table, 'appointment', digits)).filter((id) => ids.ownerOf(id) === owner);
+      const found = own.length ? await readAll(table, own.map(bookingKey)) : [];
+      const cards = found.flatMap((item) => (item ? [(item as unknown as Appointment).card] : []));
+      return standings.ofCards(cards, now);
     },
 
     /** Upcoming appointments that are not over, the next first; or past ones or all, the last first. */

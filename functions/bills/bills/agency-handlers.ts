@@ -4,7 +4,8 @@ import { showToAgency, type Viewing } from '../../blocks/billing/views/views';
 import type { Calendars } from '../../blocks/calendars/calendar';
 import { showOfficers } from '../../blocks/officers/officers';
 import type { OfficerCheck } from '../../blocks/officers/store';
-import { shortReferenceOf } from '../../blocks/references/reference';
+import { mistyped } from '../../blocks/references/query';
+import { readReference, shortReferenceOf } from '../../blocks/references/reference';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { translateResults } from '../../kernel/contract/rows';
 import type { Action } from '../../kernel/identity/action';
@@ -47,6 +48,16 @@ const showIssuedCard = (card: BillCard, today: string) => ({
   overdue: card.state === 'open' && card.dueOn < today,
 });
 
+/** By a short reference, or else as the agency names its bills. */
+const found = async (bills: Store, query: Parameters<Store['listOfAgency']>[0]) => {
+  const reading = readReference('bill', query.reference ?? '');
+  const short = typeof reading === 'object' ? await bills.ofAgencyBy(query.agencyId, reading.digits) : [];
+  if (short.length > 0) return { items: short.map(({ card }) => card) };
+  const list = await bills.listOfAgency(query);
+  if (reading === 'mistyped' && list.items.length === 0) throw mistyped();
+  return list;
+};
+
 export const agencyHandlers = (effects: Effects): HandlersOf<typeof agencyRoutes> => {
   const { bills, officers, calendars, timeZone } = effects;
   const shown = (bill: Bill, { language, now }: Viewing, on = dateIn(timeZone, now)) =>
@@ -64,12 +75,9 @@ export const agencyHandlers = (effects: Effects): HandlersOf<typeof agencyRoutes
     listIssued: async ({ caller, query, now }) => {
       const { state, dueBefore, payer, reference, limit, cursor } = query;
       const asked = { state, dueBefore, payer, reference, limit, cursor };
-      const list = await bills.listOfAgency({ agencyId: caller.id, ...asked });
+      const list = await found(bills, { agencyId: caller.id, ...asked });
       const today = dateIn(timeZone, now);
-      return {
-        ...list,
-        items: list.items.map((card) => showIssuedCard(card, today)),
-      };
+      return { ...list, items: list.items.map((card) => showIssuedCard(card, today)) };
     },
     showIssued: async (request) => {
       const { caller, params, query } = request;

@@ -72,7 +72,7 @@ export const agencyRoutes = {
     access: reads,
     summary: 'The bills that my agency made out, by when they are due, or by payer or reference',
     description:
-      'Those in one state, `open` unless you ask for another. With `payer` (your own name for it), `reference`, or both: those of that payer, of whatever service, or made out here under that reference, the newest first, in any state unless you ask for one; a page may then be short and not be the last. The list may lag behind by a second.',
+      'Those in one state, `open` unless you ask for another. With `payer` (your own name for it), `reference`, or both: those of that payer, of whatever service, or made out here under that reference, the newest first, in any state unless you ask for one; a page may then be short and not be the last. `reference` finds the one with that short reference, too, whatever else is asked. The list may lag behind by a second.',
     query: v.strictObject({
       ...paging,
       state: v.optional(v.picklist(states)),

@@ -20,8 +20,12 @@ export const citizenHandlers = ({
   timeZone,
 }: Effects): HandlersOf<typeof citizenRoutes> => ({
   listBills: async ({ caller, query, now }) => {
-    const { state, kind, limit, cursor, on = dateIn(timeZone, now) } = query;
+    const { state, kind, limit, cursor, reference, on = dateIn(timeZone, now) } = query;
     const person = personRef(caller.id);
+    if (reference !== undefined) {
+      const found = await bills.ofPersonBy(person, reference);
+      return { items: await directory.named(found.map((bill) => summarize(bill, on))) };
+    }
     const payers = [person, ...(await bills.payersOf(person)).map(({ payer }) => payer)];
     const list = await bills.listOf(person, { payers, state, kind, limit, cursor });
     return { ...list, items: await directory.named(list.items.map((bill) => summarize(bill, on))) };

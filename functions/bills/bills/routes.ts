@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { withAgencyNames } from '../../blocks/agencies/directory';
 import { billId, kinds, states } from '../../blocks/billing/bill';
 import { billSummary, billView } from '../../blocks/billing/views/views';
+import { referenceInput } from '../../blocks/references/query';
 import type { Routes } from '../../kernel/contract/contract';
 import { date, pageOf, paging } from '../../kernel/text/fields';
 import * as examples from './examples';
@@ -25,6 +26,8 @@ export const citizenRoutes = {
       state: v.optional(v.picklist(states)),
       kind: v.optional(v.picklist(kinds)),
       on: v.optional(date),
+      /** The one with this short reference, whatever else is asked. */
+      reference: v.optional(referenceInput('bill')),
     }),
     reply: { status: 200, body: pageOf(ownBillSummary) },
     example: examples.listBills,

@@ -6,6 +6,7 @@ import { type Listed, listed } from '../../kernel/table/list';
 import { type List, page, read, readAll } from '../../kernel/table/read';
 import { below, equals, type Rule } from '../../kernel/table/rule';
 import type { Key } from '../../kernel/table/table';
+import { idsBy } from '../references/store';
 import {
   type Bill,
   type BillCard,
@@ -111,6 +112,19 @@ export const openBills = (context: Context) => {
   return {
     /** At most 49 bills in the order of the ids; undefined for those that are not the person's. */
     ofPerson: (person: string, billIds: readonly string[]) => readOwn(context, person, billIds),
+
+    /** The person's bills with the digits of a short reference: two round trips. */
+    ofPersonBy: async (person: string, digits: string): Promise<Bill[]> =>
+      (await readOwn(context, person, await idsBy(table, 'bill', digits))).flatMap((bill) => bill ?? []),
+
+    /** The agency's, likewise. */
+    ofAgencyBy: async (agencyId: string, digits: string): Promise<Bill[]> => {
+      const places = (await idsBy(table, 'bill', digits)).flatMap((id) => placeOf(ids, id)?.key ?? []);
+      const found = places.length ? await readAll(table, places) : [];
+      return (found as readonly (Bill | undefined)[]).flatMap((bill) =>
+        bill?.agencyId === agencyId ? [bill] : [],
+      );
+    },
 
     /** A bill of the person's, or undefined. */
     oneOfPerson: async (person: string, billId: string): Promise<Bill | undefined> =>

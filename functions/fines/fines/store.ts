@@ -16,6 +16,7 @@ import { writeTogether } from '../../kernel/table/write';
 import { readBill } from './bill-store';
 import type { Card, Contest, Fine, State } from './fine';
 import { fineKey, fineQueues, finesOf } from './keys';
+import { ofAgencyBy, ofPersonBy } from './reference-store';
 import { notFound } from './rules';
 
 interface Context {
@@ -94,6 +95,9 @@ export const openFines = (context: Context) => {
       const list = { index: 'owner', ranges, order: 'descending', limit, cursor } as const;
       return listed<WithCard, Card>(context, `fines-of:${person}`, list, cardOf);
     },
+
+    ofPersonBy: (person: string, digits: string) => ofPersonBy(context, person, digits),
+    ofAgencyBy: (agencyId: string, digits: string) => ofAgencyBy(context, agencyId, digits),
 
     /** The fine, or undefined if another agency issued it: one round trip. */
     getForAgency: async (id: string, agencyId: string): Promise<Fine | undefined> => {

@@ -1,5 +1,7 @@
 import type { Directory } from '../../blocks/agencies/directory';
 import type { Calendars } from '../../blocks/calendars/calendar';
+import { mistyped } from '../../blocks/references/query';
+import { readReference } from '../../blocks/references/reference';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { personRef } from '../../kernel/identity/id-codec';
 import { dateIn } from '../../kernel/text/date';
@@ -37,9 +39,13 @@ export const lookupHandlers = ({
 }: Effects): HandlersOf<typeof lookupRoutes> => ({
   listAgencyFines: async ({ caller, query, now }) => {
     const { state, overdue, updated_after: updatedAfter, ...others } = query;
+    const reading = readReference('fine', query.reference ?? '');
+    const found = typeof reading === 'object' ? await fines.ofAgencyBy(caller.id, reading.digits) : [];
+    if (found.length) return { items: found.map(showCardToAgency) };
     const states = statesFor(state).filter((each) => !overdue || isOpen(each));
     const before = overdue ? { dueBefore: dateIn(timeZone, now) } : {};
     const list = await fines.listQueue({ agencyId: caller.id, states, updatedAfter, ...before, ...others });
+    if (reading === 'mistyped' && list.items.length === 0) throw mistyped();
     return { ...list, items: list.items.map(showCardToAgency) };
   },
   showAgencyFine: async ({ caller, params }) => {
@@ -48,7 +54,12 @@ export const lookupHandlers = ({
     return showToAgency(fine);
   },
   listFines: async ({ caller, query }) => {
-    const list = await fines.listOf(personRef(caller.id), query.limit, query.cursor);
+    const { limit, cursor, reference } = query;
+    const person = personRef(caller.id);
+    const list =
+      reference === undefined
+        ? await fines.listOf(person, limit, cursor)
+        : { items: await fines.ofPersonBy(person, reference) };
     return { ...list, items: await directory.named(list.items.map(showCard)) };
   },
   getFine: async ({ caller, params, language, now }) => {

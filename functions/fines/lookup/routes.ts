@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { referenceInput } from '../../blocks/references/query';
 import type { Routes } from '../../kernel/contract/contract';
 import { code, instantInput, pageOf, paging, text } from '../../kernel/text/fields';
 import { states } from '../fines/fine';
@@ -13,12 +14,12 @@ export const lookupRoutes = {
     access: reads,
     summary: 'List the fines that your agency issued, by time of change',
     description:
-      'To follow changes, ask with `order=ascending` and `updated_after` (changed then or later), and go on by `next`. Filters look through the page: a page may be short and still not be the last: the last has no `next`.',
+      'To follow changes, ask with `order=ascending` and `updated_after` (changed then or later), and go on by `next`. Filters look through the page: a page may be short and still not be the last: the last has no `next`. `reference` finds the one with that short reference, too, whatever else is asked.',
     query: v.strictObject({
       ...paging,
       state: v.optional(v.picklist(['open', 'contested-open', 'closed', 'all', ...states]), 'open'),
       offence: v.optional(code),
-      /** Your own reference, under which it was issued or imported. */
+      /** A short reference, or your own, under which it was issued or imported. */
       reference: v.optional(text(100)),
       /** The payer, as you name them: a plate, a national number. */
       identifier: v.optional(text(60)),
@@ -47,7 +48,11 @@ export const lookupRoutes = {
     path: '/v1/fines',
     access: 'citizen',
     summary: 'List the fines of everything that you have claimed, the newest first',
-    query: v.strictObject(paging),
+    query: v.strictObject({
+      ...paging,
+      /** The one with this short reference. */
+      reference: v.optional(referenceInput('fine')),
+    }),
     reply: { status: 200, body: pageOf(summaryView) },
     example: examples.listFines,
   },

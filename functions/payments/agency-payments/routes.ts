@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { referenceInput } from '../../blocks/references/query';
 import type { Routes } from '../../kernel/contract/contract';
 import { date, paging } from '../../kernel/text/fields';
 import { noPayment, ofPayment } from '../payments/route-parts';
@@ -15,8 +16,13 @@ export const agencyPaymentRoutes = {
     access: reads,
     summary: 'The payments that were booked with the agency on a day, oldest first',
     description:
-      "A day counts in the portal's time zone. A payment that was charged twice stands once, on the day of its first charge, with both `charges`: what was taken again, or for a bill that could not take it, is given back by itself. A page may be short and not be the last.",
-    query: v.strictObject({ day: date, ...paging }),
+      "A day counts in the portal's time zone. A payment that was charged twice stands once, on the day of its first charge, with both `charges`: what was taken again, or for a bill that could not take it, is given back by itself. Give `day` or `reference`. A page may be short and not be the last.",
+    query: v.strictObject({
+      ...paging,
+      day: v.optional(date),
+      /** The one with this short reference, whatever the day. */
+      reference: v.optional(referenceInput('payment')),
+    }),
     reply: { status: 200, body: capturePage },
     example: examples.listAgencyPayments,
   },

@@ -26,8 +26,12 @@ export const citizenHandlers = ({ payments, creation }: Effects): HandlersOf<typ
   },
 
   listPayments: async (request) => {
-    const { limit, cursor } = request.query;
-    const list = await payments.listOf(personRef(request.caller.id), limit, cursor);
+    const { limit, cursor, reference } = request.query;
+    const person = personRef(request.caller.id);
+    const list =
+      reference === undefined
+        ? await payments.listOf(person, limit, cursor)
+        : { items: await payments.byReference(person, reference) };
     return { ...list, items: list.items.map((card) => showCard(card, request)) };
   },
 

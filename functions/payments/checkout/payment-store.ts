@@ -1,5 +1,6 @@
+import { idsBy } from '../../blocks/references/store';
 import { listed } from '../../kernel/table/list';
-import { read } from '../../kernel/table/read';
+import { read, readAll } from '../../kernel/table/read';
 import type { Context } from '../payments/context';
 import { type Payment, type PaymentCard, paymentKey, paymentsOf } from '../payments/payment';
 import { finished, paymentNotFound, submittedAlready, unreachable } from '../payments/refusals';
@@ -42,6 +43,13 @@ export const openPayments = (context: Context, settling: Settling) => {
         { index: 'owner', ranges: [{ partition: paymentsOf(owner) }], order: 'descending', limit, cursor },
         ({ card }) => card,
       ),
+
+    /** The person's own with the digits of a short reference: two round trips. */
+    byReference: async (owner: string, digits: string): Promise<readonly PaymentCard[]> => {
+      const own = (await idsBy(table, 'payment', digits)).filter((id) => ids.ownerOf(id) === owner);
+      const found = own.length ? await readAll(table, own.map(paymentKey)) : [];
+      return found.flatMap((item) => (item ? [(item as unknown as Payment).card] : []));
+    },
 
     /** Ends a payment that is not paid, by what the provider states. Cancelling again has no further effect. */
     cancel: async (id: string, owner: string, now: number): Promise<void> => {

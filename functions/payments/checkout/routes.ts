@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { billId } from '../../blocks/billing/bill';
+import { referenceInput } from '../../blocks/references/query';
 import type { Routes } from '../../kernel/contract/contract';
 import { url } from '../../kernel/text/contact';
 import { paging } from '../../kernel/text/fields';
@@ -51,7 +52,11 @@ export const citizenRoutes = {
     path: '/v1/payments',
     access: 'citizen',
     summary: 'My payments, newest first',
-    query: v.strictObject(paging),
+    query: v.strictObject({
+      ...paging,
+      /** The one with this short reference, once it is over. */
+      reference: v.optional(referenceInput('payment')),
+    }),
     reply: { status: 200, body: paymentPage },
     example: examples.listPayments,
   },
