@@ -12,6 +12,7 @@ import { type Charge, issue, newBill } from '../../blocks/billing/issue';
 import { billNotFound } from '../../blocks/billing/refusals';
 import { reissuing } from '../../blocks/billing/reissue';
 import { openBills } from '../../blocks/billing/search';
+import { openShortReferences } from '../../blocks/billing/short-references';
 import { Refusal } from '../../kernel/contract/refusal';
 import type { Action } from '../../kernel/identity/action';
 import type { IdCodec } from '../../kernel/identity/id-codec';
@@ -65,6 +66,7 @@ const referenceReused = (billId = ''): Refusal => new Refusal('reference-reused'
 /** The bills in the table, and what agencies do with those that they have made out here. */
 export const openStore = ({ table, ids, signer }: Context) => ({
   ...openBills({ table, ids, signer }),
+  ...openShortReferences({ table, ids }),
 
   /** One round trip. A repeat returns the bill as it is now. */
   issue: (charge: Charge, action: Action): Promise<Bill> => write(table, issue(newBill(ids, charge, action))),

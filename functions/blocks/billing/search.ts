@@ -6,7 +6,6 @@ import { type Listed, listed } from '../../kernel/table/list';
 import { type List, page, read, readAll } from '../../kernel/table/read';
 import { below, equals, type Rule } from '../../kernel/table/rule';
 import type { Key } from '../../kernel/table/table';
-import { idsBy } from '../references/store';
 import {
   type Bill,
   type BillCard,
@@ -90,8 +89,8 @@ const keysFor = (ids: IdCodec, person: string, billId: string): Key[] => {
 };
 
 /** Several bills in one round trip, in the order of the ids; undefined for those that are not the person's. */
-const readOwn = async (
-  { table, ids }: Context,
+export const readOwn = async (
+  { table, ids }: Pick<Context, 'table' | 'ids'>,
   person: string,
   billIds: readonly string[],
 ): Promise<(Bill | undefined)[]> => {
@@ -112,19 +111,6 @@ export const openBills = (context: Context) => {
   return {
     /** At most 49 bills in the order of the ids; undefined for those that are not the person's. */
     ofPerson: (person: string, billIds: readonly string[]) => readOwn(context, person, billIds),
-
-    /** The person's bills with the digits of a short reference: two round trips. */
-    ofPersonBy: async (person: string, digits: string): Promise<Bill[]> =>
-      (await readOwn(context, person, await idsBy(table, 'bill', digits))).flatMap((bill) => bill ?? []),
-
-    /** The agency's, likewise. */
-    ofAgencyBy: async (agencyId: string, digits: string): Promise<Bill[]> => {
-      const places = (await idsBy(table, 'bill', digits)).flatMap((id) => placeOf(ids, id)?.key ?? []);
-      const found = places.length ? await readAll(table, places) : [];
-      return (found as readonly (Bill | undefined)[]).flatMap((bill) =>
-        bill?.agencyId === agencyId ? [bill] : [],
-      );
-    },
 
     /** A bill of the person's, or undefined. */
     oneOfPerson: async (person: string, billId: string): Promise<Bill | undefined> =>
