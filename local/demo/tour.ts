@@ -22,7 +22,7 @@ export const tour = ({ url, cognito, mailbox, bank, demo, flags }: TourOptions):
   return `  API        ${url}/v1
   Reference  ${url}/docs
   Sign-in    ${cognito.endpoint}  (Cognito's API; client ${cognito.clientId})
-  Mailbox    ${mailbox}  (whatever is sent to people by e-mail; texts are at ${mailbox}texts)${bank ? `\n  Bank       ${bank}/cards  (test cards: no real money moves)` : ''}
+  Mailbox    ${mailbox}  (whatever is sent to people by e-mail; texts are at ${mailbox}texts, push messages at ${mailbox}push)${bank ? `\n  Bank       ${bank}/cards  (test cards: no real money moves)` : ''}
   People     ${people.join(', ')}; password ${demo.operator.password}
 ${demo.agencies.map(({ name, apiKey }) => `  Agency     ${name}: ${apiKey}`).join('\n')}
 

@@ -9,6 +9,7 @@ import { startMailboxServer } from './mailbox-server';
 import { startSes } from './ses';
 import { startSms } from './sms';
 import { startSmtp } from './smtp';
+import { openSubscriptions } from './subscriptions';
 import { openTexts } from './texts';
 
 export interface Mail {
@@ -40,9 +41,10 @@ const portOf = async (folder: string): Promise<number> => {
 export const startMail = async (folder: string): Promise<Mail> => {
   const mailbox = openMailbox(join(folder, 'messages'));
   const texts = openTexts(folder);
+  const subscriptions = openSubscriptions(folder);
   const smtp = await startSmtp(mailbox);
   const started = [smtp.stop];
-  const pages = await startMailboxServer({ mailbox, texts }, await portOf(folder));
+  const pages = await startMailboxServer({ mailbox, texts, subscriptions }, await portOf(folder));
   started.push(pages.stop);
   writeState(join(folder, PORT), { port: pages.port });
   return {

@@ -38,4 +38,4 @@ ${content}
 </html>`;
 
 /** The pages of what was sent, one for each way. */
-export const ways = '<p><a href="/">Mail</a> · <a href="/texts">Texts</a></p>';
+export const ways = '<p><a href="/">Mail</a> · <a href="/texts">Texts</a> · <a href="/push">Push</a></p>';

@@ -18,7 +18,7 @@ export type CallResult =
 export interface OutboundRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Buffer;
 }
 
 export interface HttpClient {
@@ -72,7 +72,7 @@ const answerOf = ({ statusCode: status = 0, headers }: IncomingMessage): Answer 
   return { status, ...(retryAfter === undefined ? {} : { retryAfter }) };
 };
 
-const send = (url: URL, options: RequestOptions, body: string): Promise<Answer> =>
+const send = (url: URL, options: RequestOptions, body: string | Buffer): Promise<Answer> =>
   new Promise((resolve, reject) => {
     let known: Answer | undefined;
     const request = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, options, (answer) => {
