@@ -4,6 +4,7 @@ import { contract as define } from '../kernel/contract/contract';
 import { id, paging } from '../kernel/text/fields';
 import * as examples from './examples';
 import { chosen, language } from './preferences/preferences';
+import { pushRoutes } from './push/routes';
 import own from './sentences.json';
 import { titles } from './titles';
 import { unsubscribeRoutes } from './unsubscribe/routes';
@@ -14,10 +15,11 @@ const kind = v.pipe(v.string(), v.regex(/^[a-z-]{1,32}\.[a-z-]{1,32}$/, 'A kind 
 
 export const contract = define({
   name: 'notifications',
-  summary: 'What the portal tells people: one inbox, and by e-mail and SMS what they want',
+  summary: 'What the portal tells people: one inbox, and by e-mail, SMS and push what they want',
   keys: { write: ['message', 'inbox', 'preferences'], read: [] },
-  seals: ['cursor', 'owned-id', 'unsubscribe'],
-  items: { message: ['scheduled'], sms: ['scheduled'] },
+  seals: ['cursor', 'owned-id', 'unsubscribe', 'vapid'],
+  needs: ['receivers'],
+  items: { message: ['scheduled'], sms: ['scheduled'], push: ['scheduled'] },
   events: {
     on: ['*'],
     audience: 'people',
@@ -41,6 +43,14 @@ export const contract = define({
       ...{ batchSize: 10, concurrency: 5, timeoutSeconds: 40 },
       seals: ['address-code'],
       needs: ['sms'],
+    },
+    push: {
+      summary: 'Sends push messages to browsers and apps of people',
+      reads: ['message', 'person'],
+      writes: ['preferences', 'push'],
+      ...{ batchSize: 10, concurrency: 10, timeoutSeconds: 40 },
+      seals: ['vapid'],
+      needs: ['portal', 'receivers'],
     },
   },
   titles,
@@ -90,7 +100,7 @@ export const contract = define({
       method: 'GET',
       path: '/v1/notifications/preferences',
       access: 'citizen',
-      summary: 'Which messages come by e-mail and by SMS, and when',
+      summary: 'Which messages come by e-mail, SMS and push, and when',
       reply: { status: 200, body: preferencesView },
       example: examples.showMine,
     },
@@ -99,14 +109,15 @@ export const contract = define({
       path: '/v1/notifications/preferences',
       access: 'citizen',
       summary:
-        'Choose which messages come by e-mail and by SMS, and when, and when to be reminded of appointments',
+        'Choose which messages come by e-mail, SMS and push, and when, and when to be reminded of appointments',
       description:
-        'Replaces what was chosen before. E-mail goes to the address of the profile that was proved to be mine, or else to the one that I sign in with; SMS to the telephone number that was proved to be mine. What falls into quiet hours waits until they are over.',
+        'Replaces what was chosen before. E-mail goes to the address of the profile that was proved to be mine, or else to the one that I sign in with; SMS to the telephone number that was proved to be mine, push messages to my devices. What falls into quiet hours waits until they are over.',
       body: chosen,
       reply: { status: 204 },
       example: examples.replaceMine,
     },
     ...unsubscribeRoutes,
+    ...pushRoutes,
     listTemplates: {
       method: 'GET',
       path: '/v1/operator/notifications/templates',

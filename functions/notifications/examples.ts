@@ -36,14 +36,14 @@ const remindBefore = [2_880, 120];
 
 export const showMine = {
   reply: showPreferences(
-    { language: 'ar', email: { 'complaint.assigned': true }, sms: {}, quietHours, remindBefore },
+    { language: 'ar', email: { 'complaint.assigned': true }, sms: {}, push: {}, quietHours, remindBefore },
     'en',
   ),
 };
 export const replaceMine = {
   body: {
     language: 'ar' as const,
-    channels: [{ kind: 'complaint.assigned', email: true, sms: false }],
+    channels: [{ kind: 'complaint.assigned', email: true, sms: false, push: true }],
     quietHours,
     remindBefore,
   },

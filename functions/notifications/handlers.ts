@@ -4,18 +4,23 @@ import { personRef } from '../kernel/identity/id-codec';
 import type { contract } from './contract';
 import type { Store } from './inbox/store';
 import { attributesOf, preferencesOf } from './preferences/preferences';
+import { type PushEffects, pushHandlers } from './push/handlers';
+import type { pushRoutes } from './push/routes';
 import { type Effects as UnsubscribeEffects, unsubscribeHandlers } from './unsubscribe/handlers';
 import type { unsubscribeRoutes } from './unsubscribe/routes';
 import { previewOf, showInbox, showMessage, showPreferences, showTemplates } from './views';
 
-type Effects = UnsubscribeEffects & { readonly store: Store };
+type Effects = UnsubscribeEffects & PushEffects & { readonly store: Store };
 
 export const handlers = (effects: Effects): Handlers<typeof contract> => ({
   ...unsubscribeHandlers(effects),
+  ...pushHandlers(effects),
   ...ownHandlers(effects.store),
 });
 
-const ownHandlers = (store: Store): Omit<Handlers<typeof contract>, keyof typeof unsubscribeRoutes> => ({
+const ownHandlers = (
+  store: Store,
+): Omit<Handlers<typeof contract>, keyof typeof unsubscribeRoutes | keyof typeof pushRoutes> => ({
   listInbox: async ({ caller, query, language }) => {
     const { inbox, items, ...more } = await store.list(personRef(caller.id), query);
     const shown = items.map((message) => showMessage(message, inbox, language));

@@ -42,7 +42,7 @@ const openFacts = (facts: Facts, context: FactContext) => {
   };
 };
 
-const channelOf: Readonly<Record<Way, Channel>> = { mail: 'email', sms: 'sms' };
+const channelOf: Readonly<Record<Way, Channel>> = { mail: 'email', sms: 'sms', push: 'push' };
 const ways = Object.keys(channelOf) as readonly Way[];
 
 /** When a message of this kind may go out to them, on each way that they want it by. */
@@ -72,7 +72,7 @@ export const notificationsWith = (facts: Facts): Reactor => ({
   name: 'notifications',
   react: (effects: Effects) => {
     const { table, queue, clock } = effects;
-    const queues = { mail: queue('mail'), sms: queue('sms') };
+    const queues = { mail: queue('mail'), sms: queue('sms'), push: queue('push') };
     const deliveries = openDeliveries({ table });
     const factsFor = openFacts(facts, effects);
     const notify = async (ref: string, event: Event): Promise<void> => {

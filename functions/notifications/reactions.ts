@@ -13,5 +13,5 @@ export const facts: Facts = Object.assign(
 
 export const reactions: Reactions = {
   reactors: [notificationsWith(facts), codes],
-  deadlines: { message: onDueOf('mail'), sms: onDueOf('sms') },
+  deadlines: { message: onDueOf('mail'), sms: onDueOf('sms'), push: onDueOf('push') },
 };

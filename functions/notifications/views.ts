@@ -50,6 +50,7 @@ const channelView = v.strictObject({
   inbox: v.literal(true),
   email: v.boolean(),
   sms: v.boolean(),
+  push: v.boolean(),
 });
 
 export const preferencesView = v.strictObject({
@@ -111,6 +112,7 @@ export const showPreferences = (
     inbox: true,
     email: wants('email', preferences, its),
     sms: wants('sms', preferences, its),
+    push: wants('push', preferences, its),
   })),
   quietHours: preferences.quietHours,
   remindBefore: preferences.remindBefore && [...preferences.remindBefore],

@@ -40,6 +40,11 @@ interface TextMessage {
   readonly body: string;
 }
 
+interface PushMessage {
+  readonly endpoint: string;
+  readonly text: string;
+}
+
 interface Mail {
   readonly to: readonly string[];
   readonly subject: string;
@@ -196,7 +201,7 @@ describe('receivers of webhooks', () => hangingSuite(suitePortal));
 // After what counts bills and receipts: the tour adds some.
 describe('the tour', () => tourSuite(suitePortal));
 
-test('who signs up and proves a telephone gets a text of what they chose', async () => {
+test('who signs up, proves a telephone and registers a browser hears there of what they chose', async () => {
   const [agency] = portal.demo.agencies;
   const Username = 'texted@example.org';
   const Password = 'Of-their-own-2026';
@@ -223,14 +228,34 @@ test('who signs up and proves a telephone gets a text of what they chose', async
   expect((await send('POST', '/v1/me/contact/codes', { kind: 'phone' })).status).toBe(200);
   const code = /\d{6}/.exec((await textsAre(1))[0] ?? '')?.[0];
   expect((await send('POST', '/v1/me/contact/verifications', { kind: 'phone', code })).status).toBe(204);
-  const channels = [{ kind: 'complaint.filed', email: false, sms: true }];
+  const channels = [{ kind: 'complaint.filed', email: false, sms: true, push: true }];
   expect((await send('PUT', '/v1/notifications/preferences', { channels })).status).toBe(204);
   const filing = {
     category: { agencyId: agency?.id, code: 'pothole' },
     description: 'A deep one',
     place: { address: '1 Main Street' },
   };
+  // A browser that takes push messages: the mailbox is its push service.
+  const { applicationServerKey } = (await (
+    await fetch(`${portal.url}/v1/public/notifications/push-key`)
+  ).json()) as { readonly applicationServerKey: string };
+  const made = await fetch(`${portal.mailbox}push/subscriptions`, {
+    method: 'POST',
+    body: JSON.stringify({ applicationServerKey }),
+  });
+  const device = (await made.json()) as { readonly endpoint: string };
+  expect((await send('POST', '/v1/notifications/devices', device)).status).toBe(201);
+  const pushed = async () => {
+    const all = JSON.parse(await (await fetch(`${portal.mailbox}push.json`)).text()) as PushMessage[];
+    return all
+      .filter(({ endpoint }) => endpoint === device.endpoint)
+      .map(({ text: said }) => JSON.parse(said));
+  };
   expect((await send('POST', '/v1/complaints', filing)).status).toBe(201);
+  while ((await pushed()).length < 1) await sleep(100);
+  expect(await pushed()).toMatchObject([
+    { notification: { title: 'استلمنا شكواك', lang: 'ar', dir: 'rtl' } },
+  ]);
   expect(await textsAre(2)).toEqual([
     expect.stringMatching(/^استلمنا شكواك\nC-\d{4}-\d{4}-\d{3}$/),
     expect.stringContaining(code ?? ''),

@@ -1,8 +1,10 @@
 import { personRef } from '../../functions/kernel/identity/id-codec';
+import { contract } from '../../functions/notifications/contract';
 import { tokenOf } from '../../functions/notifications/unsubscribe/token';
 import type { Builders, Things } from '../security/things';
 import { subOf } from '../security/tokens';
 import type { World } from '../security/world';
+import { subscriptionFor } from '../support/devices';
 import { messageTo } from '../support/messages';
 
 /** Messages come of events, and of no request. */
@@ -26,4 +28,18 @@ const links = async ({ portal, citizens: [amina] }: World): Promise<Things> => {
   };
 };
 
-export const things: Builders = { kind: messageKinds, link: links, messageId: messageIds };
+/** Browsers that take push messages. */
+const devices = async ({ portal, citizens: [amina, badr] }: World): Promise<Things> => {
+  const { addDevice } = portal.client(contract);
+  const [own, others] = [
+    await addDevice({ caller: amina, body: subscriptionFor(portal.signer) }),
+    await addDevice({ caller: badr, body: subscriptionFor(portal.signer) }),
+  ];
+  return {
+    own: { deviceId: own.body.id },
+    others: { deviceId: others.body.id },
+    missing: { deviceId: '0'.repeat(24) },
+  };
+};
+
+export const things: Builders = { deviceId: devices, kind: messageKinds, link: links, messageId: messageIds };

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { type AddressKind, addressCodesOf, codeRequestOf } from '../../functions/blocks/people/address-code';
 import { personKey } from '../../functions/blocks/people/person';
 import { keepAccount } from '../../functions/identity/account-store';
@@ -5,6 +6,7 @@ import { type DomainEvent, eventOf } from '../../functions/kernel/events/event';
 import type { Queue } from '../../functions/kernel/events/queue';
 import type { Effects, Reactor } from '../../functions/kernel/events/reactor';
 import { personRef } from '../../functions/kernel/identity/id-codec';
+import type { HttpClient } from '../../functions/kernel/outside/calls';
 import type { Stored } from '../../functions/kernel/table/dynamo';
 import { read } from '../../functions/kernel/table/read';
 import type { Item } from '../../functions/kernel/table/rule';
@@ -18,6 +20,9 @@ import { openAddressed } from '../../functions/notifications/inbox/addressed-sto
 import { openStore } from '../../functions/notifications/inbox/store';
 import { codeByMail } from '../../functions/notifications/mail/code';
 import { type MailEffects, sendMail } from '../../functions/notifications/mail/mail';
+import { type PushEffects, sendPush } from '../../functions/notifications/push/push';
+import { forgetIn } from '../../functions/notifications/push/store';
+import { openVapid } from '../../functions/notifications/push/vapid';
 import { notificationsWith } from '../../functions/notifications/react';
 import { facts } from '../../functions/notifications/reactions';
 import { codeBySms } from '../../functions/notifications/sms/code';
@@ -133,4 +138,19 @@ export const openTexter = (world: World, queue: Queue, texting: Texting | undefi
   const send = sendSms({ ...effects, texting });
   const code = sendCode({ ...own, codes: openCodes(own), deliver: codeBySms(texting) });
   return { send, code, due };
+};
+
+export const openPusher = (
+  world: World,
+  queue: Queue,
+  http: HttpClient,
+  { vapid = openVapid(world.signer) as PushEffects['vapid'] } = {},
+) => {
+  const { own, effects, due } = openWay(world, 'push', queue);
+  const portal = 'https://portal.example';
+  const send = sendPush({
+    ...{ ...effects, http, portal, vapid, forget: forgetIn(own.table) },
+    salt: () => randomBytes(16),
+  });
+  return { send, due };
 };

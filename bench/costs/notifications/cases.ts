@@ -2,6 +2,7 @@ import { personRef } from '../../../functions/kernel/identity/id-codec';
 import { contract } from '../../../functions/notifications/contract';
 import { replaceMine } from '../../../functions/notifications/examples';
 import { tokenOf } from '../../../functions/notifications/unsubscribe/token';
+import { subscriptionFor } from '../../../tests/support/devices';
 import { messageTo, signIn } from '../../../tests/support/messages';
 import { type Cases, oneRead, spends, untouched } from '../case';
 import { type Scene, times } from '../scene';
@@ -22,6 +23,15 @@ const told = async (scene: Scene, count: number) => {
 const linkIn = ({ portal, somebody }: Scene, sub = somebody().sub) => {
   const kind = 'complaint.asked';
   return { kind, link: tokenOf(portal, personRef(sub), kind) };
+};
+
+/** Somebody whose browser takes push messages. */
+const registered = async (scene: Scene) => {
+  const { caller } = scene.somebody();
+  const body = subscriptionFor(scene.portal.signer);
+  const { id: deviceId } = (await scene.portal.client(contract).addDevice({ caller, body })).body;
+  scene.pass();
+  return { caller, deviceId };
 };
 
 export const cases: Cases<typeof contract> = {
@@ -78,6 +88,32 @@ export const cases: Cases<typeof contract> = {
     {
       when: 'for the first time',
       asking: (scene) => ({ params: linkIn(scene), rawBody: 'List-Unsubscribe=One-Click' }),
+      ...spends([2, 1, 1], [0, 1], 'consistent', 'merged'),
+    },
+  ],
+  pushKey: [{ asking: async () => ({}), ...untouched }],
+  listDevices: [{ asking: async (scene) => ({ caller: (await registered(scene)).caller }), ...oneRead }],
+  addDevice: [
+    {
+      when: 'for the first time',
+      asking: (scene) => ({ ...scene.somebody(), body: subscriptionFor(scene.portal.signer) }),
+      ...spends([2, 1, 1], [0, 1], 'consistent', 'merged'),
+    },
+    {
+      when: 'a second one',
+      asking: async (scene) => {
+        const { caller } = await registered(scene);
+        return { caller, body: subscriptionFor(scene.portal.signer) };
+      },
+      ...spends([2, 1, 2], [0, 2], 'consistent', 'merged'),
+    },
+  ],
+  removeDevice: [
+    {
+      asking: async (scene) => {
+        const { caller, deviceId } = await registered(scene);
+        return { caller, params: { deviceId } };
+      },
       ...spends([2, 1, 1], [0, 1], 'consistent', 'merged'),
     },
   ],

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { billRequest } from '../../../functions/bills/bills/examples';
 import { contract as bills } from '../../../functions/bills/contract';
 import { contract as identity } from '../../../functions/identity/contract';
@@ -6,8 +7,12 @@ import type { DispatchRequest } from '../../../functions/notifications/dispatche
 import { openDispatches } from '../../../functions/notifications/dispatches/store';
 import { openAddressed } from '../../../functions/notifications/inbox/addressed-store';
 import { sendMail } from '../../../functions/notifications/mail/mail';
+import { sendPush } from '../../../functions/notifications/push/push';
+import { forgetIn } from '../../../functions/notifications/push/store';
+import { openVapid } from '../../../functions/notifications/push/vapid';
 import { sendSms } from '../../../functions/notifications/sms/sms';
 import { unsubscribeUrlOf } from '../../../functions/notifications/unsubscribe/token';
+import { subscriptionFor } from '../../../tests/support/devices';
 import { actingAs } from '../../../tests/support/functions';
 import { codeOf, signIn } from '../../../tests/support/messages';
 import { held } from '../bills/cases';
@@ -47,6 +52,31 @@ const text = (scene: EventScene): Step => {
   const texting = { name: '', transport: { send: async () => 'sent' as const } };
   const send = sendSms({ ...effects, texting });
   return scene.work('notifications', 'sms', ({ id, attempt, body }) =>
+    send(body as DispatchRequest, `${id}/${attempt}`),
+  );
+};
+
+/** Somebody with a browser that takes push messages, and no e-mail address, files a complaint. */
+const filedByDevice = async (scene: EventScene): Promise<Step> => {
+  const office = await scene.office();
+  const { caller } = scene.somebody();
+  const body = subscriptionFor(scene.portal.signer);
+  await scene.portal.client(contract).addDevice({ caller, body });
+  await scene.file(office, caller);
+  return scene.hears('notifications', 'complaint.filed', () => scene.file(office, caller));
+};
+
+/** The push message goes out; the push service takes it. */
+const pushing = (scene: EventScene): Step => {
+  const own = actingAs('notifications-push', scene.portal);
+  const effects = { ...own, dispatches: openDispatches(own, 'push'), read: openAddressed(own) };
+  const http = { post: async () => ({ status: 201 }) };
+  const send = sendPush({
+    ...effects,
+    ...{ http, vapid: openVapid(own.signer), forget: forgetIn(own.table) },
+    ...{ portal: 'https://portal.example', salt: () => randomBytes(16) },
+  });
+  return scene.work('notifications', 'push', ({ id, attempt, body }) =>
     send(body as DispatchRequest, `${id}/${attempt}`),
   );
 };
@@ -128,5 +158,29 @@ export const cases: readonly EventCase[] = [
     },
     ...worked,
     ...spends([3, 3.5, 5], [2, 1], 'consistent', 'claimed', 'due'),
+  },
+  {
+    ...{ kind: 'event', of: 'complaint.filed', does: 'a message in the inbox, and its push message' },
+    prepare: filedByDevice,
+    ...ordered(1),
+    ...spends([3, 4, 7], [1.5, 3], 'lanes', 'consistent', 'agree', 'due'),
+  },
+  {
+    ...{ kind: 'deadline', of: 'push', does: 'a push message that was lost goes into the queue again' },
+    prepare: async (scene) => {
+      await (await filedByDevice(scene))();
+      return scene.due('notifications', 'push');
+    },
+    ...ordered(1),
+    ...spends([3, 2, 3], [0, 1], 'lanes', 'stillDue', 'due'),
+  },
+  {
+    ...{ kind: 'work', of: 'push', does: 'a push message goes out to one device' },
+    prepare: async (scene) => {
+      await (await filedByDevice(scene))();
+      return pushing(scene);
+    },
+    ...worked,
+    ...spends([3, 4, 5], [2, 1], 'consistent', 'claimed', 'due'),
   },
 ];

@@ -20,6 +20,7 @@ export type Preferences = {
     readonly inbox: true;
     readonly email: boolean;
     readonly sms: boolean;
+    readonly push: boolean;
   }[];
   readonly quietHours: {
     readonly timeZone: string;
@@ -91,6 +92,7 @@ export type ReplacePreferencesArguments = {
     readonly kind: 'appointment.affected' | 'appointment.booked' | 'appointment.cancelled' | 'appointment.confirmed' | 'appointment.held' | 'appointment.lapsed' | 'appointment.moved' | 'appointment.no-show' | 'appointment.offered' | 'appointment.reinstated' | 'appointment.reminder' | 'bill.cancelled' | 'bill.due-soon' | 'bill.issued' | 'bill.overdue' | 'bill.paid' | 'bill.part-paid' | 'bill.reissued' | 'complaint.acknowledged' | 'complaint.asked' | 'complaint.assigned' | 'complaint.commented' | 'complaint.escalated' | 'complaint.filed' | 'complaint.lapsed' | 'complaint.marked-duplicate' | 'complaint.rejected' | 'complaint.resolved' | 'complaint.transferred' | 'consultation.file-attached' | 'consultation.file-refused' | 'consultation.message' | 'fine.asked' | 'fine.cancelled' | 'fine.contested' | 'fine.decided' | 'fine.escalated' | 'fine.evidence-attached' | 'fine.heard' | 'fine.hearing-moved' | 'fine.hearing-scheduled' | 'fine.issued' | 'fine.paper-attached' | 'fine.paper-refused' | 'fine.reminded' | 'fine.surcharged' | 'fine.taken-up' | 'followed-complaint.changed' | 'objection.asked' | 'objection.decided' | 'objection.submitted' | 'objection.taken-up' | 'payment.cancelled' | 'payment.failed' | 'payment.succeeded' | 'refund.failed' | 'refund.submitted' | 'refund.succeeded' | 'watched-area.reported';
     readonly email?: boolean;
     readonly sms?: boolean;
+    readonly push?: boolean;
   }[];
   readonly quietHours?: {
     /** Must be a time zone such as Asia/Amman. */
@@ -124,6 +126,49 @@ export type UnsubscribeArguments = {
 
 export type UnsubscribeResult = string;
 
+export type PushKeyArguments = NoArguments;
+
+export type PushKeyResult = {
+  readonly applicationServerKey: string;
+};
+
+export type ListDevicesArguments = NoArguments;
+
+export type ListDevicesResult = {
+  readonly items: readonly {
+    readonly id: string;
+    readonly name: string | null;
+    readonly service: string;
+    readonly since: string;
+  }[];
+};
+
+export type AddDeviceArguments = {
+  /** Must be the endpoint of the subscription, which begins with https://. */
+  readonly endpoint: string;
+  readonly expirationTime?: number | null;
+  readonly keys: {
+    /** Must be a public key of the curve P-256: 65 bytes as base64url. */
+    readonly p256dh: string;
+    /** Must be the secret of the subscription: 16 bytes as base64url. */
+    readonly auth: string;
+  };
+  /** Must be a public key of the curve P-256: 65 bytes as base64url. */
+  readonly applicationServerKey: string;
+  readonly name?: string | null;
+};
+
+export type AddDeviceResult = {
+  readonly id: string;
+};
+
+export type RemoveDeviceArguments = {
+  /** Must be an id that this portal gave. */
+  readonly deviceId: string;
+};
+
+export type RemoveDeviceResult = void;
+
 export type ListTemplatesArguments = NoArguments;
 
 export type ListTemplatesResult = {
@@ -139,9 +184,9 @@ export type PreviewTemplateArguments = {
 export type PreviewTemplateResult = MessagePreview;
 
 /** Refusals of this service, by code. */
-export type NotificationsProblem = 'message-not-found' | 'newer-messages' | 'link-not-found' | 'kind-not-found';
+export type NotificationsProblem = 'message-not-found' | 'newer-messages' | 'link-not-found' | 'unsafe-url' | 'unknown-push-key' | 'too-many-devices' | 'device-not-found' | 'kind-not-found';
 
-/** What the portal tells people: one inbox, and by e-mail and SMS what they want. */
+/** What the portal tells people: one inbox, and by e-mail, SMS and push what they want. */
 export interface NotificationsService {
   /** My messages, newest first, and how many are unread. For a person who is signed in. */
   readonly listInbox: PagedOperation<ListInboxArguments, ListInboxResult>;
@@ -149,14 +194,22 @@ export interface NotificationsService {
   readonly markRead: Operation<MarkReadArguments, MarkReadResult>;
   /** Mark all messages as read. For a person who is signed in. Refusals: newer-messages. */
   readonly markAllRead: Operation<MarkAllReadArguments, MarkAllReadResult>;
-  /** Which messages come by e-mail and by SMS, and when. For a person who is signed in. */
+  /** Which messages come by e-mail, SMS and push, and when. For a person who is signed in. */
   readonly showPreferences: Operation<ShowPreferencesArguments, ShowPreferencesResult>;
-  /** Choose which messages come by e-mail and by SMS, and when, and when to be reminded of appointments. For a person who is signed in. */
+  /** Choose which messages come by e-mail, SMS and push, and when, and when to be reminded of appointments. For a person who is signed in. */
   readonly replacePreferences: Operation<ReplacePreferencesArguments, ReplacePreferencesResult>;
   /** Where the link in an e-mail leads: asks whether no more of the kind are wanted. For anyone. Refusals: link-not-found. */
   readonly unsubscribePage: Operation<UnsubscribePageArguments, UnsubscribePageResult>;
   /** No more e-mail of the kind to whom the link was sent; of any kind with `all`. For anyone. Refusals: link-not-found. */
   readonly unsubscribe: Operation<UnsubscribeArguments, UnsubscribeResult>;
+  /** The key for which browsers subscribe to push messages. For anyone. */
+  readonly pushKey: Operation<PushKeyArguments, PushKeyResult>;
+  /** My browsers and apps that take push messages. For a person who is signed in. */
+  readonly listDevices: Operation<ListDevicesArguments, ListDevicesResult>;
+  /** Register a browser or an app for push messages. For a person who is signed in. Refusals: unsafe-url, unknown-push-key, too-many-devices. */
+  readonly addDevice: Operation<AddDeviceArguments, AddDeviceResult>;
+  /** No more push messages to this browser or app. For a person who is signed in. Refusals: device-not-found. */
+  readonly removeDevice: Operation<RemoveDeviceArguments, RemoveDeviceResult>;
   /** The kinds of message. For operators. */
   readonly listTemplates: Operation<ListTemplatesArguments, ListTemplatesResult>;
   /** See a message as people get it. For operators. Refusals: kind-not-found. */
@@ -171,6 +224,10 @@ export const notifications: Readonly<Record<keyof NotificationsService, Operatio
   replacePreferences: {"method":"PUT","path":"/v1/notifications/preferences","access":"citizen","reply":"none","body":"json","write":true},
   unsubscribePage: {"method":"GET","path":"/v1/public/notifications/unsubscribe/{kind}/{link}","access":"anyone","reply":"text"},
   unsubscribe: {"method":"POST","path":"/v1/public/notifications/unsubscribe/{kind}/{link}","access":"anyone","reply":"text","body":"raw","write":true},
+  pushKey: {"method":"GET","path":"/v1/public/notifications/push-key","access":"anyone","reply":"json"},
+  listDevices: {"method":"GET","path":"/v1/notifications/devices","access":"citizen","reply":"json"},
+  addDevice: {"method":"POST","path":"/v1/notifications/devices","access":"citizen","reply":"json","body":"json","write":true},
+  removeDevice: {"method":"DELETE","path":"/v1/notifications/devices/{deviceId}","access":"citizen","reply":"none","write":true},
   listTemplates: {"method":"GET","path":"/v1/operator/notifications/templates","access":"operator","reply":"json"},
   previewTemplate: {"method":"GET","path":"/v1/operator/notifications/templates/{kind}/preview","access":"operator","reply":"json","query":["language"]},
 };

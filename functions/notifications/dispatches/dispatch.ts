@@ -9,14 +9,18 @@ import { days, epochSeconds } from '../../kernel/text/time';
  */
 
 /** The ways that have items of their own. */
-export const otherWays = ['sms'] as const;
+export const otherWays = ['sms', 'push'] as const;
 export type OtherWay = (typeof otherWays)[number];
 
 /** The ways out, by the attribute that holds what became of a message there, which is also the name of its worker. */
 export type Way = 'mail' | OtherWay;
 
 /** What is sent on a way, in words of the log. */
-export const wordFor: Readonly<Record<Way, string>> = { mail: 'e-mail', sms: 'SMS' };
+export const wordFor: Readonly<Record<Way, string>> = {
+  mail: 'e-mail',
+  sms: 'SMS',
+  push: 'push message',
+};
 
 /**
  * What becomes of it. `pending` until somebody claims it; `sending` until the provider has answered; then `sent`, or `failed`

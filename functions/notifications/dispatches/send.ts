@@ -19,9 +19,18 @@ interface Dispatched {
   readonly dispatch: Dispatch;
 }
 
+/** What became of it when it was tried. */
+export interface Report {
+  readonly outcome: SendOutcome;
+  /** Of a way with several addresses: those that need not be tried again. */
+  readonly done?: readonly string[];
+  /** Milliseconds for which the provider asks to be left alone. */
+  readonly pause?: number;
+}
+
 /** When it may go out (milliseconds since 1970), and how; undefined where it does not go out at all. */
 export type Due = Dispatched &
-  ({ readonly at: number; readonly send: () => Promise<SendOutcome> } | { readonly at: undefined });
+  ({ readonly at: number; readonly send: () => Promise<Report> } | { readonly at: undefined });
 
 interface Effects {
   readonly dispatches: Dispatches;
@@ -73,7 +82,7 @@ const settle = async (
   effects: Effects,
   { id, kind, place, dispatch }: Dispatched,
   claim: string,
-  outcome: SendOutcome,
+  { outcome, done, pause = 0 }: Report,
 ): Promise<void> => {
   const { dispatches, log, clock, way } = effects;
   const attempts = dispatch.attempts + 1;
@@ -84,7 +93,8 @@ const settle = async (
   }
   if (outcome === 'again' && attempts < maxAttempts) {
     log.warn(`${wordFor[way]} put off`, facts);
-    return dispatches.giveBack(place, claim, clock() + pauseAfter(attempts));
+    const at = clock() + Math.max(pauseAfter(attempts), pause);
+    return dispatches.giveBack(place, claim, at, done);
   }
   tell(effects, facts, outcome);
   await dispatches.settle(place, claim, stateAfter[outcome]);

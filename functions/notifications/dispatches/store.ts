@@ -56,9 +56,9 @@ export const openDispatches = ({ table }: { readonly table: Table }, way: Way) =
       await change(table, key, over(state), [stateIs('sending'), claimedBy(claim)], () => true);
     },
 
-    /** Gives one back that was claimed, and certainly not sent: it is tried again from `at` on. */
-    giveBack: async (key: Key, claim: string, at: number): Promise<void> => {
-      const set = { [`${way}.state`]: 'pending', ...dispatchTimer(key, at) };
+    /** Gives one back that was claimed, and certainly not sent but to who is `done`: it is tried again from `at` on. */
+    giveBack: async (key: Key, claim: string, at: number, done?: readonly string[]): Promise<void> => {
+      const set = { [`${way}.state`]: 'pending', [`${way}.done`]: done, ...dispatchTimer(key, at) };
       await change(table, key, { set }, [stateIs('sending'), claimedBy(claim)], () => true);
     },
 

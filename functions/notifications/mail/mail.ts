@@ -64,7 +64,7 @@ const readDue =
     const at = sendableAt('email', recipient, kind, clock());
     return at === undefined
       ? { ...due, at }
-      : { ...due, at, send: () => renderAndSend(effects, from, letter) };
+      : { ...due, at, send: async () => ({ outcome: await renderAndSend(effects, from, letter) }) };
   };
 
 /** Sends the e-mail of a message, once. */

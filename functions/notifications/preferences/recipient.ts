@@ -2,16 +2,21 @@ import { contactOf, provenPhoneOf } from '../../blocks/people/person';
 import { endOfQuietHours } from '../../blocks/people/quiet-hours';
 import type { Item } from '../../kernel/table/rule';
 import { type Language, languages } from '../../kernel/text/languages';
+import type { Devices } from './device';
 import { type Channel, type Preferences, type PreferencesItem, preferencesOf, wants } from './preferences';
 
 /** To whom messages go, and where. */
 export interface Recipient {
-  /** Where each channel would reach them: null for a person without an address that is known to be theirs. */
-  readonly addresses: Readonly<Record<Channel, string | null>>;
+  /** Where channels would reach them: null for a person without an address that is known to be theirs. */
+  readonly addresses: Readonly<Record<Exclude<Channel, 'push'>, string | null>>;
+  readonly devices: Devices;
   /** The one that they chose for messages, else that of their profile, else English. */
   readonly language: Language;
   readonly preferences: Preferences;
 }
+
+const isReached = (channel: Channel, { addresses, devices }: Recipient): boolean =>
+  channel === 'push' ? Object.keys(devices).length > 0 : addresses[channel] !== null;
 
 /**
  * When a message of this kind may go to them by a channel (milliseconds since 1970): now, or when their quiet hours are over;
@@ -19,12 +24,12 @@ export interface Recipient {
  */
 export const sendableAt = (
   channel: Channel,
-  { addresses, preferences }: Recipient,
+  recipient: Recipient,
   kind: string,
   now: number,
 ): number | undefined =>
-  addresses[channel] !== null && wants(channel, preferences, kind)
-    ? endOfQuietHours(preferences, now)
+  isReached(channel, recipient) && wants(channel, recipient.preferences, kind)
+    ? endOfQuietHours(recipient.preferences, now)
     : undefined;
 
 /** The recipient by the person's profile and by what they chose, as read from the table. */
@@ -34,6 +39,7 @@ export const recipientOf = (person: Item | undefined, item: PreferencesItem | un
   const ofProfile = languages.find((each) => each === language);
   return {
     addresses: { email, sms: provenPhoneOf(person) },
+    devices: item?.devices ?? {},
     language: preferences.language ?? ofProfile ?? 'en',
     preferences,
   };

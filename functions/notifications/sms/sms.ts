@@ -2,7 +2,7 @@ import type { Log } from '../../kernel/outside/log';
 import type { SmsTransport } from '../../kernel/outside/sms';
 import type { Clock } from '../../kernel/text/time';
 import { type Dispatch, type DispatchRequest, dispatchKey } from '../dispatches/dispatch';
-import { type Due, sendOnce } from '../dispatches/send';
+import { type Due, type Report, sendOnce } from '../dispatches/send';
 import type { Dispatches } from '../dispatches/store';
 import type { ReadAddressed } from '../inbox/addressed-store';
 import { sendableAt } from '../preferences/recipient';
@@ -40,14 +40,11 @@ const readDue =
     const { sms: to } = recipient.addresses;
     const at = sendableAt('sms', recipient, kind, clock());
     if (!texting || to === null || at === undefined) return { ...due, at: undefined };
-    const send = async () => {
+    const send = async (): Promise<Report> => {
       const rendered = render(kind, data, recipient.language);
-      if (!rendered) return 'refused';
-      return texting.transport.send({
-        to,
-        body: textOf(rendered, referenceIn(kind, data), texting.name),
-        seconds: day,
-      });
+      if (!rendered) return { outcome: 'refused' };
+      const body = textOf(rendered, referenceIn(kind, data), texting.name);
+      return { outcome: await texting.transport.send({ to, body, seconds: day }) };
     };
     return { ...due, at, send };
   };

@@ -93,7 +93,7 @@ describe('preferences', () => {
 });
 
 describe('whether a kind comes by e-mail', () => {
-  const none = { language: null, email: {}, sms: {}, quietHours: null };
+  const none = { language: null, email: {}, sms: {}, push: {}, quietHours: null };
   it('is what was chosen, or else what the template says, or else no', () => {
     expect(wants('email', { ...none, email: { 'complaint.assigned': true } }, 'complaint.assigned')).toBe(
       true,
