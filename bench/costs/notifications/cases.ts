@@ -105,7 +105,7 @@ export const cases: Cases<typeof contract> = {
         const { caller } = await registered(scene);
         return { caller, body: subscriptionFor(scene.portal.signer) };
       },
-      ...spends([2, 1, 2], [0, 2], 'consistent', 'merged'),
+      ...spends([2, 1, 1], [0, 1], 'consistent', 'merged'),
     },
   ],
   removeDevice: [

@@ -157,7 +157,7 @@ export const cases: readonly EventCase[] = [
       return text(scene);
     },
     ...worked,
-    ...spends([3, 3.5, 5], [2, 1], 'consistent', 'claimed', 'due'),
+    ...spends([3, 4, 5], [2, 1], 'consistent', 'claimed', 'due'),
   },
   {
     ...{ kind: 'event', of: 'complaint.filed', does: 'a message in the inbox, and its push message' },
