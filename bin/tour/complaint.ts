@@ -7,7 +7,7 @@ const lookAround = async ({ anyone, worksId }: Guide): Promise<void> => {
   const { items } = await anyone.complaints.listCategories();
   say(
     'Anyone asks what can be complained about',
-    items.map(({ names, code }) => `${names.en} (${code})`),
+    items.map(({ names, code, agencyNames }) => `${names.en} (${code}), ${agencyNames?.en}`),
   );
   expect(
     'the category street-light',
@@ -38,6 +38,21 @@ const file = async ({ citizen, worksId: agencyId }: Guide): Promise<string> => {
   expect('the same answer to the same Idempotency-Key', repeated.id === filed.id, repeated);
   say('The same request with the same Idempotency-Key files nothing more: it has the same id', repeated.id);
   return filed.id;
+};
+
+/** She telephones, and the officer types what she reads from the letter. */
+const call = async ({ citizen, works }: Guide, complaintId: string): Promise<void> => {
+  const { shortReference } = await citizen.complaints.getComplaint({ complaintId });
+  const typed = shortReference.toLowerCase().replaceAll('-', ' ');
+  const { items } = await until(
+    'the complaint by its short reference',
+    () => works.complaints.listQueue({ reference: typed }),
+    (list) => list.items.some(({ id }) => id === complaintId),
+  );
+  say(
+    `She calls and reads ${shortReference}: the agency finds it`,
+    items.map(({ id, shortReference: shown }) => `${shown} ${id}`),
+  );
 };
 
 const talk = async (guide: Guide, complaintId: string): Promise<void> => {
@@ -111,6 +126,7 @@ const lookFromOutside = async ({ anyone, worksId: agencyId, url }: Guide): Promi
 export const complaintStop = async (guide: Guide): Promise<void> => {
   await lookAround(guide);
   const id = await file(guide);
+  await call(guide, id);
   await talk(guide, id);
   await settle(guide, id);
   await lookFromOutside(guide);
