@@ -8,6 +8,7 @@ import { consultationRoutes } from './consultations/routes';
 import { daySheetRoutes } from './day-sheets/routes';
 import { fhirRoutes } from './fhir/routes';
 import { frontDeskRoutes } from './front-desk/routes';
+import { lookupRoutes } from './lookup/routes';
 import { offerRoutes } from './offers/routes';
 import { placeRoutes } from './places/routes';
 import { resourceRoutes } from './resources/routes';
@@ -51,6 +52,7 @@ export const contract = define({
     ],
     read: [
       ...agencyDayKeys.read,
+      'appointment-found',
       'closure-result',
       'places',
       'places-near',
@@ -102,6 +104,7 @@ export const contract = define({
       'calendar',
       'calendar-places',
       'day-sheet',
+      'person',
       'place',
       'places',
       'preferences',
@@ -110,7 +113,15 @@ export const contract = define({
       'resources-by',
       'waiting-list',
     ],
-    writes: ['agenda', 'appointment-reference', 'bill', 'closure-result', 'diary', 'waiting-count'],
+    writes: [
+      'agenda',
+      'appointment-found',
+      'appointment-reference',
+      'bill',
+      'closure-result',
+      'diary',
+      'waiting-count',
+    ],
     seals: ['owned-id'],
   },
   workers: { files: filesWorker([messageKind]) },
@@ -127,6 +138,7 @@ export const contract = define({
     ...bookingRoutes,
     ...fhirRoutes,
     ...frontDeskRoutes,
+    ...lookupRoutes,
     ...daySheetRoutes,
     ...closureRoutes,
     ...reviewRoutes,

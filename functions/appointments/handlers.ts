@@ -8,6 +8,7 @@ import { daySheetHandlers, type Effects as SheetEffects } from './day-sheets/han
 import { fhirHandlers } from './fhir/handlers';
 import type { Effects as FhirEffects } from './fhir/protocol/effects';
 import { type Effects as FrontDeskEffects, frontDeskHandlers } from './front-desk/handlers';
+import { type Effects as LookupEffects, lookupHandlers } from './lookup/handlers';
 import { type Effects as OfferEffects, offerHandlers } from './offers/handlers';
 import { type Effects as PlaceEffects, placeHandlers } from './places/handlers';
 import { type Effects as ResourceEffects, resourceHandlers } from './resources/handlers';
@@ -18,6 +19,7 @@ import { type Effects as UseEffects, utilisationHandlers } from './utilisation/h
 import { type Effects as WaitingEffects, waitingHandlers } from './waiting-list/handlers';
 
 type Effects = FrontDeskEffects &
+  LookupEffects &
   SheetEffects &
   ClosureEffects &
   ReviewEffects &
@@ -41,6 +43,7 @@ export const handlers = (effects: Effects): Handlers<typeof contract> => ({
   ...bookingHandlers(effects),
   ...fhirHandlers(effects),
   ...frontDeskHandlers(effects),
+  ...lookupHandlers(effects),
   ...daySheetHandlers(effects),
   ...closureHandlers(effects),
   ...reviewHandlers(effects),

@@ -4,6 +4,7 @@ import { fullDays, onDue as fullDaysDue } from './availability/react';
 import { onDue as closureDue } from './closures/due';
 import { onDue as bookingDue } from './deadlines/due';
 import { paidAppointments } from './fees/react';
+import { lookup } from './lookup/react';
 import { onDue as waitingDue, waitingLists } from './offers/react';
 import { onCalendarReviewDue, onReviewDue, reviews } from './reviews/react';
 
@@ -11,7 +12,7 @@ import { onCalendarReviewDue, onReviewDue, reviews } from './reviews/react';
 const made = ['held', 'booked', 'offered', 'checked-in'].map((how) => `appointment.${how}`);
 
 export const reactions: Reactions = {
-  reactors: [fullDays, paidAppointments, reviews, waitingLists, noteReferences('appointment', made)],
+  reactors: [fullDays, lookup, paidAppointments, reviews, waitingLists, noteReferences('appointment', made)],
   deadlines: {
     booking: bookingDue,
     'full-days': fullDaysDue,

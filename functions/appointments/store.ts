@@ -13,6 +13,7 @@ import { openDaySheets } from './day-sheets/store';
 import { openFhir } from './fhir/protocol/store';
 import { openFrontDeskBookings } from './front-desk/booking-store';
 import { openFrontDesk } from './front-desk/store';
+import { openLookup } from './lookup/store';
 import { openOfferAcceptance } from './offers/accept-store';
 import { openPlaces } from './places/store';
 import { openResourceDirectory } from './resources/directory-store';
@@ -35,6 +36,12 @@ interface Context {
   readonly signer: Signer;
   readonly clock: Clock;
 }
+
+/** What officers look at: the sheets of days, and what they look up, which is shown alike. */
+const sheetsOf = (context: Context) => {
+  const daySheets = openDaySheets(context);
+  return { daySheets, lookup: openLookup({ ...context, daySheets }) };
+};
 
 /** All that the service keeps, and reads of others. What each of them remembers of places, types and resources is shared. */
 export const openStore = (given: Context) => {
@@ -60,7 +67,7 @@ export const openStore = (given: Context) => {
     fhir: openFhir(context),
     frontDeskBookings: openFrontDeskBookings(context),
     frontDesk: openFrontDesk(context),
-    daySheets: openDaySheets(context),
+    ...sheetsOf(context),
     closures: openClosures(context),
     reviews: openReviews(context),
     utilisation: openUtilisation(context),

@@ -2,6 +2,7 @@ import type { closureRoutes } from '../../../functions/appointments/closures/rou
 import type { contract } from '../../../functions/appointments/contract';
 import type { daySheetRoutes } from '../../../functions/appointments/day-sheets/routes';
 import type { frontDeskRoutes } from '../../../functions/appointments/front-desk/routes';
+import type { lookupRoutes } from '../../../functions/appointments/lookup/routes';
 import type { reviewRoutes } from '../../../functions/appointments/reviews/routes';
 import type { utilisationRoutes } from '../../../functions/appointments/utilisation/routes';
 import { agency } from '../../../tests/support/callers';
@@ -194,6 +195,7 @@ type AgencyDay = typeof frontDeskRoutes &
   typeof daySheetRoutes &
   typeof closureRoutes &
   typeof reviewRoutes &
+  typeof lookupRoutes &
   typeof utilisationRoutes;
 
 export const agencyDayCases: Pick<Cases<typeof contract>, keyof AgencyDay> = {
@@ -242,6 +244,16 @@ export const agencyDayCases: Pick<Cases<typeof contract>, keyof AgencyDay> = {
       asking: async (scene) => {
         const { caller, params } = await closed(scene);
         return { caller, params };
+      },
+      ...spends([1, 1, 0], [0.5, 0], 'consistent'),
+    },
+  ],
+  findAppointments: [
+    {
+      when: 'by a name that nobody has',
+      asking: async (scene) => {
+        const { officer } = await frontDesk(scene);
+        return { caller: officer.caller, query: { name: 'Khalil' }, accessPurpose };
       },
       ...spends([1, 1, 0], [0.5, 0], 'consistent'),
     },

@@ -23,6 +23,8 @@ export interface Details {
   /** How an officer reaches whoever has no account, and what officers should know. */
   readonly contact?: { readonly phone?: string | undefined; readonly email?: string | undefined };
   readonly notes?: string;
+  /** The agency's own reference of it. */
+  readonly reference?: string;
   /** An officer booked it for a person whom the portal knows. */
   readonly bookedBy?: 'agency';
   /** The end of its first hold. */

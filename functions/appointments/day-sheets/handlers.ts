@@ -13,13 +13,14 @@ export interface Effects {
 }
 
 export const showLine = ({ appointment, standing, bookedBy }: Line): v.InferInput<typeof sheetLine> => {
-  const { names, contact, notes } = appointment.details;
+  const { names, contact, notes, reference } = appointment.details;
   return {
     ...showCard({ ...appointment.card, state: standing.state }),
     bookedBy,
     ...(names ? { names: [...names] } : {}),
     ...(contact ? { contact } : {}),
     ...(notes ? { notes } : {}),
+    ...(reference ? { reference } : {}),
   };
 };
 

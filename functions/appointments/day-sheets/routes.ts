@@ -18,6 +18,7 @@ export const sheetLine = v.strictObject({
   /** How to reach who has no account, and what an officer noted. */
   contact: v.optional(contact),
   notes: v.optional(v.string()),
+  reference: v.optional(v.string()),
 });
 
 export const daySheetRoutes = {

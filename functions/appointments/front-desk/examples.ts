@@ -15,14 +15,14 @@ export const bookAtFrontDesk = {
   body: {
     ...{ type: typeCode, resourceId, start: '2026-03-22T09:00:00+03:00' },
     ...{ followUpOf: appointmentId, names: ['Lina Khalil'] },
-    ...{ contact: { phone: '+962791234567' }, notes: 'Needs the ramp.' },
+    ...{ contact: { phone: '+962791234567' }, notes: 'Needs the ramp.', reference: 'P-2026/118' },
   },
   reply: {
     ...card,
     ...{ id: followUpId, shortReference: shortReferenceOf('appointment', followUpId) },
     ...{ date: '2026-03-22', start: '2026-03-22T09:00:00+03:00', end: '2026-03-22T09:20:00+03:00' },
     ...{ relation: 'self', names: ['Lina Khalil'], followUpOf: appointmentId },
-    ...{ contact: { phone: '+962791234567' }, notes: 'Needs the ramp.' },
+    ...{ contact: { phone: '+962791234567' }, notes: 'Needs the ramp.', reference: 'P-2026/118' },
   },
 } as const;
 

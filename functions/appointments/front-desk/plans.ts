@@ -49,7 +49,7 @@ export const frontDeskPlan = async (
   request: FrontDeskRequest,
   { language, now }: { readonly language: Language; readonly now: number },
 ): Promise<Plan> => {
-  const { walkIn, overbook, people, names, followUpOf, contact, notes } = request;
+  const { walkIn, overbook, people, names, followUpOf, contact, notes, reference } = request;
   const type = await bookableType(planning, agencyId, request.type);
   const start = request.start === undefined ? now : Date.parse(request.start);
   checkFuture(start, type.length, now);
@@ -64,7 +64,11 @@ export const frontDeskPlan = async (
   const relation = people > 1 ? 'group' : 'self';
   const party = { relation, people, ...(names ? { names } : {}) } as const;
   if ((names?.length ?? 0) > people) throw tooManyPeople(people);
-  const noted = { ...(contact ? { contact } : {}), ...(notes ? { notes } : {}) };
+  const noted = {
+    ...(contact ? { contact } : {}),
+    ...(notes ? { notes } : {}),
+    ...(reference ? { reference } : {}),
+  };
   return { type, place, choices: [choice], party, language, hold: false, followUpOf, noted };
 };
 

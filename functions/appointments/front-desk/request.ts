@@ -21,6 +21,8 @@ export const frontDeskRequest = v.pipe(
     contact: v.optional(contact),
     /** What to know about them: for officers alone. */
     notes: v.optional(text(1_000)),
+    /** Your own reference, by which it is found (`GET /v1/agency/appointments`). */
+    reference: v.optional(text(64)),
     /** The people are present already. */
     walkIn: v.optional(v.boolean(), false),
     /** Allows more people than seats, at any time of the day; the appointment is marked. */

@@ -22,11 +22,12 @@ export const frontDeskBookedView = v.strictObject({
   /** How to reach them, and what to know, as an officer noted it. */
   contact: v.nullable(contact),
   notes: v.nullable(v.string()),
+  reference: v.nullable(v.string()),
 });
 
-const showNotes = ({ details: { contact: noted, notes } }: Appointment) => ({
+const showNotes = ({ details: { contact: noted, notes, reference } }: Appointment) => ({
   contact: noted ?? null,
-  notes: notes ?? null,
+  ...{ notes: notes ?? null, reference: reference ?? null },
 });
 
 export const showFrontDeskBooking = (appointment: Appointment): v.InferInput<typeof frontDeskBookedView> => ({

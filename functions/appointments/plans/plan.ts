@@ -29,7 +29,7 @@ export interface Plan {
   readonly hold: boolean;
   readonly followUpOf?: string | undefined;
   /** What an officer noted of whoever books without an account. */
-  readonly noted?: Pick<Details, 'contact' | 'notes'>;
+  readonly noted?: Pick<Details, 'contact' | 'notes' | 'reference'>;
   /** The language that somebody has to speak. */
   readonly spoken?: string | undefined;
 }

@@ -1,0 +1,95 @@
+import type { Signer } from '../../kernel/identity/signer';
+import type { Stored } from '../../kernel/table/dynamo';
+import { key } from '../../kernel/table/table';
+import { days } from '../../kernel/text/time';
+import type { Appointment } from '../bookings/appointment';
+
+/*
+ * How officers find an appointment: by the words of a name, a telephone number, or the agency's own reference. Each is an entry
+ * of a list of its own, under a tag that the portal alone can make of it: whoever reads the table learns no name from it.
+ */
+
+/** Marks of vowels in Arabic script, and the lengthening of letters. */
+const marks = /[\u0300-\u036f\u064b-\u065f\u0670\u0640]/g;
+/** Letters of Arabic script that are written in several ways. */
+const variants: Readonly<Record<string, string>> = {
+  ...{ أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ی: 'ي', ئ: 'ي', ك: 'ک', ة: 'ه', ۀ: 'ه', ؤ: 'و' },
+};
+
+/** The words of a text, however they are written: without case, marks, and variants of letters. */
+export const wordsOf = (text: string): string[] => {
+  const plain = text.normalize('NFKD').replace(marks, '').toLowerCase();
+  const found = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return [...new Set(found.map((word) => [...word].map((letter) => variants[letter] ?? letter).join('')))];
+};
+
+/** Digits of a telephone number that tell people apart, whatever country and trunk prefix stand before them. */
+const toldApart = 8;
+
+/** The digits of a number, in whichever script. */
+const digitsOf = (text: string): string =>
+  [...text.normalize('NFKC')]
+    .map((letter) => {
+      const at = letter.codePointAt(0) ?? 0;
+      if (at >= 0x660 && at <= 0x669) return String(at - 0x660);
+      return at >= 0x6f0 && at <= 0x6f9 ? String(at - 0x6f0) : letter;
+    })
+    .filter((letter) => /^\d$/.test(letter))
+    .join('');
+
+/** The end of a number; undefined if there are too few digits to tell. */
+export const phoneEnd = (text: string): string | undefined => {
+  const digits = digitsOf(text);
+  return digits.length < toldApart ? undefined : digits.slice(-toldApart);
+};
+
+/** What an appointment is looked up by. */
+export type Term =
+  | { readonly kind: 'name'; readonly word: string }
+  | { readonly kind: 'phone'; readonly word: string }
+  | { readonly kind: 'reference'; readonly word: string };
+
+/** What is known of whom an appointment is for. */
+export interface Named {
+  readonly names: readonly string[];
+  readonly phones: readonly string[];
+  readonly reference: string | undefined;
+}
+
+/** The most words of one appointment: a group has many names. */
+const maxTerms = 60;
+
+export const termsOf = ({ names, phones, reference }: Named): Term[] => {
+  const words = [...new Set(names.flatMap(wordsOf))].map((word) => ({ kind: 'name', word }) as const);
+  const numbers = phones.flatMap((phone) => {
+    const word = phoneEnd(phone);
+    return word === undefined ? [] : [{ kind: 'phone', word } as const];
+  });
+  const own = reference === undefined ? [] : [{ kind: 'reference', word: reference.toLowerCase() } as const];
+  return [...own, ...numbers, ...words].slice(0, maxTerms);
+};
+
+/** Whether what is known of an appointment has a term. */
+export const hasTerm = (named: Named, { kind, word }: Term): boolean =>
+  termsOf(named).some((each) => each.kind === kind && each.word === word);
+
+/** The appointments of an agency that have a term, by when they were booked. */
+export const foundBy = (signer: Signer, agencyId: string, { kind, word }: Term): string =>
+  key('appointment-found', agencyId, signer.sign('appointment-lookup', `${agencyId} ${kind} ${word}`));
+
+/** How long after its day an appointment is found. */
+const keptFor = days(365);
+
+export interface FoundEntry extends Stored {
+  readonly appointmentId: string;
+  readonly expiresAt: number;
+}
+
+export const foundEntry = (
+  signer: Signer,
+  { id, agencyId, bookedAt, card }: Appointment,
+  term: Term,
+): FoundEntry => ({
+  ...{ pk: foundBy(signer, agencyId, term), sk: key(bookedAt, id), type: 'appointment-found', version: 1 },
+  ...{ appointmentId: id, expiresAt: Math.ceil((Date.parse(card.end) + keptFor) / 1_000) },
+});
