@@ -1,3 +1,4 @@
+import type { Item } from '../../kernel/table/rule';
 import type { Language } from '../../kernel/text/languages';
 import type { Currency } from '../../kernel/text/money';
 import type { Instant } from '../../kernel/text/time';
@@ -23,6 +24,8 @@ export interface Details {
   /** How an officer reaches whoever has no account, and what officers should know. */
   readonly contact?: { readonly phone?: string | undefined; readonly email?: string | undefined };
   readonly notes?: string;
+  /** What a client of another standard said of it, as it is given back. */
+  readonly given?: Item;
   /** The agency's own reference of it. */
   readonly reference?: string;
   /** An officer booked it for a person whom the portal knows. */

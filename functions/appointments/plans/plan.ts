@@ -30,6 +30,8 @@ export interface Plan {
   readonly followUpOf?: string | undefined;
   /** What an officer noted of whoever books without an account. */
   readonly noted?: Pick<Details, 'contact' | 'notes' | 'reference'>;
+  /** What a client of another standard said of it. */
+  readonly given?: Details['given'];
   /** The language that somebody has to speak. */
   readonly spoken?: string | undefined;
 }
@@ -42,12 +44,13 @@ interface Ordering {
 }
 
 const detailsOf = (
-  { party, language, type, followUpOf, spoken, noted }: Plan,
+  { party, language, type, followUpOf, spoken, noted, given }: Plan,
   holdUntil: number | undefined,
 ): Details => {
   const fee = feeOf(type, party.people);
   return {
     ...{ language, ...noted },
+    ...(given ? { given } : {}),
     ...(party.names ? { names: party.names } : {}),
     ...(holdUntil === undefined ? {} : { holdUntil: instant(holdUntil) }),
     ...(fee ? { fee } : {}),

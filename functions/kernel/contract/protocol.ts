@@ -15,6 +15,13 @@ export interface Protocol {
   readonly statuses: Readonly<Record<number, number>>;
   /** Paths have no ending, as the protocol has only one format. */
   readonly unending?: true;
+  /**
+   * A search parameter with a modifier (`name:exact`) is refused, as no route knows any; what is not known at all is refused
+   * where `Prefer` asks for `handling=strict`, and passed over otherwise.
+   */
+  readonly strictSearch?: true;
+  /** The parameter by which clients name a format in place of `Accept`, and what it may say. */
+  readonly formatParameter?: { readonly name: string; readonly values: readonly string[] };
   /** Media types of request bodies, besides `application/json`. */
   readonly bodies?: readonly string[];
 }

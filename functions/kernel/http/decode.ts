@@ -13,6 +13,7 @@ import type { Multipart } from './multipart';
 import { originOf } from './origin';
 import { paramsIn } from './path';
 import { pick, pickHeaders } from './pick';
+import { checkSearch } from './search-parameters';
 import { Decoding } from './validate';
 
 type Values = Readonly<Record<string, string>>;
@@ -80,6 +81,7 @@ export const decode = (
   const headers = headersOf(event);
   const now = clock();
   const origin = originOf(headers, event.requestContext, environment?.PORTAL_URL);
+  checkSearch(route, event, headers);
   const language = languageOf(headers['accept-language']);
   const decoding = new Decoding();
   const key =

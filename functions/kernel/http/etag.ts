@@ -12,8 +12,8 @@ export const notModified = (
   reply: APIGatewayProxyResult,
   request: Readonly<Record<string, string | undefined>>,
 ): APIGatewayProxyResult => {
-  // Weak, as the gateway compresses: the same content, not the same bytes.
-  const headers = { ...reply.headers, etag: etagOf(reply.body, { weak: true }) };
+  // Weak, as the gateway compresses: the same content, not the same bytes. A protocol may have a tag of its own.
+  const headers = { etag: etagOf(reply.body, { weak: true }), ...reply.headers };
   if (!fresh({ ...request }, headers)) return { ...reply, headers };
   const { 'content-disposition': _, ...kept } = headers as Record<string, string>;
   return { statusCode: 304, headers: kept, body: '' };

@@ -226,6 +226,35 @@ describe('an update', () => {
     ]);
     portal().clock.advance(3_600_000);
     const { body } = await api().readFhirAppointment({ caller: who.caller, params: { appointmentId: id } });
-    expect([body.status, body.cancelationReason?.coding[0]?.code]).toEqual(['cancelled', 'lapsed']);
+    expect([body.status, body.cancelationReason?.coding?.[0]?.code]).toEqual(['cancelled', 'lapsed']);
+  });
+});
+
+describe('an Appointment', () => {
+  it('gives back what its client said of it, and why it was cancelled', async () => {
+    const office = await openCase(portal());
+    const lena = somebody();
+    const said = {
+      ...{ comment: 'I use a wheelchair.', description: 'A first passport', priority: 5 },
+      reasonCode: [{ coding: [{ system: 'urn:example', code: 'travel' }], text: 'Travel' }],
+    };
+    const body = { ...bodyOf(office), ...said } as never;
+    const { id } = (await api().createFhirAppointment({ caller: lena.caller, body })).body;
+    const params = { appointmentId: id };
+    const read = () => api().readFhirAppointment({ caller: lena.caller, params });
+    const first = await read();
+    expect(first.body).toMatchObject(said);
+    const { etag = '' } = first.headers;
+    const again = { caller: lena.caller, params, headers: { 'if-none-match': etag } };
+    expect((await api().readFhirAppointment(again)).status).toBe(304);
+    const cancelled = { ...bodyOf(office), status: 'cancelled', cancelationReason: { text: 'I am ill.' } };
+    await api().updateFhirAppointment({
+      ...{ caller: lena.caller, params, headers: { 'if-match': etag } },
+      body: cancelled as never,
+    });
+    expect((await read()).body).toMatchObject({
+      status: 'cancelled',
+      cancelationReason: { text: 'I am ill.' },
+    });
   });
 });

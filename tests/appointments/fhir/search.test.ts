@@ -22,7 +22,10 @@ type Query = Parameters<ReturnType<typeof api>['searchFhirSlots']>[0]['query'];
 const slotsFor = async (query: Partial<Query>) => {
   const { body } = await api().searchFhirSlots({ query: { schedule: office.resourceId, ...query } });
   expectFhir(body as never);
-  return { body, slots: (body.entry ?? []).map(({ resource }) => resource) };
+  return {
+    body,
+    slots: (body.entry ?? []).flatMap(({ resource }) => ('start' in resource ? [resource] : [])),
+  };
 };
 
 /** All pages, by the cursors of their links. */
@@ -154,5 +157,47 @@ describe('a time that is searched for', () => {
     [[], Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
   ])('%j is a period', (given, from, until) => {
     expect(periodIn(given)).toEqual({ from, until });
+  });
+});
+
+describe('a search', () => {
+  const asking = (query: object, headers: Record<string, string> = {}) =>
+    api().searchFhirSlots({ query: { schedule: office.resourceId, ...query } as never, headers });
+
+  it('refuses modifiers, and with handling=strict what it does not know', async () => {
+    for (const query of [{ 'status:not': 'free' }, { 'start:missing': 'true' }]) {
+      const { status, text } = await asking(query);
+      const outcome = JSON.parse(text);
+      expectFhir(outcome);
+      expect([status, outcome.resourceType]).toEqual([400, 'OperationOutcome']);
+    }
+    expect((await asking({ utm_source: 'letter' })).status).toBe(200);
+    expect((await asking({ utm_source: 'letter' }, { prefer: 'handling=lenient' })).status).toBe(200);
+    expect((await asking({ utm_source: 'letter' }, { prefer: 'handling=strict' })).status).toBe(400);
+    expect((await asking({ status: 'free' }, { prefer: 'handling=strict' })).status).toBe(200);
+  });
+
+  it('answers in JSON alone', async () => {
+    expect((await asking({ _format: 'xml' })).status).toBe(406);
+    expect((await asking({ _format: 'json' })).status).toBe(200);
+  });
+
+  it('takes all codes of a system, and none of another', async () => {
+    const free = async (status: string) => (await slotsFor({ status, _count: '5' })).slots.length;
+    expect(await free('http://hl7.org/fhir/slotstatus|free')).toBe(5);
+    expect(await free('http://hl7.org/fhir/slotstatus|')).toBe(5);
+    expect(await free('http://example.org/other|free')).toBe(0);
+    const own = `urn:diwan:appointment-types:${office.agencyId}|`;
+    expect((await slotsFor({ 'service-type': own, _count: '5' })).slots).toHaveLength(5);
+    const { body } = await api().searchFhirSchedules({ query: { 'service-type': own } });
+    expect(body.entry).toHaveLength(1);
+  });
+
+  it('finds slots as GP Connect asks for them: by start and end, with their schedules', async () => {
+    const query = { start: 'ge2026-03-02T06:00:00Z', end: 'le2026-03-02T07:00:00Z', status: 'free' };
+    const { body, slots } = await slotsFor({ ...query, _include: 'Slot:schedule' } as never);
+    expect(slots.map(({ start }) => start)).toEqual([at('09:00'), at('09:30')]);
+    const included = (body.entry ?? []).filter(({ search }) => search.mode === 'include');
+    expect(included.map(({ resource }) => resource.id)).toEqual([office.resourceId]);
   });
 });

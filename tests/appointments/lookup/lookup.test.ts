@@ -87,7 +87,9 @@ describe('an appointment', () => {
     const office = await open();
     await find(office, { name: 'khalil' });
     const { items } = (await portal().client(identity).listAccesses({ caller: office.rania.caller })).body;
-    expect(items).toMatchObject([{ agency: { id: office.agencyId }, subject: { type: 'appointment-lookup' } }]);
+    expect(items).toMatchObject([
+      { agency: { id: office.agencyId }, subject: { type: 'appointment-lookup' } },
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { AppointmentParticipant, Appointment as FhirAppointment } from 'fhir/r4';
 import * as v from 'valibot';
 import type { IdCodec } from '../../../kernel/identity/id-codec';
+import type { Item } from '../../../kernel/table/rule';
 import type { Language } from '../../../kernel/text/languages';
 import { nameIn } from '../../../kernel/text/languages';
 import type { BookingCard } from '../../bookings/booking';
@@ -19,12 +20,22 @@ import {
 import { toResource } from '../schedules/schedule';
 import type { Station } from '../schedules/station';
 import { slotId } from '../slots/slot-id';
+import { aConcept, type Given } from './given';
 
 /*
  * An Appointment. The patient is the person who booked, under an id that does not identify them.
  */
 
-const appointmentStatuses = ['pending', 'booked', 'arrived', 'fulfilled', 'cancelled', 'noshow'] as const;
+/** The value set "AppointmentStatus". */
+export const statusSystem = 'http://hl7.org/fhir/appointmentstatus';
+export const appointmentStatuses = [
+  'pending',
+  'booked',
+  'arrived',
+  'fulfilled',
+  'cancelled',
+  'noshow',
+] as const;
 type AppointmentStatus = (typeof appointmentStatuses)[number];
 
 /** A hold is `pending`; a lapsed one is cancelled, with a reason. */
@@ -51,7 +62,11 @@ export const appointmentView = v.strictObject({
   contained: v.optional(v.array(location)),
   identifier: v.array(identifier),
   status: v.picklist(appointmentStatuses),
-  cancelationReason: v.optional(concept),
+  cancelationReason: v.optional(v.partial(concept)),
+  reasonCode: v.optional(v.array(aConcept)),
+  priority: v.optional(v.number()),
+  description: v.optional(v.string()),
+  comment: v.optional(v.string()),
   serviceType: v.array(concept),
   supportingInformation: v.optional(v.array(reference)),
   start: v.string(),
@@ -76,6 +91,9 @@ interface Shown {
   readonly patient: string;
   readonly billId?: string | undefined;
   readonly station?: Omit<Station, 'where'> | undefined;
+  /** What the client said of it, and why it was cancelled. */
+  readonly given?: Item | undefined;
+  readonly reason?: string | undefined;
 }
 
 const participantsOf = ({ card, patient, station }: Shown, language: Language) => {
@@ -91,10 +109,12 @@ const participantsOf = ({ card, patient, station }: Shown, language: Language) =
   return actors.map((actor) => ({ actor, required: 'required' as const, status: 'accepted' as const }));
 };
 
-const reasonOf = ({ state }: BookingCard) =>
-  state === 'lapsed'
-    ? { cancelationReason: { coding: [{ system: systems.bookingState, code: state }] } }
-    : {};
+const reasonOf = ({ card: { state }, reason }: Shown) => {
+  if (state === 'lapsed') {
+    return { cancelationReason: { coding: [{ system: systems.bookingState, code: state }] } };
+  }
+  return state === 'cancelled' && reason !== undefined ? { cancelationReason: { text: reason } } : {};
+};
 
 const toBill = (billId: string) => ({
   type: 'Invoice',
@@ -116,7 +136,8 @@ export const showAppointment = (shown: Shown, language: Language): AppointmentVi
     ...(station ? { contained: [showLocation(station.place, language)] } : {}),
     identifier: [{ system: systems.appointment, value: card.id }],
     status: statusOf[card.state],
-    ...reasonOf(card),
+    ...reasonOf(shown),
+    ...(shown.given as Given | undefined),
     serviceType: [serviceType(card.agencyId, card.type, language)],
     ...(billId === undefined ? {} : { supportingInformation: [toBill(billId)] }),
     start: card.start,

@@ -8,6 +8,7 @@ import { bookingHandlers } from '../../self-service/handlers';
 import type { Effects } from '../protocol/effects';
 import { typeTag } from '../slots/slot-id';
 import { patientId, showAppointment } from './appointment';
+import { type Given, givenIn } from './given';
 import { type AppointmentBody, checkPatient, slotNeeded, slotUnknown, statusNotAllowed } from './request';
 import { type appointmentRoutes, repeatsWithin } from './routes';
 
@@ -62,8 +63,15 @@ const bookingOf = async ({ reference }: Effects, body: AppointmentBody) => {
   return { agencyId, type, resourceId, start: instant(start), hold: body.status === 'pending' };
 };
 
+/** The portal's own booking, which keeps what the client says of it besides. */
+const bookingWith = (effects: Effects, given: Given) => {
+  const { claims } = effects;
+  const book: typeof claims.book = (booking) =>
+    claims.book({ ...booking, plan: { ...booking.plan, given: { ...given } } });
+  return bookingHandlers({ ...effects, claims: { ...claims, book } });
+};
+
 export const creationHandlers = (effects: Effects): HandlersOf<Routes> => {
-  const portal = bookingHandlers(effects);
   return {
     createFhirAppointment: async (request) => {
       const { caller, language } = request;
@@ -73,9 +81,13 @@ export const creationHandlers = (effects: Effects): HandlersOf<Routes> => {
       const body = await bookingOf(effects, request.body);
       const action = await actionOf(effects, request, owner);
       const asked = { ...request, params: undefined, query: undefined, body, action };
-      const card = await portal.bookAppointment(asked);
+      const given = givenIn(request.body);
+      const card = await bookingWith(effects, given).bookAppointment(asked);
       const { changedAt: created, billId } = card;
-      return showAppointment({ card, version: 1, created, patient, billId: billId ?? undefined }, language);
+      // A repeat by name may be in other words than the first.
+      const said = request.headers['If-None-Exist'] === undefined ? { given: { ...given } } : {};
+      const shown = { card, version: 1, created, patient, billId: billId ?? undefined, ...said };
+      return showAppointment(shown, language);
     },
   };
 };

@@ -3,12 +3,12 @@ import { personRef } from '../../../kernel/identity/id-codec';
 import type { Language } from '../../../kernel/text/languages';
 import type { Appointment } from '../../bookings/appointment';
 import { bookingNotFound } from '../../bookings/refusals';
-import { showCard } from '../../self-service/views';
+import { showCancellation, showCard } from '../../self-service/views';
 import { searchset } from '../protocol/bundle';
 import type { Effects } from '../protocol/effects';
-import { common, idsIn, oneOfEach, periodIn } from '../protocol/fields';
+import { codesIn, common, idsIn, oneOfEach, periodIn } from '../protocol/fields';
 import { surroundingsOf } from '../schedules/station';
-import { patientId, showAppointment, statusOf } from './appointment';
+import { appointmentStatuses, patientId, showAppointment, statusOf, statusSystem } from './appointment';
 import { versionNotFound } from './request';
 import type { appointmentRoutes } from './routes';
 
@@ -23,13 +23,15 @@ export const showWhole = async (effects: Effects, appointment: Appointment, lang
   const { card, version, bookedAt, owner = '', billId } = appointment;
   const station = await surroundingsOf(effects, appointment);
   const patient = patientId(effects.ids, owner);
-  const shown = { card: showCard(card), version, created: bookedAt, patient, billId, station };
+  const given = appointment.details.given;
+  const reason = showCancellation(appointment)?.reason ?? undefined;
+  const shown = { card: showCard(card), version, created: bookedAt, patient, billId, station, given, reason };
   return showAppointment(shown, language);
 };
 
 const matches = (query: Query, patient: string) => {
   const period = periodIn(query.date);
-  const statuses = oneOfEach(query.status);
+  const statuses = codesIn(query.status, statusSystem, appointmentStatuses);
   const actors = idsIn(query.actor);
   return ({ card }: Appointment): boolean => {
     const start = Date.parse(card.start);

@@ -4,6 +4,7 @@ import { maxCharacters } from '../../../kernel/text/characters';
 import { instantInput } from '../../../kernel/text/fields';
 import { systems } from '../protocol/elements';
 import { readSlotId } from '../slots/slot-id';
+import { aConcept } from './given';
 
 /*
  * The Appointment that clients send. Only the elements that the portal needs are read; others are ignored.
@@ -26,9 +27,20 @@ export const appointmentBody = v.object({
   start: v.optional(instantInput),
   end: v.optional(instantInput),
   slot: v.optional(v.pipe(v.array(aReference), v.maxLength(10))),
+  comment: v.optional(letters(1_000)),
+  description: v.optional(letters(500)),
+  priority: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000))),
+  reasonCode: v.optional(v.pipe(v.array(aConcept), v.maxLength(5))),
+  cancelationReason: v.optional(aConcept),
   participant: v.pipe(v.array(v.object({ actor: v.optional(aReference) })), v.minLength(1), v.maxLength(20)),
 });
 export type AppointmentBody = v.InferOutput<typeof appointmentBody>;
+
+/** Why it is cancelled, in words. */
+export const reasonIn = ({ cancelationReason }: AppointmentBody): string | undefined => {
+  const [coding] = cancelationReason?.coding ?? [];
+  return cancelationReason?.text ?? coding?.display ?? coding?.code;
+};
 
 /** 422: not a slot of the portal. */
 export const slotUnknown = (detail: string): Refusal =>

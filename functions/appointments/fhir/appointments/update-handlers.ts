@@ -14,6 +14,7 @@ import { showWhole } from './handlers';
 import {
   type AppointmentBody,
   checkPatient,
+  reasonIn,
   slotIn,
   slotUnknown,
   statusNotAllowed,
@@ -53,6 +54,12 @@ const checkId = ({ id }: AppointmentBody, named: string): void => {
   }
 };
 
+const checkVersion =
+  (version: number) =>
+  (read: Appointment): void => {
+    if (read.version !== version) throw versionConflict(read.version);
+  };
+
 export const updateHandlers = (effects: Effects): HandlersOf<Routes> => {
   const { fhir, ids, changes, reference } = effects;
   const until = async (appointment: Appointment): Promise<number> =>
@@ -80,24 +87,23 @@ export const updateHandlers = (effects: Effects): HandlersOf<Routes> => {
       const actions = [whole, earlier ?? whole].map((each) => subActionOf(each, `version ${version}`));
       const [action = whole] = actions;
       const known = actions.map((each) => appointment.timeline[each.id]).find((each) => each);
-      const answer = ({ card }: Pick<Appointment, 'card'>) =>
+      const answer = ({ card, reason }: Pick<Appointment, 'card'> & { readonly reason?: string }) =>
         showAppointment(
           {
             ...{ card: showCard(card), version: version + 1, created: appointment.bookedAt, patient },
-            billId: appointment.billId,
+            ...{ billId: appointment.billId, given: appointment.details.given },
+            reason,
           },
           language,
         );
       if (known) return answer(replayOrRefuse(known, known.hash, whole.hash));
-      const seen = (read: Appointment): void => {
-        if (read.version !== version) throw versionConflict(read.version);
-      };
+      const seen = checkVersion(version);
       seen(appointment);
       const own = { id, owner, action, seen, changeableUntil: until };
       const step = stepTo(appointment, body);
       if (step === 'none') return showWhole(effects, appointment, language);
       if (step === 'confirm') return answer(await changes.confirm(own));
-      if (step === 'cancel') return answer(await changes.cancel(own));
+      if (step === 'cancel') return answer(await changes.cancel({ ...own, reason: reasonIn(body) }));
       const { start, resourceId } = step.to;
       return answer(await changes.move(own, (read) => movedTo(effects, read, { start, resourceId, now })));
     },

@@ -6,7 +6,13 @@ import { root } from './protocol';
  * Replies to searches: a Bundle with one page and its links. `self` repeats the search.
  */
 
-export const bundleOf = <const S extends v.GenericSchema<unknown, unknown>>(resource: S) =>
+type Resource = v.GenericSchema<unknown, unknown>;
+
+/** With resources that a search may include besides, none by default. */
+export const bundleOf = <const S extends Resource, const I extends Resource = never>(
+  resource: S,
+  included?: I,
+) =>
   v.strictObject({
     resourceType: v.literal('Bundle'),
     type: v.literal('searchset'),
@@ -15,8 +21,8 @@ export const bundleOf = <const S extends v.GenericSchema<unknown, unknown>>(reso
       v.array(
         v.strictObject({
           fullUrl: v.string(),
-          resource,
-          search: v.strictObject({ mode: v.literal('match') }),
+          resource: included ? v.union([resource, included]) : resource,
+          search: v.strictObject({ mode: v.picklist(['match', 'include']) }),
         }),
       ),
     ),
@@ -49,6 +55,16 @@ const search = (query: SearchRequest['query']): string => {
 /** The address of a resource type. */
 const urlOf = ({ origin, base }: Pick<SearchRequest, 'origin' | 'base'>, type: string): string =>
   `${origin}${base}${root}/${type}`;
+
+/** An entry of a resource of a type, which was asked to be included. */
+export const includedEntry = <R extends { readonly id: string }>(
+  request: SearchRequest,
+  type: string,
+  resource: R,
+) => ({
+  ...{ fullUrl: `${urlOf(request, type)}/${resource.id}`, resource },
+  search: { mode: 'include' as const },
+});
 
 export const searchset = <R extends { readonly id: string }>(
   type: string,

@@ -7,7 +7,7 @@ import { fhir, root } from './protocol';
  */
 
 /** The date of the last change. */
-const stated = '2026-11-22';
+const stated = '2026-11-30';
 
 const codes = v.array(
   v.strictObject({ code: v.picklist(['read', 'vread', 'update', 'create', 'search-type']) }),
@@ -78,6 +78,7 @@ const resources: readonly Resource[] = [
     searchParam: [
       { name: 'schedule', type: 'reference' },
       { name: 'start', type: 'date', documentation: 'Times without a zone are in UTC.' },
+      { name: 'end', type: 'date', documentation: 'Of the end, as `start` of the start.' },
       { name: 'status', type: 'token', documentation: 'free, busy, busy-unavailable.' },
       { name: 'service-type', type: 'token' },
     ],
@@ -112,7 +113,7 @@ export const capabilityOf = (url: string): Statement => ({
     {
       mode: 'server',
       documentation:
-        'Searches are made by GET. What a search does not know it passes over, and leaves out of its self link.',
+        'Searches are made by GET. Modifiers are refused. What a search does not know it passes over, and leaves out of its self link; with `Prefer: handling=strict` it is refused.',
       security: {
         cors: true,
         description:

@@ -22,10 +22,10 @@ export const references = texts(
   'Must be ids, or references such as Schedule/1, with commas between them.',
 );
 export const ids = texts(listed('[A-Za-z0-9.-]{1,64}'), 'Must be ids with commas between them.');
-/** `code` or `system|code`. */
+/** `code`, `system|code`, or `system|` for every code of a system. */
 export const tokens = texts(
-  listed('([^|,\\s]{0,100}\\|)?[A-Za-z0-9.-]{1,64}'),
-  'Must be codes, or system|code, with commas between them.',
+  listed('(([^|,\\s]{0,100}\\|)?[A-Za-z0-9.-]{1,64}|[^|,\\s]{1,100}\\|)'),
+  'Must be codes, system|code, or system|, with commas between them.',
 );
 
 const moment = '\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,3})?)?(Z|[+ -]\\d{2}:\\d{2})?)?';
@@ -81,6 +81,16 @@ export const periodIn = (given: readonly string[] = []): Period => {
 
 /** For each occurrence of the parameter, the values of which one must match. */
 export const oneOfEach = (given: readonly string[] = []): string[][] => given.map((each) => each.split(','));
+
+/** The same for codes of one system, which may stand before them or in place of all of them. */
+export const codesIn = (given: readonly string[] | undefined, system: string, all: readonly string[]) =>
+  oneOfEach(given).map((each) =>
+    each.flatMap((token) => {
+      const [code = '', named = system] = token.split('|').reverse();
+      if (named !== system && named !== '') return [];
+      return code === '' ? [...all] : [code];
+    }),
+  );
 
 /** For each occurrence of the parameter, the ids of which one must match. */
 export const idsIn = (given: readonly string[] = []): string[][] =>

@@ -8,6 +8,11 @@ export const fhir = {
   refusal: outcomeView,
   statuses: {},
   unending: true,
+  strictSearch: true,
+  formatParameter: {
+    name: '_format',
+    values: ['json', 'application/fhir+json', 'application/json', 'text/json'],
+  },
   bodies: ['application/fhir+json'],
 } as const satisfies Protocol;
 

@@ -21,13 +21,17 @@ const ofActor = async ({ reference }: Effects, id: string): Promise<readonly Res
   return resource ? [resource] : reference.resourcesAt(id);
 };
 
-/** The resources that serve a type of one agency, or of each agency with a type of this code. */
+/** The resources that serve a type of one agency, all types of one, or those of each agency with a type of this code. */
 const ofType = async ({ reference, directory }: Effects, token: string): Promise<readonly Resource[]> => {
   const [code = '', system] = token.split('|').reverse();
   const named = system === undefined ? undefined : agencyOfSystem(system);
   const all = system === undefined ? await reference.types() : [];
   const agencies = named ? [named] : all.filter((type) => type.code === code).map((type) => type.agencyId);
-  return (await Promise.all(agencies.map((agencyId) => directory.serving(agencyId, code)))).flat();
+  const pairs =
+    named && code === ''
+      ? (await reference.types()).filter((type) => type.agencyId === named)
+      : agencies.map((agencyId) => ({ agencyId, code }));
+  return (await Promise.all(pairs.map((each) => directory.serving(each.agencyId, each.code)))).flat();
 };
 
 /** The smallest set that contains all matches; the other criteria are checked afterwards. */

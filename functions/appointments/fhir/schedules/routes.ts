@@ -29,7 +29,7 @@ export const scheduleRoutes = {
     summary: 'FHIR: show a Schedule',
     params: v.strictObject({ scheduleId: id }),
     query: v.object({}),
-    reply: { status: 200, body: scheduleView },
+    reply: { status: 200, body: scheduleView, tagged: true },
     refusals: { 'schedule-not-found': 404 },
     example: examples.schedule,
   },

@@ -2,11 +2,13 @@ import type { AppointmentType } from '../../types/type';
 import { systemOfTypes } from '../protocol/elements';
 import { oneOfEach } from '../protocol/fields';
 
-/** Whether a type matches `code` or `system|code` for each occurrence of the parameter. */
+/** Whether a type matches `code`, `system|code` or `system|` for each occurrence of the parameter. */
 export const servesOneOf = (given: readonly string[] | undefined) => {
   const asked = oneOfEach(given);
   return ({ code, agencyId }: Pick<AppointmentType, 'code' | 'agencyId'>): boolean =>
     asked.every((tokens) =>
-      tokens.some((each) => each === code || each === `${systemOfTypes(agencyId)}|${code}`),
+      tokens.some((each) =>
+        [code, `${systemOfTypes(agencyId)}|${code}`, `${systemOfTypes(agencyId)}|`].includes(each),
+      ),
     );
 };

@@ -1,13 +1,14 @@
 import type { HandlersOf } from '../../../kernel/contract/contract';
 import { slotAt } from '../../resources/slots';
-import { searchset } from '../protocol/bundle';
+import { includedEntry, searchset } from '../protocol/bundle';
 import type { Effects } from '../protocol/effects';
-import { common, idsIn, oneOfEach, periodIn } from '../protocol/fields';
+import { codesIn, common, idsIn, periodIn } from '../protocol/fields';
+import { showSchedule } from '../schedules/schedule';
 import { servesOneOf } from '../schedules/service-type';
 import { stationOf, stationsOf } from '../schedules/station';
 import type { slotRoutes } from './routes';
 import { searchSlots } from './search';
-import { type SlotStatus, showSlot, slotStatuses, statusOf } from './slot';
+import { type SlotStatus, showSlot, slotStatuses, slotStatusSystem, statusOf } from './slot';
 import { readSlotId, slotNotFound, typeTag } from './slot-id';
 
 type Routes = typeof slotRoutes;
@@ -16,7 +17,7 @@ type Routes = typeof slotRoutes;
 const maxSchedules = 10;
 
 const statusesIn = (given: readonly string[] | undefined): ReadonlySet<SlotStatus> => {
-  const asked = given ? common(oneOfEach(given)) : slotStatuses;
+  const asked = given ? common(codesIn(given, slotStatusSystem, slotStatuses)) : slotStatuses;
   return new Set(slotStatuses.filter((each) => asked.includes(each)));
 };
 
@@ -44,11 +45,12 @@ export const slotHandlers = (effects: Effects): HandlersOf<Routes> => ({
       stations: await stationsOf(effects, resources),
       serves: servesOneOf(query['service-type']),
       period: periodIn(query.start),
+      ends: periodIn(query.end),
       statuses: statusesIn(query.status),
       ...{ limit: query._count, position, now },
     };
     const { slots, next } = await searchSlots(slotQuery, effects.fhir.agendas);
-    return searchset(
+    const found = searchset(
       'Slot',
       { ...request, query: asked },
       {
@@ -56,5 +58,11 @@ export const slotHandlers = (effects: Effects): HandlersOf<Routes> => ({
         next: next === undefined ? undefined : effects.fhir.writeCursor(list, next),
       },
     );
+    if (!query._include || !found.entry) return found;
+    const stations = [...new Map(slots.map(({ station }) => [station.resource.id, station])).values()];
+    const schedules = stations.map((station) =>
+      includedEntry(request, 'Schedule', showSchedule(station, { language, now })),
+    );
+    return { ...found, entry: [...found.entry, ...schedules] };
   },
 });

@@ -3,6 +3,7 @@ import type { Routes } from '../../../kernel/contract/contract';
 import { bundleOf } from '../protocol/bundle';
 import { moments, paging, references, tokens } from '../protocol/fields';
 import { publicRead, root } from '../protocol/protocol';
+import { scheduleView } from '../schedules/schedule';
 import * as examples from './examples';
 import { slotView } from './slot';
 import { slotIdField } from './slot-id';
@@ -12,14 +13,18 @@ export const slotRoutes = {
     ...publicRead,
     path: `${root}/Slot`,
     summary: 'FHIR: search for Slots of up to ten Schedules, in the order of their days and starts',
+    description:
+      'With `_include=Slot:schedule` the Schedules of the Slots that are found stand in the Bundle too.',
     query: v.object({
       schedule: references,
       start: v.optional(moments),
+      end: v.optional(moments),
+      _include: v.optional(v.union([v.literal('Slot:schedule'), v.array(v.literal('Slot:schedule'))])),
       status: v.optional(tokens),
       'service-type': v.optional(tokens),
       ...paging,
     }),
-    reply: { status: 200, body: bundleOf(slotView) },
+    reply: { status: 200, body: bundleOf(slotView, scheduleView) },
     example: examples.slots,
   },
   readFhirSlot: {
@@ -28,7 +33,7 @@ export const slotRoutes = {
     summary: 'FHIR: show a Slot, and whether it is free',
     params: v.strictObject({ slotId: slotIdField }),
     query: v.object({}),
-    reply: { status: 200, body: slotView },
+    reply: { status: 200, body: slotView, tagged: true },
     refusals: { 'slot-not-found': 404 },
     example: examples.slot,
   },

@@ -15,7 +15,9 @@ import { idOf, type SlotStatus, statusOf, type Timed } from './slot';
 interface FhirSlotQuery {
   readonly stations: readonly Station[];
   readonly serves: (type: AppointmentType) => boolean;
+  /** When they start, and when they end. */
   readonly period: Period;
+  readonly ends: Period;
   readonly statuses: ReadonlySet<SlotStatus>;
   readonly limit: number;
   /** The key of the first slot that was not returned yet. */
@@ -45,13 +47,14 @@ interface Part {
 const keyOf = (timed: Timed): string => [timed.slot.date, instant(timed.slot.start), idOf(timed)].join('/');
 
 const partOn = (query: FhirSlotQuery, station: Station, date: LocalDate): Part[] => {
-  const { serves, period, position, now } = query;
+  const { serves, period, ends, position, now } = query;
   const { resource, where } = station;
   const slots = station.types.filter(serves).flatMap((type) =>
     date > bookableDays(type, where.timeZone, now).to
       ? []
       : slotsOn(resource, type, where, date)
           .filter(({ start }) => start > now && start >= period.from && start < period.until)
+          .filter(({ end }) => end >= ends.from && end < ends.until)
           .map((slot) => ({ station, type, slot, key: keyOf({ station, type, slot }) }))
           .filter(({ key }) => key >= position),
   );

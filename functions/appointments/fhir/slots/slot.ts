@@ -15,6 +15,7 @@ import { slotId } from './slot-id';
  */
 
 export const slotStatuses = ['free', 'busy', 'busy-unavailable'] as const;
+export const slotStatusSystem = 'http://hl7.org/fhir/slotstatus';
 export type SlotStatus = (typeof slotStatuses)[number];
 
 export const slotView = v.strictObject({
