@@ -1,45 +1,26 @@
 import type { Signer } from '../../kernel/identity/signer';
 import type { Stored } from '../../kernel/table/dynamo';
 import { key } from '../../kernel/table/table';
+import { searchable } from '../../kernel/text/searchable';
 import { days } from '../../kernel/text/time';
 import type { Appointment } from '../bookings/appointment';
 
 /*
  * How officers find an appointment: by the words of a name, a telephone number, or the agency's own reference. Each is an entry
- * of a list of its own, under a tag that the portal alone can make of it: whoever reads the table learns no name from it.
+ * of a list of its own, under a name that the portal alone can make of it, whatever keys came since: whoever reads the table learns no name from it.
  */
 
-/** Marks of vowels in Arabic script, and the lengthening of letters. */
-const marks = /[\u0300-\u036f\u064b-\u065f\u0670\u0640]/g;
-/** Letters of Arabic script that are written in several ways. */
-const variants: Readonly<Record<string, string>> = {
-  ...{ أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ی: 'ي', ئ: 'ي', ك: 'ک', ة: 'ه', ۀ: 'ه', ؤ: 'و' },
-};
-
-/** The words of a text, however they are written: without case, marks, and variants of letters. */
-export const wordsOf = (text: string): string[] => {
-  const plain = text.normalize('NFKD').replace(marks, '').toLowerCase();
-  const found = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return [...new Set(found.map((word) => [...word].map((letter) => variants[letter] ?? letter).join('')))];
-};
+/** The words of a text, however they are written. */
+export const wordsOf = (text: string): string[] => [
+  ...new Set(searchable(text).match(/[\p{L}\p{N}]+/gu) ?? []),
+];
 
 /** Digits of a telephone number that tell people apart, whatever country and trunk prefix stand before them. */
 const toldApart = 8;
 
-/** The digits of a number, in whichever script. */
-const digitsOf = (text: string): string =>
-  [...text.normalize('NFKC')]
-    .map((letter) => {
-      const at = letter.codePointAt(0) ?? 0;
-      if (at >= 0x660 && at <= 0x669) return String(at - 0x660);
-      return at >= 0x6f0 && at <= 0x6f9 ? String(at - 0x6f0) : letter;
-    })
-    .filter((letter) => /^\d$/.test(letter))
-    .join('');
-
 /** The end of a number; undefined if there are too few digits to tell. */
 export const phoneEnd = (text: string): string | undefined => {
-  const digits = digitsOf(text);
+  const digits = searchable(text).replace(/\D/g, '');
   return digits.length < toldApart ? undefined : digits.slice(-toldApart);
 };
 
@@ -65,7 +46,7 @@ export const termsOf = ({ names, phones, reference }: Named): Term[] => {
     const word = phoneEnd(phone);
     return word === undefined ? [] : [{ kind: 'phone', word } as const];
   });
-  const own = reference === undefined ? [] : [{ kind: 'reference', word: reference.toLowerCase() } as const];
+  const own = reference === undefined ? [] : [{ kind: 'reference', word: searchable(reference) } as const];
   return [...own, ...numbers, ...words].slice(0, maxTerms);
 };
 
@@ -75,7 +56,11 @@ export const hasTerm = (named: Named, { kind, word }: Term): boolean =>
 
 /** The appointments of an agency that have a term, by when they were booked. */
 export const foundBy = (signer: Signer, agencyId: string, { kind, word }: Term): string =>
-  key('appointment-found', agencyId, signer.sign('appointment-lookup', `${agencyId} ${kind} ${word}`));
+  key(
+    'appointment-found',
+    agencyId,
+    signer.deriveLasting('appointment-lookup', `${agencyId} ${kind} ${word}`),
+  );
 
 /** How long after its day an appointment is found. */
 const keptFor = days(365);

@@ -103,7 +103,7 @@ export const changeableUntil = (
   type: Pick<AppointmentType, 'cancelMinutes'> | undefined,
 ): number => Date.parse(card.start) - (type?.cancelMinutes ?? 0) * 60_000;
 
-const showCancellation = ({
+export const showCancellation = ({
   timeline,
 }: Pick<Appointment, 'timeline'>): v.InferInput<typeof cancellationView> => {
   const found = Object.values(timeline).find(({ card }) => card.state === 'cancelled');

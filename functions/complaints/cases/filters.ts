@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { atLeast, atMost, contains, equals, oneOf, outside, type Rule } from '../../kernel/table/rule';
+import { searchable } from '../../kernel/text/searchable';
 import { isOpen, type Status, statuses } from './lifecycle';
 import { notFound } from './rules';
-import { searchable } from './search-text';
 
 /*
  * Filters of lists of complaints: a rule of a list leaves out the items that do not meet it.

@@ -10,7 +10,7 @@ export const commonCodesOf = (route: Route): CommonCode[] => [
   ...(route.body && !route.form ? (['malformed-json'] as const) : []),
   ...(route.body ? (['unsupported-media-type'] as const) : []),
   ...(route.body || route.raw ? (['body-too-large'] as const) : []),
-  ...(route.reply.binary ? (['not-acceptable'] as const) : []),
+  ...(route.reply.binary || route.protocol?.formatParameter ? (['not-acceptable'] as const) : []),
   ...(route.access === 'anyone' ? [] : (['unauthenticated', 'forbidden'] as const)),
   ...(isWrite(route) ? (['idempotency-key-reused'] as const) : []),
   'too-many-requests',

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import { maxCharacters } from '../../../kernel/text/characters';
 
 /*
  * What clients say of their appointments and the portal does not read.
  */
 
-const letters = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
+const letters = (limit: number) => v.pipe(v.string(), maxCharacters(limit));
 
 /** As a client gives it: what it means is the client's to know. */
 export const aConcept = v.object({

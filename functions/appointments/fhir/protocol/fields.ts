@@ -28,6 +28,12 @@ export const tokens = texts(
   'Must be codes, system|code, or system|, with commas between them.',
 );
 
+/** `Slot:schedule`, one or several. */
+export const includes = texts(
+  /^[A-Za-z]{1,40}:[A-Za-z-]{1,40}(:[A-Za-z]{1,40})?$/,
+  'Must be a reference to include, such as Slot:schedule.',
+);
+
 const moment = '\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,3})?)?(Z|[+ -]\\d{2}:\\d{2})?)?';
 const asMoment =
   'Must be a day or a time such as 2026-03-02T09:00:00Z. One of eq, ge, gt, le, lt, sa, eb may stand before it.';

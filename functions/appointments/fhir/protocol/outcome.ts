@@ -30,6 +30,8 @@ const byStatus: Readonly<Record<number, IssueCode>> = {
   401: 'login',
   403: 'forbidden',
   404: 'not-found',
+  405: 'not-supported',
+  406: 'not-supported',
   409: 'conflict',
   412: 'conflict',
   413: 'too-long',

@@ -16,6 +16,9 @@ type Routes = typeof slotRoutes;
 /** The maximum number of schedules in one search. */
 const maxSchedules = 10;
 
+/** The only resources that can be shown besides. */
+const included = 'Slot:schedule';
+
 const statusesIn = (given: readonly string[] | undefined): ReadonlySet<SlotStatus> => {
   const asked = given ? common(codesIn(given, slotStatusSystem, slotStatuses)) : slotStatuses;
   return new Set(slotStatuses.filter((each) => asked.includes(each)));
@@ -52,13 +55,13 @@ export const slotHandlers = (effects: Effects): HandlersOf<Routes> => ({
     const { slots, next } = await searchSlots(slotQuery, effects.fhir.agendas);
     const found = searchset(
       'Slot',
-      { ...request, query: asked },
+      { ...request, query: { ...asked, _include: query._include?.filter((each) => each === included) } },
       {
         items: slots.map((slot) => showSlot(slot, slot.status, language)),
         next: next === undefined ? undefined : effects.fhir.writeCursor(list, next),
       },
     );
-    if (!query._include || !found.entry) return found;
+    if (!query._include?.includes(included) || !found.entry) return found;
     const stations = [...new Map(slots.map(({ station }) => [station.resource.id, station])).values()];
     const schedules = stations.map((station) =>
       includedEntry(request, 'Schedule', showSchedule(station, { language, now })),

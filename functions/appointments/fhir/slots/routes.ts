@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Routes } from '../../../kernel/contract/contract';
 import { bundleOf } from '../protocol/bundle';
-import { moments, paging, references, tokens } from '../protocol/fields';
+import { includes, moments, paging, references, tokens } from '../protocol/fields';
 import { publicRead, root } from '../protocol/protocol';
 import { scheduleView } from '../schedules/schedule';
 import * as examples from './examples';
@@ -19,7 +19,7 @@ export const slotRoutes = {
       schedule: references,
       start: v.optional(moments),
       end: v.optional(moments),
-      _include: v.optional(v.union([v.literal('Slot:schedule'), v.array(v.literal('Slot:schedule'))])),
+      _include: v.optional(includes),
       status: v.optional(tokens),
       'service-type': v.optional(tokens),
       ...paging,
