@@ -382,6 +382,7 @@ export type FrontDeskAppointment = {
     readonly email?: string;
   } | null;
   readonly notes: string | null;
+  readonly reference: string | null;
   readonly holdUntil: string | null;
   readonly fee: {
     readonly amount: number;
@@ -436,6 +437,7 @@ export type FrontDeskAppointmentBooked = {
     readonly email?: string;
   } | null;
   readonly notes: string | null;
+  readonly reference: string | null;
 };
 
 export type DaySheetLine = {
@@ -467,6 +469,7 @@ export type DaySheetLine = {
     readonly email?: string;
   };
   readonly notes?: string;
+  readonly reference?: string;
 };
 
 export type ResourceClosure = {
@@ -942,7 +945,7 @@ export type ReadFhirCapabilitiesArguments = NoArguments;
 export type ReadFhirCapabilitiesResult = {
   readonly resourceType: 'CapabilityStatement';
   readonly status: 'active';
-  readonly date: '2026-11-22';
+  readonly date: '2026-11-30';
   readonly kind: 'instance';
   readonly software: {
     readonly name: string;
@@ -1049,7 +1052,7 @@ export type SearchFhirSchedulesResult = {
       };
     };
     readonly search: {
-      readonly mode: 'match';
+      readonly mode: 'match' | 'include';
     };
   }[];
 };
@@ -1113,6 +1116,8 @@ export type ReadFhirScheduleResult = {
 export type SearchFhirSlotsArguments = {
   readonly schedule: string | readonly string[];
   readonly start?: string | readonly string[];
+  readonly end?: string | readonly string[];
+  readonly _include?: string | readonly string[];
   readonly status?: string | readonly string[];
   readonly 'service-type'?: string | readonly string[];
   /** Must be a whole number of at least 1. */
@@ -1152,9 +1157,58 @@ export type SearchFhirSlotsResult = {
       readonly status: 'free' | 'busy' | 'busy-unavailable';
       readonly start: string;
       readonly end: string;
+    } | {
+      readonly resourceType: 'Schedule';
+      readonly id: string;
+      readonly meta: {
+        readonly versionId: string;
+        readonly lastUpdated?: string;
+      };
+      readonly contained: readonly {
+        readonly resourceType: 'Location';
+        readonly id: string;
+        readonly identifier: readonly {
+          readonly system: string;
+          readonly value: string;
+        }[];
+        readonly name: string;
+        readonly address: {
+          readonly text: string;
+        };
+        readonly position: {
+          readonly latitude: number;
+          readonly longitude: number;
+        };
+      }[];
+      readonly identifier: readonly {
+        readonly system: string;
+        readonly value: string;
+      }[];
+      readonly active: true;
+      readonly serviceType: readonly {
+        readonly coding: readonly {
+          readonly system: string;
+          readonly code: string;
+          readonly display?: string;
+        }[];
+        readonly text?: string;
+      }[];
+      readonly actor: readonly {
+        readonly reference?: string;
+        readonly type?: string;
+        readonly identifier?: {
+          readonly system: string;
+          readonly value: string;
+        };
+        readonly display?: string;
+      }[];
+      readonly planningHorizon: {
+        readonly start: string;
+        readonly end: string;
+      };
     };
     readonly search: {
-      readonly mode: 'match';
+      readonly mode: 'match' | 'include';
     };
   }[];
 };
@@ -1238,13 +1292,26 @@ export type SearchFhirAppointmentsResult = {
       }[];
       readonly status: 'pending' | 'booked' | 'arrived' | 'fulfilled' | 'cancelled' | 'noshow';
       readonly cancelationReason?: {
-        readonly coding: readonly {
+        readonly coding?: readonly {
           readonly system: string;
           readonly code: string;
           readonly display?: string;
         }[];
         readonly text?: string;
       };
+      readonly reasonCode?: readonly {
+        readonly coding?: readonly {
+          readonly system?: string;
+          readonly code?: string;
+          readonly display?: string;
+          readonly [name: string]: unknown;
+        }[];
+        readonly text?: string;
+        readonly [name: string]: unknown;
+      }[];
+      readonly priority?: number;
+      readonly description?: string;
+      readonly comment?: string;
       readonly serviceType: readonly {
         readonly coding: readonly {
           readonly system: string;
@@ -1291,7 +1358,7 @@ export type SearchFhirAppointmentsResult = {
       }[];
     };
     readonly search: {
-      readonly mode: 'match';
+      readonly mode: 'match' | 'include';
     };
   }[];
 };
@@ -1330,13 +1397,26 @@ export type ReadFhirAppointmentResult = {
   }[];
   readonly status: 'pending' | 'booked' | 'arrived' | 'fulfilled' | 'cancelled' | 'noshow';
   readonly cancelationReason?: {
-    readonly coding: readonly {
+    readonly coding?: readonly {
       readonly system: string;
       readonly code: string;
       readonly display?: string;
     }[];
     readonly text?: string;
   };
+  readonly reasonCode?: readonly {
+    readonly coding?: readonly {
+      readonly system?: string;
+      readonly code?: string;
+      readonly display?: string;
+      readonly [name: string]: unknown;
+    }[];
+    readonly text?: string;
+    readonly [name: string]: unknown;
+  }[];
+  readonly priority?: number;
+  readonly description?: string;
+  readonly comment?: string;
   readonly serviceType: readonly {
     readonly coding: readonly {
       readonly system: string;
@@ -1419,13 +1499,26 @@ export type ReadFhirAppointmentVersionResult = {
   }[];
   readonly status: 'pending' | 'booked' | 'arrived' | 'fulfilled' | 'cancelled' | 'noshow';
   readonly cancelationReason?: {
-    readonly coding: readonly {
+    readonly coding?: readonly {
       readonly system: string;
       readonly code: string;
       readonly display?: string;
     }[];
     readonly text?: string;
   };
+  readonly reasonCode?: readonly {
+    readonly coding?: readonly {
+      readonly system?: string;
+      readonly code?: string;
+      readonly display?: string;
+      readonly [name: string]: unknown;
+    }[];
+    readonly text?: string;
+    readonly [name: string]: unknown;
+  }[];
+  readonly priority?: number;
+  readonly description?: string;
+  readonly comment?: string;
   readonly serviceType: readonly {
     readonly coding: readonly {
       readonly system: string;
@@ -1493,6 +1586,29 @@ export type CreateFhirAppointmentArguments = {
     };
     readonly [name: string]: unknown;
   }[];
+  readonly comment?: string;
+  readonly description?: string;
+  readonly priority?: number;
+  readonly reasonCode?: readonly {
+    readonly coding?: readonly {
+      readonly system?: string;
+      readonly code?: string;
+      readonly display?: string;
+      readonly [name: string]: unknown;
+    }[];
+    readonly text?: string;
+    readonly [name: string]: unknown;
+  }[];
+  readonly cancelationReason?: {
+    readonly coding?: readonly {
+      readonly system?: string;
+      readonly code?: string;
+      readonly display?: string;
+      readonly [name: string]: unknown;
+    }[];
+    readonly text?: string;
+    readonly [name: string]: unknown;
+  };
   readonly participant: readonly {
     readonly actor?: {
       readonly reference?: string;
@@ -1537,13 +1653,26 @@ export type CreateFhirAppointmentResult = {
   }[];
   readonly status: 'pending' | 'booked' | 'arrived' | 'fulfilled' | 'cancelled' | 'noshow';
   readonly cancelationReason?: {
-    readonly coding: readonly {
+    readonly coding?: readonly {
       readonly system: string;
       readonly code: string;
       readonly display?: string;
     }[];
     readonly text?: string;
   };
+  readonly reasonCode?: readonly {
+    readonly coding?: readonly {
+      readonly system?: string;
+      readonly code?: string;
+      readonly display?: string;
+      readonly [name: string]: unknown;
+    }[];
+    readonly text?: string;
+    readonly [name: string]: unknown;
+  }[];
+  readonly priority?: number;
+  readonly description?: string;
+  readonly comment?: string;
   readonly serviceType: readonly {
     readonly coding: readonly {
       readonly system: string;
@@ -1614,6 +1743,29 @@ export type UpdateFhirAppointmentArguments = {
     };
     readonly [name: string]: unknown;
   }[];
+  readonly comment?: string;
+  readonly description?: string;
+  readonly priority?: number;
+  readonly reasonCode?: readonly {
+    readonly coding?: readonly {
+      readonly system?: string;
+      readonly code?: string;
+      readonly display?: string;
+      readonly [name: string]: unknown;
+    }[];
+    readonly text?: string;
+    readonly [name: string]: unknown;
+  }[];
+  readonly cancelationReason?: {
+    readonly coding?: readonly {
+      readonly system?: string;
+      readonly code?: string;
+      readonly display?: string;
+      readonly [name: string]: unknown;
+    }[];
+    readonly text?: string;
+    readonly [name: string]: unknown;
+  };
   readonly participant: readonly {
     readonly actor?: {
       readonly reference?: string;
@@ -1658,13 +1810,26 @@ export type UpdateFhirAppointmentResult = {
   }[];
   readonly status: 'pending' | 'booked' | 'arrived' | 'fulfilled' | 'cancelled' | 'noshow';
   readonly cancelationReason?: {
-    readonly coding: readonly {
+    readonly coding?: readonly {
       readonly system: string;
       readonly code: string;
       readonly display?: string;
     }[];
     readonly text?: string;
   };
+  readonly reasonCode?: readonly {
+    readonly coding?: readonly {
+      readonly system?: string;
+      readonly code?: string;
+      readonly display?: string;
+      readonly [name: string]: unknown;
+    }[];
+    readonly text?: string;
+    readonly [name: string]: unknown;
+  }[];
+  readonly priority?: number;
+  readonly description?: string;
+  readonly comment?: string;
   readonly serviceType: readonly {
     readonly coding: readonly {
       readonly system: string;
@@ -1729,6 +1894,8 @@ export type BookAtFrontDeskArguments = {
   };
   /** White space around it is taken away. Control characters and broken characters are not allowed. */
   readonly notes?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly reference?: string;
   readonly walkIn?: boolean;
   readonly overbook?: boolean;
   /** Must be an id that this portal gave. */
@@ -1987,6 +2154,33 @@ export type CallOffAppointmentResult = {
   readonly shortReference: string;
 };
 
+export type FindAppointmentsArguments = {
+  readonly limit?: number;
+  readonly cursor?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly name?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly phone?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly reference?: string;
+  readonly state?: 'held' | 'confirmed' | 'checked-in' | 'completed' | 'no-show' | 'cancelled' | 'lapsed';
+  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
+  readonly type?: string;
+  /** Must be an id that this portal gave. */
+  readonly placeId?: string;
+  /** Must be an id that this portal gave. */
+  readonly resourceId?: string;
+  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
+  readonly from?: string;
+  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
+  readonly until?: string;
+};
+
+export type FindAppointmentsResult = {
+  readonly items: readonly DaySheetLine[];
+  readonly next?: string;
+};
+
 export type GetDaySheetArguments = {
   /** Must be an id that this portal gave. */
   readonly resourceId: string;
@@ -2094,6 +2288,7 @@ export type ListClosureResultsResult = {
       readonly email?: string;
     };
     readonly notes?: string;
+    readonly reference?: string;
     readonly outcome: 'moved' | 'called-off' | 'told' | 'none';
   }[];
   readonly next?: string;
@@ -2542,6 +2737,8 @@ export interface AppointmentsService {
   readonly rescheduleAppointment: Operation<RescheduleAppointmentArguments, RescheduleAppointmentResult>;
   /** Call an appointment off: who booked it is told. Needs a key with the scope `appointments:write`. Refusals: booking-not-found, booking-closed, booking-full, hold-lapsed. */
   readonly callOffAppointment: Operation<CallOffAppointmentArguments, CallOffAppointmentResult>;
+  /** Find your agency's appointments by name, telephone number or your own reference, the latest booked first; each person sees that you did. Needs a key with the scope `appointments:read`. */
+  readonly findAppointments: PersonalPagedOperation<FindAppointmentsArguments, FindAppointmentsResult>;
   /** Show who comes to a resource on a day, by time, with their names; each of them sees that you did. Needs a key with the scope `appointments:read`. Refusals: resource-not-found. */
   readonly getDaySheet: PersonalPagedOperation<GetDaySheetArguments, GetDaySheetResult>;
   /** The same of all resources of a place. Needs a key with the scope `appointments:read`. Refusals: place-not-found. */
@@ -2633,7 +2830,7 @@ export const appointments: Readonly<Record<keyof AppointmentsService, OperationR
   readFhirCapabilities: {"method":"GET","path":"/fhir/r4/metadata","access":"anyone","reply":"json"},
   searchFhirSchedules: {"method":"GET","path":"/fhir/r4/Schedule","access":"anyone","reply":"json","query":["_id","actor","service-type","date","_count","cursor"]},
   readFhirSchedule: {"method":"GET","path":"/fhir/r4/Schedule/{scheduleId}","access":"anyone","reply":"json"},
-  searchFhirSlots: {"method":"GET","path":"/fhir/r4/Slot","access":"anyone","reply":"json","query":["schedule","start","status","service-type","_count","cursor"]},
+  searchFhirSlots: {"method":"GET","path":"/fhir/r4/Slot","access":"anyone","reply":"json","query":["schedule","start","end","_include","status","service-type","_count","cursor"]},
   readFhirSlot: {"method":"GET","path":"/fhir/r4/Slot/{slotId}","access":"anyone","reply":"json"},
   searchFhirAppointments: {"method":"GET","path":"/fhir/r4/Appointment","access":"citizen","reply":"json","query":["_id","date","status","patient","actor","_count","cursor"]},
   readFhirAppointment: {"method":"GET","path":"/fhir/r4/Appointment/{appointmentId}","access":"citizen","reply":"json"},
@@ -2650,6 +2847,7 @@ export const appointments: Readonly<Record<keyof AppointmentsService, OperationR
   undoNoShow: {"method":"DELETE","path":"/v1/agency/appointments/{appointmentId}/no-show","access":"agency","reply":"json","write":true},
   rescheduleAppointment: {"method":"POST","path":"/v1/agency/appointments/{appointmentId}/rescheduling","access":"agency","reply":"json","body":"json","write":true},
   callOffAppointment: {"method":"POST","path":"/v1/agency/appointments/{appointmentId}/calling-off","access":"agency","reply":"json","body":"json","write":true},
+  findAppointments: {"method":"GET","path":"/v1/agency/appointments","access":"agency","reply":"json","query":["limit","cursor","name","phone","reference","state","type","placeId","resourceId","from","until"],"personal":true,"paged":true},
   getDaySheet: {"method":"GET","path":"/v1/agency/appointments/day-sheets/{resourceId}/{date}","access":"agency","reply":"json","query":["limit","cursor","which"],"personal":true,"paged":true},
   getPlaceSheet: {"method":"GET","path":"/v1/agency/appointments/day-sheets","access":"agency","reply":"json","query":["limit","cursor","which","placeId","date"],"personal":true,"paged":true},
   closeResource: {"method":"POST","path":"/v1/agency/appointments/closures","access":"agency","reply":"json","body":"json","write":true},

@@ -34,7 +34,7 @@ export const showAtFrontDesk = {
       names: ['Lina Khalil'],
       followUpOf: null,
       contact: null,
-      notes: null,
+      ...{ notes: null, reference: null },
       holdUntil: null,
       fee: null,
       billId: null,
