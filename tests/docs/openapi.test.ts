@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contracts } from '../../functions/contracts';
-import type { Route } from '../../functions/kernel/contract/contract';
+import { isWrite, type Route } from '../../functions/kernel/contract/contract';
 import { routePathsOf, statusFor } from '../../functions/kernel/contract/protocol';
 import { openapiFiles, openapiFolder, openapiText } from '../../lib/openapi';
 
@@ -114,7 +114,7 @@ describe.each(routes)('$title', ({ route, path }) => {
 
   it('asks for the headers that the chain asks for', () => {
     const refs = (operation?.parameters ?? []).flatMap(({ $ref = '' }) => $ref.split('/').slice(-1));
-    expect(refs.includes('idempotencyKey') || refs.includes('repeatKey')).toBe(route.method !== 'GET');
+    expect(refs.includes('idempotencyKey') || refs.includes('repeatKey')).toBe(isWrite(route));
     expect(refs.includes('officer') && refs.includes('purpose')).toBe(route.personal === true);
   });
 

@@ -1,6 +1,6 @@
 import { suites } from '../../bench/costs/measure';
 import { openScene } from '../../bench/costs/scene';
-import type { Contract } from '../../functions/kernel/contract/contract';
+import { type Contract, isWrite } from '../../functions/kernel/contract/contract';
 import { openPortal } from '../support/portal';
 import { sample } from '../support/sample';
 import { services } from '../support/services';
@@ -21,7 +21,10 @@ const bodyOf = (text: string): unknown => {
   }
 };
 
-const isRead = ({ routes }: Contract, name: string): boolean => routes[name]?.method === 'GET';
+const isRead = ({ routes }: Contract, name: string): boolean => {
+  const route = routes[name];
+  return route !== undefined && !isWrite(route);
+};
 
 const all = suites.flatMap(({ contract, cases }) =>
   Object.entries(cases).flatMap(([name, each]) =>

@@ -91,15 +91,23 @@ const checkKeeping = (claim: Claim, { reply }: Route, { headers }: Received): vo
   claim('there is an etag', !reply.tagged || tag.test(headers.etag ?? ''));
 };
 
+const isDone = ({ reply }: Route, { status }: Received): boolean =>
+  status === reply.status || (reply.existing === true && status === 200);
+
+/** Whether the client has asked to be told less of a write (`Prefer`). */
+const isLess = ({ headers }: Received): boolean =>
+  /return=(minimal|operationoutcome)/i.test(headers['preference-applied'] ?? '');
+
 const checkDone = (claim: Claim, route: Route, received: Received): Checked => {
-  const { status, headers, body: text } = received;
+  const { headers, body: text } = received;
   const { reply } = route;
   const known = isKnown(route, received);
-  claim(`the status is ${reply.status}`, status === reply.status || known);
+  claim(`the status is ${reply.status}`, known || isDone(route, received));
   checkKeeping(claim, route, received);
   for (const [name, value] of Object.entries(reply.headers ?? {})) {
     claim(`${name} is ${value}`, headers[name] === value);
   }
+  if (isLess(received)) return { body: undefined };
   if (!reply.body || known) {
     claim('there is no body', text === '');
     return { body: undefined };

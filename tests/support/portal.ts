@@ -43,7 +43,7 @@ const routed = (openers: readonly Opener[], world: World): ReadonlyMap<string, L
       const paths = Object.values(contract.routes).flatMap((route) =>
         routePathsOf(route).map(({ path }) => path),
       );
-      const beneath = facesOf(contract).map(({ root }) => `${root}/{proxy+}`);
+      const beneath = facesOf(contract).flatMap(({ root }) => [root, `${root}/{proxy+}`]);
       return [...paths, ...beneath].map((path) => [path, handler] as const);
     }),
   );

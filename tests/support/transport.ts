@@ -31,7 +31,10 @@ export type Transport = (sending: Sending) => Promise<Received>;
 export type LambdaHandler = (event: APIGatewayProxyEvent, context: Context) => Promise<APIGatewayProxyResult>;
 
 const pathOf = ({ resource, params }: Pick<Sending, 'resource' | 'params'>): string =>
-  resource.replace(/\{(\w+)\+?\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  resource.replace(/\{(\w+)(\+?)\}/g, (_, name: string, greedy: string) => {
+    const encoded = encodeURIComponent(params[name] ?? '');
+    return greedy ? encoded.replaceAll('%2F', '/') : encoded;
+  });
 
 /** What the gateway found in a path, as a `Sending` states it. */
 export const decodedParams = (params: Readonly<Record<string, string>> | null): Record<string, string> =>

@@ -8,8 +8,8 @@ export const commonCodesOf = (route: Route): CommonCode[] => [
   // The ending of the path may ask for a format that there is not.
   ...(endingsOf(route).length ? (['no-such-route'] as const) : []),
   ...(route.body && !route.form ? (['malformed-json'] as const) : []),
-  ...(route.body ? (['unsupported-media-type'] as const) : []),
-  ...(route.body || route.raw ? (['body-too-large'] as const) : []),
+  ...(route.body || route.search ? (['unsupported-media-type'] as const) : []),
+  ...(route.body || route.raw || route.search ? (['body-too-large'] as const) : []),
   ...(route.reply.binary || route.protocol?.formatParameter ? (['not-acceptable'] as const) : []),
   ...(route.access === 'anyone' ? [] : (['unauthenticated', 'forbidden'] as const)),
   ...(isWrite(route) ? (['idempotency-key-reused'] as const) : []),

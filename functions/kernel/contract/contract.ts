@@ -5,6 +5,7 @@ import type { Language, Text } from '../text/languages';
 import type { Sentences } from '../text/sentences';
 import type { RawBody, SentFile } from './body';
 import type { Events, Worker } from './events';
+import type { ExistingAnswer } from './existing';
 import type { ItemTrait, Keys } from './keys';
 import type { PagedAnswer } from './paged-text';
 import type { Protocol } from './protocol';
@@ -41,6 +42,8 @@ export interface Route {
   readonly files?: true;
   /** The handler is given headers and body as they came (`raw`), as a signature is over the very bytes; `body` is left out. */
   readonly raw?: true;
+  /** A POST that reads: what the query may hold can come in the body as well, as an HTML form. */
+  readonly search?: true;
   /** Milliseconds within which the very same request is a repeat, as clients of the face know no `Idempotency-Key`. */
   readonly repeats?: number;
   readonly reply: Reply;
@@ -118,7 +121,9 @@ export type Request<R extends Route> = {
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly requestId: string;
-} & (R['method'] extends 'GET' ? unknown : { readonly action: Action }) &
+} & (R extends { readonly method: 'GET' } | { readonly search: true }
+  ? unknown
+  : { readonly action: Action }) &
   // Of the stretch of time before, where the caller gave no key: this may be a repeat of it.
   (R extends { readonly repeats: number } ? { readonly earlier: Action | undefined } : unknown) &
   (R extends { readonly headers: infer S } ? { readonly headers: Out<S> } : unknown) &
@@ -127,7 +132,9 @@ export type Request<R extends Route> = {
   (R extends { readonly personal: true } ? { readonly accessPurpose: AccessPurpose } : unknown);
 
 /** What a handler answers: the body that the contract promises. */
-type Answer<R extends Route> = PagedAnswer<R['reply'], In<R['reply']['body']>>;
+type Answer<R extends Route> =
+  | PagedAnswer<R['reply'], In<R['reply']['body']>>
+  | ExistingAnswer<R['reply'], In<R['reply']['body']>>;
 
 export type Handler<R extends Route> = (request: Request<R>) => Promise<Answer<R>> | Answer<R>;
 
@@ -142,4 +149,5 @@ export const scopesOf = (contracts: readonly Contract[]): string[] => {
   return [...new Set([...scopes, ...contracts.flatMap((each) => each.scopes ?? [])])].sort();
 };
 
-export const isWrite = ({ method }: Pick<Route, 'method'>): boolean => method !== 'GET';
+export const isWrite = ({ method, search }: Pick<Route, 'method' | 'search'>): boolean =>
+  method !== 'GET' && !search;

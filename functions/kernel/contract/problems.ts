@@ -78,6 +78,14 @@ export const commonProblems = {
     status: 500,
     title: { en: 'Something went wrong on our side', ar: 'حدث خطأ لدينا', fa: 'خطایی در سامانهٔ ما رخ داد' },
   },
+  'not-implemented': {
+    status: 501,
+    title: {
+      en: 'The portal does not do this',
+      ar: 'البوابة لا تقدّم هذا',
+      fa: 'درگاه این کار را انجام نمی‌دهد',
+    },
+  },
   busy: {
     status: 503,
     title: {

@@ -22,6 +22,14 @@ export interface Protocol {
   readonly strictSearch?: true;
   /** The parameter by which clients name a format in place of `Accept`, and what it may say. */
   readonly formatParameter?: { readonly name: string; readonly values: readonly string[] };
+  /** Clients say by `Prefer: return=` how much of a write's reply they want (RFC 7240, section 4.2). */
+  readonly returns?: true;
+  /** The ends of paths of what the standard has and the portal does not do: 501 where nothing else is there. */
+  readonly notBuilt?: RegExp;
+  /**
+   * What the gateway's own refusals say besides, in the standard's words: they are one fixed text for a whole API (docs/adr/0127).
+   */
+  besides?(problem: ProblemDetails): object;
   /** Media types of request bodies, besides `application/json`. */
   readonly bodies?: readonly string[];
 }
@@ -42,6 +50,8 @@ export interface ProtocolCodec {
   /** Writes a reply; `root` is the name of the root element, where the format has one. */
   write(body: unknown, format: string, root: string): string;
   refuse(problem: ProblemDetails, format: string): string;
+  /** That a write is done, for who wants to know no more: `Prefer: return=OperationOutcome`. */
+  done?(): string;
   /** Headers that depend on the reply, by lower-case name. */
   headers?(body: unknown): Readonly<Record<string, string>>;
 }

@@ -9,6 +9,8 @@ export interface Reply {
   readonly body?: Schema;
   /** Where what was made can be found: a path with `{names}` of the reply's members, or `{paths.to}` them. */
   readonly location?: string;
+  /** Where there is one already, it is answered as it is, with 200 (`Existing`). */
+  readonly existing?: true;
   /** The media type of a reply that is not JSON; its body is then a text. */
   readonly media?: string;
   /** What a text of JSON holds, for the description; the text is answered as it is. */

@@ -15,7 +15,8 @@ interface Limits {
 }
 
 type Values = Readonly<Record<string, string>>;
-type Lists = Readonly<Record<string, readonly string[] | undefined>>;
+/** The values of each name. */
+export type Lists = Readonly<Record<string, readonly string[] | undefined>>;
 
 /** A parameter given once is a text; given more than once it is a list, which a schema that wants a text refuses. */
 export const textsOf = (lists: Lists): Readonly<Record<string, string | readonly string[]>> =>
@@ -118,9 +119,12 @@ export const jsonOf = (event: APIGatewayProxyEvent, headers: Values, limits: Lim
   return value;
 };
 
-/** The fields of an HTML form (WHATWG URL, section 5). */
-export const formOf = (event: APIGatewayProxyEvent, headers: Values, limits: Limits): unknown => {
+/** The fields of an HTML form (WHATWG URL, section 5), each with all its values. */
+export const fieldsOf = (event: APIGatewayProxyEvent, headers: Values, limits: Limits): Lists => {
   const fields = new URLSearchParams(textOf(event, headers, limits, 'application/x-www-form-urlencoded'));
-  const names = [...new Set(fields.keys())];
-  return textsOf(filled(Object.fromEntries(names.map((name) => [name, fields.getAll(name)]))));
+  return Object.fromEntries([...new Set(fields.keys())].map((name) => [name, fields.getAll(name)]));
 };
+
+/** The fields of a form that are filled in. */
+export const formOf = (event: APIGatewayProxyEvent, headers: Values, limits: Limits): unknown =>
+  textsOf(filled(fieldsOf(event, headers, limits)));

@@ -7,7 +7,7 @@ import { headerText } from '../text/fields';
 import { type Language, languageOf } from '../text/languages';
 import type { Translate } from '../text/sentences';
 import type { Clock } from '../text/time';
-import { filled, formOf, jsonOf, rawOf, textsOf } from './body';
+import { fieldsOf, filled, formOf, jsonOf, type Lists, rawOf, textsOf } from './body';
 import { doneBy, type KeyHeaders, keyHeaders } from './idempotency';
 import type { Multipart } from './multipart';
 import { originOf } from './origin';
@@ -33,8 +33,20 @@ export const headersOf = (event: APIGatewayProxyEvent): Values =>
 /** What a browser opens by a link, to which others add what they count clicks by (`utm_source`, `fbclid`). */
 const isPage = ({ reply: { media } }: Route): boolean => media?.startsWith('text/html') ?? false;
 
-const queryOf = (route: Route, { multiValueQueryStringParameters }: APIGatewayProxyEvent) => {
-  const sent = multiValueQueryStringParameters ?? {};
+/** What stands in the query, and in the form of a search that is posted. */
+const sentQuery = (route: Route, event: APIGatewayProxyEvent, headers: Values): Lists => {
+  const inPath = event.multiValueQueryStringParameters ?? {};
+  if (!route.search || !event.body) return inPath;
+  const inBody = fieldsOf(event, headers, route);
+  const names = [...new Set([...Object.keys(inPath), ...Object.keys(inBody)])];
+  return Object.fromEntries(
+    names.map((name) => [name, [...(inPath[name] ?? []), ...(inBody[name] ?? [])]] as const),
+  );
+};
+
+const queryOf = (route: Route, event: APIGatewayProxyEvent, headers: Values) => {
+  const sent = sentQuery(route, event, headers);
+  checkSearch(route, sent, headers);
   const known = Object.keys((route.query as { readonly entries?: object } | undefined)?.entries ?? {});
   const lists = isPage(route) ? pick(sent, ...known) : sent;
   return textsOf(route.protocol ? filled(lists) : lists);
@@ -81,7 +93,6 @@ export const decode = (
   const headers = headersOf(event);
   const now = clock();
   const origin = originOf(headers, event.requestContext, environment?.PORTAL_URL);
-  checkSearch(route, event, headers);
   const language = languageOf(headers['accept-language']);
   const decoding = new Decoding();
   const key =
@@ -90,7 +101,7 @@ export const decode = (
     route.personal &&
     decoding.decode('header', accessPurposeHeaders, pickHeaders(headers, 'Diwan-Officer', 'Diwan-Purpose'));
   const params = paramsIn(decoding, route, event);
-  const query = decoding.decode('query', route.query ?? nothing, queryOf(route, event));
+  const query = decoding.decode('query', route.query ?? nothing, queryOf(route, event, headers));
   const own = decoding.decode('header', route.headers, pickHeaders(headers, ...namesOf(route)));
   const body = route.raw
     ? rawOf(event, route)

@@ -2,6 +2,7 @@ import type { APIGatewayProxyResult } from 'aws-lambda';
 import * as v from 'valibot';
 import type { Route } from '../contract/contract';
 import type { Download } from '../contract/download';
+import { Existing } from '../contract/existing';
 import { commonHeaders } from '../contract/headers';
 import { PagedText } from '../contract/paged-text';
 import type { ProtocolCodec } from '../contract/protocol';
@@ -73,12 +74,13 @@ export const replyOf = (
   { requestId, language, negotiated }: ReplyCircumstances,
 ): APIGatewayProxyResult => {
   const page = answer instanceof PagedText ? answer : undefined;
-  const body = checked(route, page ? page.text : answer);
+  const existing = answer instanceof Existing ? answer : undefined;
+  const body = checked(route, page?.text ?? existing?.body ?? answer);
   const { status, media, location, localized, headers } = route.reply;
   const sent = bodyOf(route, body, negotiated);
   return {
     ...sent,
-    statusCode: status,
+    statusCode: existing ? 200 : status,
     headers: {
       ...commonHeaders,
       'x-request-id': requestId,

@@ -13,6 +13,7 @@ import { type Decoded, decode, headersOf, type Surroundings } from './decode';
 import { notModified } from './etag';
 import { multipartOf } from './multipart';
 import { observed } from './observed';
+import { preferred } from './preference';
 import { problemOf } from './problem';
 import { type Negotiated, replyOf } from './reply';
 import { openStrays } from './strays';
@@ -130,6 +131,8 @@ export const serve = <C extends Contract>(contract: C, handlers: Handlers<C>, ef
   const handle = async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {
     const [name, route] = routes.get(nameOf(event)) ?? [];
     if (!name || !route) throw strays.refusalFor(event);
+    // A variable at the end of a path takes such names for ids.
+    if (route.protocol?.notBuilt?.test(event.path)) throw new Refusal('not-implemented');
     if (route.protocol && !requestedFormat(route, event)) throw new Refusal('no-such-route');
     const caller = callerOf(event.requestContext.authorizer);
     admit(route, caller);
@@ -140,7 +143,8 @@ export const serve = <C extends Contract>(contract: C, handlers: Handlers<C>, ef
     const negotiated = await negotiate(route, event, effects);
     const { requestId } = event.requestContext;
     const reply = replyOf(route, answer, { requestId, language: spokenIn(request), negotiated });
-    return route.reply.tagged ? notModified(reply, headersOf(event)) : reply;
+    if (route.reply.tagged) return notModified(reply, headersOf(event));
+    return preferred(reply, route, headersOf(event), negotiated);
   };
   return middy<APIGatewayProxyEvent, APIGatewayProxyResult>(outOfTime(effects))
     .use(headsAlone())

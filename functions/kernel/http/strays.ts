@@ -14,7 +14,8 @@ type Places = ReadonlyMap<string, { readonly methods: readonly string[]; readonl
 
 const placesOf = (contract: Contract): Places => {
   const places = new Map<string, { methods: string[]; route: Route }>();
-  for (const { root, route } of facesOf(contract)) places.set(`${root}/{proxy+}`, { methods: [], route });
+  for (const { root, route } of facesOf(contract))
+    for (const path of [root, `${root}/{proxy+}`]) places.set(path, { methods: [], route });
   for (const route of Object.values(contract.routes))
     for (const { path } of routePathsOf(route)) {
       const { methods = [] } = places.get(path) ?? {};
@@ -39,8 +40,11 @@ export const openStrays = (contract: Contract) => {
     },
 
     /** A method that the path does not have, or a path that there is not. */
-    refusalFor: (event: StrayRequest): Refusal =>
-      allowAt(event) ? new Refusal('method-not-allowed') : new Refusal('no-such-route'),
+    refusalFor: (event: StrayRequest): Refusal => {
+      if (allowAt(event)) return new Refusal('method-not-allowed');
+      const isKnown = places.get(event.resource)?.route.protocol?.notBuilt?.test(event.path);
+      return new Refusal(isKnown ? 'not-implemented' : 'no-such-route');
+    },
 
     /** The route in whose manners the refusal is told, and the format that the path's ending asks for. */
     mannersOf: ({

@@ -1,5 +1,5 @@
 import type { Contract, Route } from '../contract';
-import { facesOf, routePathsOf } from '../protocol';
+import { facesOf, type Protocol, routePathsOf } from '../protocol';
 import { operationOf, parametersOf, strayOf, variablesOf } from './operations';
 import { preflightOf } from './preflight';
 import { gatewayResponses } from './responses';
@@ -103,7 +103,10 @@ const pathsOf = (contract: Contract, uri: string) => {
   refuseSiblings(paths);
   const beneath = facesOf(contract)
     .filter(({ root }) => !paths.some((path) => path.startsWith(`${root}/{`)))
-    .map(({ root }) => [`${root}/{proxy+}`, strayOf(uri, 'proxy')] as const);
+    .flatMap(({ root }) => [
+      ...(paths.includes(root) ? [] : [[root, strayOf(uri)] as const]),
+      [`${root}/{proxy+}`, strayOf(uri, 'proxy')] as const,
+    ]);
   return Object.fromEntries([
     ...beneath,
     ...paths.map(
@@ -129,6 +132,10 @@ const binaryMediaTypes = ({ routes }: Contract): string[] => {
   return [...new Set(medias)].sort();
 };
 
+/** What the gateway's refusals say besides, for the clients of a face of the service. */
+const besidesOf = (contract: Contract): Protocol['besides'] =>
+  facesOf(contract).find(({ route }) => route.protocol?.besides)?.route.protocol?.besides;
+
 /** The definition that API Gateway imports. */
 export const gatewayDefinition = (contract: Contract, title: string, uris: Uris) => {
   const guards = authorizersOf(contract);
@@ -144,6 +151,6 @@ export const gatewayDefinition = (contract: Contract, title: string, uris: Uris)
     },
     'x-amazon-apigateway-api-key-source': 'AUTHORIZER',
     'x-amazon-apigateway-binary-media-types': binaryMediaTypes(contract),
-    'x-amazon-apigateway-gateway-responses': gatewayResponses(contract.name),
+    'x-amazon-apigateway-gateway-responses': gatewayResponses(contract.name, besidesOf(contract)),
   };
 };

@@ -1,5 +1,6 @@
 import { commonHeaders } from '../headers';
 import { type CommonCode, commonProblems, problemType } from '../problems';
+import type { Protocol } from '../protocol';
 
 /*
  * The gateway's own answers, before or after any function, in the same form as the functions' problems (RFC 9457), with the
@@ -38,11 +39,19 @@ const codes = {
 const ascii = (json: string): string =>
   json.replace(/[^\x20-\x7e]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-/** The problem as a template: `requestId` is what stands for the request's id. */
-export const problemTemplate = (code: CommonCode, requestId?: string): string => {
+/**
+ * The problem as a template: `requestId` is what stands for the request's id. Problems may have further members (RFC 9457, section
+ * 3.2): `besides` makes those of a face.
+ */
+export const problemTemplate = (
+  code: CommonCode,
+  requestId?: string,
+  besides?: Protocol['besides'],
+): string => {
   const { status, title } = commonProblems[code];
   const problem = { type: problemType(code), title: title.en, titles: title, status, code };
-  return ascii(JSON.stringify(requestId ? { ...problem, requestId } : problem));
+  const more = besides?.({ code, status, title: title.en });
+  return ascii(JSON.stringify({ ...more, ...problem, ...(requestId ? { requestId } : {}) }));
 };
 
 const headersOf = (code: CommonCode): Record<string, string> => ({
@@ -54,7 +63,7 @@ const headersOf = (code: CommonCode): Record<string, string> => ({
   ...(code === 'too-many-requests' || code === 'busy' ? { 'retry-after': '1' } : {}),
 });
 
-const responseOf = (code: CommonCode, service: string) => ({
+const responseOf = (code: CommonCode, service: string, besides: Protocol['besides']) => ({
   statusCode: commonProblems[code].status,
   responseParameters: {
     ...Object.fromEntries(
@@ -68,9 +77,9 @@ const responseOf = (code: CommonCode, service: string) => ({
     'gatewayresponse.header.x-service': `'${service}'`,
   },
   // The template is chosen by "application/json", API Gateway's default; the header says what it really is.
-  responseTemplates: { 'application/json': problemTemplate(code, '$context.requestId') },
+  responseTemplates: { 'application/json': problemTemplate(code, '$context.requestId', besides) },
 });
 
 /** The extension `x-amazon-apigateway-gateway-responses` of a service's API. */
-export const gatewayResponses = (service: string) =>
-  Object.fromEntries(Object.entries(codes).map(([type, code]) => [type, responseOf(code, service)]));
+export const gatewayResponses = (service: string, besides?: Protocol['besides']) =>
+  Object.fromEntries(Object.entries(codes).map(([type, code]) => [type, responseOf(code, service, besides)]));

@@ -120,7 +120,8 @@ const contentOf = ({ contract, route, place }: Where): Json => {
 };
 
 const success = (where: Where): Json => {
-  const { status, location, binary, localized, paged, tagged } = where.route.reply;
+  const { status } = where.route.reply;
+  const { location, binary, localized, paged, tagged } = where.route.reply;
   return {
     description: { 200: 'Done', 201: 'Made', 204: 'Done; there is nothing more to say' }[status],
     headers: {
@@ -135,6 +136,12 @@ const success = (where: Where): Json => {
   };
 };
 
+/** What there is already, in place of what would be made. */
+const existing = (where: Where): Json =>
+  where.route.reply.existing
+    ? { 200: { ...success(where), description: 'There is one already, which is this' } }
+    : {};
+
 /** The answer to a client that already has the same reply. */
 const unchanged = ({ reply }: Route): Json =>
   reply.tagged ? { 304: { description: 'As you have it', headers: always } } : {};
@@ -148,6 +155,7 @@ export const responsesOf = (route: Route, place: RoutePath, contract: Contract, 
   }
   const refusals = [...byStatus].sort(([left], [right]) => left - right);
   return {
+    ...existing(where),
     [route.reply.status]: success(where),
     ...unchanged(route),
     ...Object.fromEntries(

@@ -92,7 +92,7 @@ const keyOf = (route: Route): Json[] => {
 
 export const parametersOf = (route: Route, place: RoutePath): Json[] => [
   ...pathParametersOf(route, place),
-  ...membersOf(route.query).map(({ name, required, schema }) => ({
+  ...membersOf(route.search ? undefined : route.query).map(({ name, required, schema }) => ({
     ...{ name, in: 'query', required, schema },
     ...exampleIn(route.example?.query, name, schema),
   })),
@@ -102,8 +102,8 @@ export const parametersOf = (route: Route, place: RoutePath): Json[] => [
   parameter('acceptLanguage'),
 ];
 
-const mediaOf = ({ form, files, method, protocol }: Route): string[] => {
-  if (form) return ['application/x-www-form-urlencoded', ...(files ? ['multipart/form-data'] : [])];
+const mediaOf = ({ form, search, files, method, protocol }: Route): string[] => {
+  if (form || search) return ['application/x-www-form-urlencoded', ...(files ? ['multipart/form-data'] : [])];
   if (protocol?.bodies) return [...protocol.bodies, 'application/json'];
   return ['application/json', ...(method === 'PATCH' ? ['application/merge-patch+json'] : [])];
 };
@@ -112,14 +112,15 @@ const limitsOf = ({ bodyLimit = usualBodyLimit, files }: Route): string =>
   `At most ${bodyLimit / 1024} KiB${files ? `; with files, ${multipartLimit / 1_000_000} MB` : ''}.`;
 
 export const bodyOf = (route: Route): Json => {
-  if (!route.body && !route.raw) return {};
+  const asked = route.search ? route.query : route.body;
+  if (!asked && !route.raw) return {};
   const content = {
-    schema: route.body ? requestSchema(route.body) : {},
-    ...exampleIn(route.example, 'body'),
+    schema: asked ? requestSchema(asked) : {},
+    ...exampleIn(route.example, route.search ? 'query' : 'body'),
   };
   return {
     requestBody: {
-      required: !route.body || !v.is(route.body, {}),
+      required: !asked || !v.is(asked, {}),
       description: limitsOf(route),
       content: Object.fromEntries(mediaOf(route).map((media) => [media, content])),
     },
