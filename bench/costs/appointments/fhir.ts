@@ -40,6 +40,13 @@ export const fhirCases: Pick<Cases<typeof contract>, keyof typeof fhirRoutes> = 
       ...untouched,
     },
   ],
+  searchFhirSchedulesByForm: [
+    {
+      when: 'of a counter that the function knows',
+      asking: async (scene) => ({ query: { actor: (await counter(scene)).resourceId } }),
+      ...untouched,
+    },
+  ],
   readFhirSchedule: [
     {
       when: 'by a function that knows it',
@@ -57,6 +64,16 @@ export const fhirCases: Pick<Cases<typeof contract>, keyof typeof fhirRoutes> = 
       ...spends([1, 2, 0], [1, 0], 'consistent'),
     },
   ],
+  searchFhirSlotsByForm: [
+    {
+      when: 'how many of a counter are free on a day',
+      asking: async (scene) => {
+        const { resourceId, start } = await counter(scene);
+        return { query: { schedule: resourceId, start: start.slice(0, 10), _summary: 'count' } };
+      },
+      ...spends([1, 1, 0], [0.5, 0], 'consistent'),
+    },
+  ],
   readFhirSlot: [
     {
       asking: async (scene) => ({ params: { slotId: (await counter(scene)).slot } }),
@@ -64,6 +81,12 @@ export const fhirCases: Pick<Cases<typeof contract>, keyof typeof fhirRoutes> = 
     },
   ],
   searchFhirAppointments: [
+    {
+      asking: async (scene) => ({ caller: (await booked(scene)).citizen.caller }),
+      ...spends([2, 1.5, 0], [1, 0], 'listed'),
+    },
+  ],
+  searchFhirAppointmentsByForm: [
     {
       asking: async (scene) => ({ caller: (await booked(scene)).citizen.caller }),
       ...spends([2, 1.5, 0], [1, 0], 'listed'),

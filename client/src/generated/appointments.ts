@@ -973,6 +973,7 @@ export type ReadFhirCapabilitiesResult = {
       readonly readHistory: false;
       readonly updateCreate: false;
       readonly conditionalCreate: boolean;
+      readonly searchInclude?: readonly string[];
       readonly searchParam: readonly {
         readonly name: string;
         readonly type: 'date' | 'reference' | 'token';
@@ -987,7 +988,8 @@ export type SearchFhirSchedulesArguments = {
   readonly actor?: string | readonly string[];
   readonly 'service-type'?: string | readonly string[];
   readonly date?: string | readonly string[];
-  /** Must be a whole number of at least 1. */
+  readonly _summary?: 'true' | 'text' | 'data' | 'count' | 'false';
+  /** Must be a whole number of at least 0. */
   readonly _count?: string;
   readonly cursor?: string;
 };
@@ -995,6 +997,84 @@ export type SearchFhirSchedulesArguments = {
 export type SearchFhirSchedulesResult = {
   readonly resourceType: 'Bundle';
   readonly type: 'searchset';
+  readonly total?: number;
+  readonly link: readonly {
+    readonly relation: 'self' | 'next';
+    readonly url: string;
+  }[];
+  readonly entry?: readonly {
+    readonly fullUrl: string;
+    readonly resource: {
+      readonly resourceType: 'Schedule';
+      readonly id: string;
+      readonly meta: {
+        readonly versionId: string;
+        readonly lastUpdated?: string;
+      };
+      readonly contained: readonly {
+        readonly resourceType: 'Location';
+        readonly id: string;
+        readonly identifier: readonly {
+          readonly system: string;
+          readonly value: string;
+        }[];
+        readonly name: string;
+        readonly address: {
+          readonly text: string;
+        };
+        readonly position: {
+          readonly latitude: number;
+          readonly longitude: number;
+        };
+      }[];
+      readonly identifier: readonly {
+        readonly system: string;
+        readonly value: string;
+      }[];
+      readonly active: true;
+      readonly serviceType: readonly {
+        readonly coding: readonly {
+          readonly system: string;
+          readonly code: string;
+          readonly display?: string;
+        }[];
+        readonly text?: string;
+      }[];
+      readonly actor: readonly {
+        readonly reference?: string;
+        readonly type?: string;
+        readonly identifier?: {
+          readonly system: string;
+          readonly value: string;
+        };
+        readonly display?: string;
+      }[];
+      readonly planningHorizon: {
+        readonly start: string;
+        readonly end: string;
+      };
+    };
+    readonly search: {
+      readonly mode: 'match' | 'include';
+    };
+  }[];
+};
+
+export type SearchFhirSchedulesByFormArguments = {
+  readonly _id?: string | readonly string[];
+  readonly actor?: string | readonly string[];
+  readonly 'service-type'?: string | readonly string[];
+  readonly date?: string | readonly string[];
+  readonly _summary?: 'true' | 'text' | 'data' | 'count' | 'false';
+  /** Must be a whole number of at least 0. */
+  readonly _count?: string;
+  readonly cursor?: string;
+};
+
+export type SearchFhirSchedulesByFormResult = {
+  readonly resourceType: 'Bundle';
+  readonly type: 'searchset';
+  readonly total?: number;
   readonly link: readonly {
     readonly relation: 'self' | 'next';
     readonly url: string;
@@ -1120,7 +1200,8 @@ export type SearchFhirSlotsArguments = {
   readonly _include?: string | readonly string[];
   readonly status?: string | readonly string[];
   readonly 'service-type'?: string | readonly string[];
-  /** Must be a whole number of at least 1. */
+  readonly _summary?: 'true' | 'text' | 'data' | 'count' | 'false';
+  /** Must be a whole number of at least 0. */
   readonly _count?: string;
   readonly cursor?: string;
 };
@@ -1128,6 +1209,109 @@ export type SearchFhirSlotsArguments = {
 export type SearchFhirSlotsResult = {
   readonly resourceType: 'Bundle';
   readonly type: 'searchset';
+  readonly total?: number;
+  readonly link: readonly {
+    readonly relation: 'self' | 'next';
+    readonly url: string;
+  }[];
+  readonly entry?: readonly {
+    readonly fullUrl: string;
+    readonly resource: {
+      readonly resourceType: 'Slot';
+      readonly id: string;
+      readonly serviceType: readonly {
+        readonly coding: readonly {
+          readonly system: string;
+          readonly code: string;
+          readonly display?: string;
+        }[];
+        readonly text?: string;
+      }[];
+      readonly schedule: {
+        readonly reference?: string;
+        readonly type?: string;
+        readonly identifier?: {
+          readonly system: string;
+          readonly value: string;
+        };
+        readonly display?: string;
+      };
+      readonly status: 'free' | 'busy' | 'busy-unavailable';
+      readonly start: string;
+      readonly end: string;
+    } | {
+      readonly resourceType: 'Schedule';
+      readonly id: string;
+      readonly meta: {
+        readonly versionId: string;
+        readonly lastUpdated?: string;
+      };
+      readonly contained: readonly {
+        readonly resourceType: 'Location';
+        readonly id: string;
+        readonly identifier: readonly {
+          readonly system: string;
+          readonly value: string;
+        }[];
+        readonly name: string;
+        readonly address: {
+          readonly text: string;
+        };
+        readonly position: {
+          readonly latitude: number;
+          readonly longitude: number;
+        };
+      }[];
+      readonly identifier: readonly {
+        readonly system: string;
+        readonly value: string;
+      }[];
+      readonly active: true;
+      readonly serviceType: readonly {
+        readonly coding: readonly {
+          readonly system: string;
+          readonly code: string;
+          readonly display?: string;
+        }[];
+        readonly text?: string;
+      }[];
+      readonly actor: readonly {
+        readonly reference?: string;
+        readonly type?: string;
+        readonly identifier?: {
+          readonly system: string;
+          readonly value: string;
+        };
+        readonly display?: string;
+      }[];
+      readonly planningHorizon: {
+        readonly start: string;
+        readonly end: string;
+      };
+    };
+    readonly search: {
+      readonly mode: 'match' | 'include';
+    };
+  }[];
+};
+
+export type SearchFhirSlotsByFormArguments = {
+  readonly schedule: string | readonly string[];
+  readonly start?: string | readonly string[];
+  readonly end?: string | readonly string[];
+  readonly _include?: string | readonly string[];
+  readonly status?: string | readonly string[];
+  readonly 'service-type'?: string | readonly string[];
+  readonly _summary?: 'true' | 'text' | 'data' | 'count' | 'false';
+  /** Must be a whole number of at least 0. */
+  readonly _count?: string;
+  readonly cursor?: string;
+};
+
+export type SearchFhirSlotsByFormResult = {
+  readonly resourceType: 'Bundle';
+  readonly type: 'searchset';
+  readonly total?: number;
   readonly link: readonly {
     readonly relation: 'self' | 'next';
     readonly url: string;
@@ -1245,11 +1429,13 @@ export type ReadFhirSlotResult = {
 
 export type SearchFhirAppointmentsArguments = {
   readonly _id?: string | readonly string[];
+  readonly identifier?: string | readonly string[];
   readonly date?: string | readonly string[];
   readonly status?: string | readonly string[];
   readonly patient?: string | readonly string[];
   readonly actor?: string | readonly string[];
-  /** Must be a whole number of at least 1. */
+  readonly _summary?: 'true' | 'text' | 'data' | 'count' | 'false';
+  /** Must be a whole number of at least 0. */
   readonly _count?: string;
   readonly cursor?: string;
 };
@@ -1257,6 +1443,7 @@ export type SearchFhirAppointmentsArguments = {
 export type SearchFhirAppointmentsResult = {
   readonly resourceType: 'Bundle';
   readonly type: 'searchset';
+  readonly total?: number;
   readonly link: readonly {
     readonly relation: 'self' | 'next';
     readonly url: string;
@@ -1287,17 +1474,146 @@ export type SearchFhirAppointmentsResult = {
         };
       }[];
       readonly identifier: readonly {
-        readonly system: string;
-        readonly value: string;
+        readonly system?: string;
+        readonly value?: string;
+        readonly [name: string]: unknown;
       }[];
       readonly status: 'pending' | 'booked' | 'arrived' | 'fulfilled' | 'cancelled' | 'noshow';
       readonly cancelationReason?: {
         readonly coding?: readonly {
+          readonly system?: string;
+          readonly code?: string;
+          readonly display?: string;
+          readonly [name: string]: unknown;
+        }[];
+        readonly text?: string;
+        readonly [name: string]: unknown;
+      };
+      readonly reasonCode?: readonly {
+        readonly coding?: readonly {
+          readonly system?: string;
+          readonly code?: string;
+          readonly display?: string;
+          readonly [name: string]: unknown;
+        }[];
+        readonly text?: string;
+        readonly [name: string]: unknown;
+      }[];
+      readonly priority?: number;
+      readonly description?: string;
+      readonly comment?: string;
+      readonly serviceType: readonly {
+        readonly coding: readonly {
           readonly system: string;
           readonly code: string;
           readonly display?: string;
         }[];
         readonly text?: string;
+      }[];
+      readonly supportingInformation?: readonly {
+        readonly reference?: string;
+        readonly type?: string;
+        readonly identifier?: {
+          readonly system: string;
+          readonly value: string;
+        };
+        readonly display?: string;
+      }[];
+      readonly start: string;
+      readonly end: string;
+      readonly minutesDuration: number;
+      readonly slot: readonly {
+        readonly reference?: string;
+        readonly type?: string;
+        readonly identifier?: {
+          readonly system: string;
+          readonly value: string;
+        };
+        readonly display?: string;
+      }[];
+      readonly created: string;
+      readonly patientInstruction?: string;
+      readonly participant: readonly {
+        readonly actor: {
+          readonly reference?: string;
+          readonly type?: string;
+          readonly identifier?: {
+            readonly system: string;
+            readonly value: string;
+          };
+          readonly display?: string;
+        };
+        readonly required: 'required';
+        readonly status: 'accepted';
+      }[];
+    };
+    readonly search: {
+      readonly mode: 'match' | 'include';
+    };
+  }[];
+};
+
+export type SearchFhirAppointmentsByFormArguments = {
+  readonly _id?: string | readonly string[];
+  readonly identifier?: string | readonly string[];
+  readonly date?: string | readonly string[];
+  readonly status?: string | readonly string[];
+  readonly patient?: string | readonly string[];
+  readonly actor?: string | readonly string[];
+  readonly _summary?: 'true' | 'text' | 'data' | 'count' | 'false';
+  /** Must be a whole number of at least 0. */
+  readonly _count?: string;
+  readonly cursor?: string;
+};
+
+export type SearchFhirAppointmentsByFormResult = {
+  readonly resourceType: 'Bundle';
+  readonly type: 'searchset';
+  readonly total?: number;
+  readonly link: readonly {
+    readonly relation: 'self' | 'next';
+    readonly url: string;
+  }[];
+  readonly entry?: readonly {
+    readonly fullUrl: string;
+    readonly resource: {
+      readonly resourceType: 'Appointment';
+      readonly id: string;
+      readonly meta: {
+        readonly versionId: string;
+        readonly lastUpdated?: string;
+      };
+      readonly contained?: readonly {
+        readonly resourceType: 'Location';
+        readonly id: string;
+        readonly identifier: readonly {
+          readonly system: string;
+          readonly value: string;
+        }[];
+        readonly name: string;
+        readonly address: {
+          readonly text: string;
+        };
+        readonly position: {
+          readonly latitude: number;
+          readonly longitude: number;
+        };
+      }[];
+      readonly identifier: readonly {
+        readonly system?: string;
+        readonly value?: string;
+        readonly [name: string]: unknown;
+      }[];
+      readonly status: 'pending' | 'booked' | 'arrived' | 'fulfilled' | 'cancelled' | 'noshow';
+      readonly cancelationReason?: {
+        readonly coding?: readonly {
+          readonly system?: string;
+          readonly code?: string;
+          readonly display?: string;
+          readonly [name: string]: unknown;
+        }[];
+        readonly text?: string;
+        readonly [name: string]: unknown;
       };
       readonly reasonCode?: readonly {
         readonly coding?: readonly {
@@ -1392,17 +1708,20 @@ export type ReadFhirAppointmentResult = {
     };
   }[];
   readonly identifier: readonly {
-    readonly system: string;
-    readonly value: string;
+    readonly system?: string;
+    readonly value?: string;
+    readonly [name: string]: unknown;
   }[];
   readonly status: 'pending' | 'booked' | 'arrived' | 'fulfilled' | 'cancelled' | 'noshow';
   readonly cancelationReason?: {
     readonly coding?: readonly {
-      readonly system: string;
-      readonly code: string;
+      readonly system?: string;
+      readonly code?: string;
       readonly display?: string;
+      readonly [name: string]: unknown;
     }[];
     readonly text?: string;
+    readonly [name: string]: unknown;
   };
   readonly reasonCode?: readonly {
     readonly coding?: readonly {
@@ -1494,17 +1813,20 @@ export type ReadFhirAppointmentVersionResult = {
     };
   }[];
   readonly identifier: readonly {
-    readonly system: string;
-    readonly value: string;
+    readonly system?: string;
+    readonly value?: string;
+    readonly [name: string]: unknown;
   }[];
   readonly status: 'pending' | 'booked' | 'arrived' | 'fulfilled' | 'cancelled' | 'noshow';
   readonly cancelationReason?: {
     readonly coding?: readonly {
-      readonly system: string;
-      readonly code: string;
+      readonly system?: string;
+      readonly code?: string;
       readonly display?: string;
+      readonly [name: string]: unknown;
     }[];
     readonly text?: string;
+    readonly [name: string]: unknown;
   };
   readonly reasonCode?: readonly {
     readonly coding?: readonly {
@@ -1573,6 +1895,11 @@ export type CreateFhirAppointmentArguments = {
     readonly [name: string]: unknown;
   };
   readonly status: 'proposed' | 'pending' | 'booked' | 'arrived' | 'fulfilled' | 'cancelled' | 'noshow' | 'entered-in-error' | 'checked-in' | 'waitlist';
+  readonly identifier?: readonly {
+    readonly system?: string;
+    readonly value?: string;
+    readonly [name: string]: unknown;
+  }[];
   /** Must be a date and time with an offset (RFC 3339), such as 2026-03-01T09:00:00+03:00. */
   readonly start?: string;
   /** Must be a date and time with an offset (RFC 3339), such as 2026-03-01T09:00:00+03:00. */
@@ -1648,17 +1975,20 @@ export type CreateFhirAppointmentResult = {
     };
   }[];
   readonly identifier: readonly {
-    readonly system: string;
-    readonly value: string;
+    readonly system?: string;
+    readonly value?: string;
+    readonly [name: string]: unknown;
   }[];
   readonly status: 'pending' | 'booked' | 'arrived' | 'fulfilled' | 'cancelled' | 'noshow';
   readonly cancelationReason?: {
     readonly coding?: readonly {
-      readonly system: string;
-      readonly code: string;
+      readonly system?: string;
+      readonly code?: string;
       readonly display?: string;
+      readonly [name: string]: unknown;
     }[];
     readonly text?: string;
+    readonly [name: string]: unknown;
   };
   readonly reasonCode?: readonly {
     readonly coding?: readonly {
@@ -1730,6 +2060,11 @@ export type UpdateFhirAppointmentArguments = {
     readonly [name: string]: unknown;
   };
   readonly status: 'proposed' | 'pending' | 'booked' | 'arrived' | 'fulfilled' | 'cancelled' | 'noshow' | 'entered-in-error' | 'checked-in' | 'waitlist';
+  readonly identifier?: readonly {
+    readonly system?: string;
+    readonly value?: string;
+    readonly [name: string]: unknown;
+  }[];
   /** Must be a date and time with an offset (RFC 3339), such as 2026-03-01T09:00:00+03:00. */
   readonly start?: string;
   /** Must be a date and time with an offset (RFC 3339), such as 2026-03-01T09:00:00+03:00. */
@@ -1805,17 +2140,20 @@ export type UpdateFhirAppointmentResult = {
     };
   }[];
   readonly identifier: readonly {
-    readonly system: string;
-    readonly value: string;
+    readonly system?: string;
+    readonly value?: string;
+    readonly [name: string]: unknown;
   }[];
   readonly status: 'pending' | 'booked' | 'arrived' | 'fulfilled' | 'cancelled' | 'noshow';
   readonly cancelationReason?: {
     readonly coding?: readonly {
-      readonly system: string;
-      readonly code: string;
+      readonly system?: string;
+      readonly code?: string;
       readonly display?: string;
+      readonly [name: string]: unknown;
     }[];
     readonly text?: string;
+    readonly [name: string]: unknown;
   };
   readonly reasonCode?: readonly {
     readonly coding?: readonly {
@@ -2701,14 +3039,20 @@ export interface AppointmentsService {
   readonly readFhirCapabilities: Operation<ReadFhirCapabilitiesArguments, ReadFhirCapabilitiesResult>;
   /** FHIR: search for Schedules by actor, service type or ids. For anyone. Refusals: search-unbounded. */
   readonly searchFhirSchedules: Operation<SearchFhirSchedulesArguments, SearchFhirSchedulesResult>;
+  /** FHIR: the same, with the parameters as a form. For anyone. Refusals: search-unbounded. */
+  readonly searchFhirSchedulesByForm: Operation<SearchFhirSchedulesByFormArguments, SearchFhirSchedulesByFormResult>;
   /** FHIR: show a Schedule. For anyone. Refusals: schedule-not-found. */
   readonly readFhirSchedule: Operation<ReadFhirScheduleArguments, ReadFhirScheduleResult>;
-  /** FHIR: search for Slots of up to ten Schedules, in the order of their days and starts. For anyone. */
+  /** FHIR: search for Slots of up to ten Schedules, in the order of their days and starts. For anyone. Refusals: search-unbounded. */
   readonly searchFhirSlots: Operation<SearchFhirSlotsArguments, SearchFhirSlotsResult>;
+  /** FHIR: the same, with the parameters as a form. For anyone. Refusals: search-unbounded. */
+  readonly searchFhirSlotsByForm: Operation<SearchFhirSlotsByFormArguments, SearchFhirSlotsByFormResult>;
   /** FHIR: show a Slot, and whether it is free. For anyone. Refusals: slot-not-found. */
   readonly readFhirSlot: Operation<ReadFhirSlotArguments, ReadFhirSlotResult>;
-  /** FHIR: search among your own Appointments, in the order of their starts. For a person who is signed in. */
+  /** FHIR: search among your own Appointments, in the order of their starts. For a person who is signed in. Refusals: search-unbounded. */
   readonly searchFhirAppointments: Operation<SearchFhirAppointmentsArguments, SearchFhirAppointmentsResult>;
+  /** FHIR: the same, with the parameters as a form. For a person who is signed in. Refusals: search-unbounded. */
+  readonly searchFhirAppointmentsByForm: Operation<SearchFhirAppointmentsByFormArguments, SearchFhirAppointmentsByFormResult>;
   /** FHIR: show one of your Appointments. For a person who is signed in. Refusals: booking-not-found. */
   readonly readFhirAppointment: Operation<ReadFhirAppointmentArguments, ReadFhirAppointmentResult>;
   /** FHIR: show a version of one of your Appointments; the present one is kept, earlier ones are not. For a person who is signed in. Refusals: booking-not-found, version-not-found. */
@@ -2828,11 +3172,14 @@ export const appointments: Readonly<Record<keyof AppointmentsService, OperationR
   moveAppointment: {"method":"POST","path":"/v1/appointments/{appointmentId}/move","access":"citizen","reply":"json","body":"json","write":true},
   cancelAppointment: {"method":"POST","path":"/v1/appointments/{appointmentId}/cancellation","access":"citizen","reply":"json","body":"json","write":true},
   readFhirCapabilities: {"method":"GET","path":"/fhir/r4/metadata","access":"anyone","reply":"json"},
-  searchFhirSchedules: {"method":"GET","path":"/fhir/r4/Schedule","access":"anyone","reply":"json","query":["_id","actor","service-type","date","_count","cursor"]},
+  searchFhirSchedules: {"method":"GET","path":"/fhir/r4/Schedule","access":"anyone","reply":"json","query":["_id","actor","service-type","date","_summary","_count","cursor"]},
+  searchFhirSchedulesByForm: {"method":"POST","path":"/fhir/r4/Schedule/_search","access":"anyone","reply":"json","query":["_id","actor","service-type","date","_summary","_count","cursor"]},
   readFhirSchedule: {"method":"GET","path":"/fhir/r4/Schedule/{scheduleId}","access":"anyone","reply":"json"},
-  searchFhirSlots: {"method":"GET","path":"/fhir/r4/Slot","access":"anyone","reply":"json","query":["schedule","start","end","_include","status","service-type","_count","cursor"]},
+  searchFhirSlots: {"method":"GET","path":"/fhir/r4/Slot","access":"anyone","reply":"json","query":["schedule","start","end","_include","status","service-type","_summary","_count","cursor"]},
+  searchFhirSlotsByForm: {"method":"POST","path":"/fhir/r4/Slot/_search","access":"anyone","reply":"json","query":["schedule","start","end","_include","status","service-type","_summary","_count","cursor"]},
   readFhirSlot: {"method":"GET","path":"/fhir/r4/Slot/{slotId}","access":"anyone","reply":"json"},
-  searchFhirAppointments: {"method":"GET","path":"/fhir/r4/Appointment","access":"citizen","reply":"json","query":["_id","date","status","patient","actor","_count","cursor"]},
+  searchFhirAppointments: {"method":"GET","path":"/fhir/r4/Appointment","access":"citizen","reply":"json","query":["_id","identifier","date","status","patient","actor","_summary","_count","cursor"]},
+  searchFhirAppointmentsByForm: {"method":"POST","path":"/fhir/r4/Appointment/_search","access":"citizen","reply":"json","query":["_id","identifier","date","status","patient","actor","_summary","_count","cursor"]},
   readFhirAppointment: {"method":"GET","path":"/fhir/r4/Appointment/{appointmentId}","access":"citizen","reply":"json"},
   readFhirAppointmentVersion: {"method":"GET","path":"/fhir/r4/Appointment/{appointmentId}/_history/{versionId}","access":"citizen","reply":"json"},
   createFhirAppointment: {"method":"POST","path":"/fhir/r4/Appointment","access":"citizen","reply":"json","body":"json","write":true},

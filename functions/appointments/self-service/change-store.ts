@@ -1,6 +1,7 @@
 import type { Action } from '../../kernel/identity/action';
 import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
+import type { Change } from '../../kernel/table/expression';
 import { instant } from '../../kernel/text/time';
 import type { Appointment } from '../bookings/appointment';
 import type { BookingEntry, Destination } from '../bookings/booking';
@@ -23,6 +24,8 @@ interface Own {
   readonly action: Action;
   /** Why it is cancelled. */
   readonly reason?: string | undefined;
+  /** What changes in the appointment besides. */
+  readonly change?: Change;
   /** Refuses the appointment as it was read, unless the action was carried out before. */
   readonly seen?: (appointment: Appointment) => void;
 }
@@ -39,7 +42,9 @@ const checkTime = async (appointment: Appointment, { action, changeableUntil }: 
   if (action.at > until) throw tooLateToChange(instant(until));
 };
 
-const acting = ({ action, owner, reason }: Own) => ({ action, whose: ownedBy(owner), reason });
+const acting = ({ action, owner, reason, change = {} }: Own) => ({
+  ...{ action, whose: ownedBy(owner), reason, change },
+});
 
 /**
  * The offer of an earlier time must be accepted on the waiting list; confirmed here, the person would have both

@@ -115,3 +115,19 @@ it('finds its own appointments, and nobody else’s', async () => {
   expect(await search(other, { patient })).toEqual([]);
   await expect(other.read('Appointment', made.id)).rejects.toMatchObject(refusal(404, 'not-found'));
 });
+
+it('searches by a form, counts, and is told as little of a write as it wants to know', async () => {
+  const me = newPatient(server);
+  const wanted = { schedule: office.resourceId, start: '2026-03-05', status: 'free' };
+  const found = await me.posting('Slot', wanted);
+  expect(resourcesIn(found)).toEqual(resourcesIn(await me.search('Slot', wanted)));
+  const { total } = await me.posting('Slot', { ...wanted, _summary: 'count' });
+  expect(total).toBe(resourcesIn(await me.search('Slot', { ...wanted, _count: '100' })).length);
+  const [slot] = resourcesIn<Slot>(found);
+  const named = { 'if-none-exist': 'identifier=urn:clinic|18' };
+  const made = await me.create(asked(slot as Slot), { ...named, prefer: 'return=OperationOutcome' });
+  expect(made).toMatchObject({ resourceType: 'OperationOutcome', issue: [{ severity: 'information' }] });
+  const again = await me.create(asked(slot as Slot), named);
+  expect(headersOf(made)?.get('location')).toBe(headersOf(again)?.get('location'));
+  expect(resourcesIn(await me.posting('Appointment', { identifier: 'urn:clinic|18' }))).toEqual([again]);
+});

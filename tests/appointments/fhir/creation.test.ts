@@ -86,13 +86,22 @@ describe('a creation', () => {
     const named = { idempotencyKey: null, headers: { 'if-none-exist': 'identifier=urn:clinic|17' } };
     const first = await create(office, who, named);
     portal().clock.advance(3_600_000);
+    const read = await api().readFhirAppointment({
+      ...{ caller: who.caller, params: { appointmentId: first.body.id } },
+    });
+    expect(read.body).toEqual(first.body);
+    expect(first.body.identifier[1]).toEqual({ system: 'urn:clinic', value: '17' });
     const again = await create(office, who, { ...named, time: '10:00' });
-    expect(again.text).toBe(first.text);
+    expect([first.status, again.status, again.text]).toEqual([201, 200, read.text]);
+    const seen = { headers: { 'if-match': again.headers.etag ?? '' } };
+    await update(who, first.body.id, { status: 'cancelled' }, seen);
+    const over = await create(office, who, { ...named, time: '10:00' });
+    expect([over.status, over.body.id, over.body.status]).toEqual([200, first.body.id, 'cancelled']);
     expect(told(await create(office, who, { ...named, headers: { 'if-none-exist': 'name=x' } }))).toEqual([
       ...[400, 'value', 'invalid-request'],
     ]);
-    const other = somebody();
-    expect(told(await create(office, other, named))).toEqual([409, 'conflict', 'slot-taken']);
+    const other = await create(office, somebody(), named);
+    expect([other.status, other.body.id === first.body.id]).toEqual([201, false]);
   });
 
   it('with a key is that of the key', async () => {
@@ -256,5 +265,77 @@ describe('an Appointment', () => {
       status: 'cancelled',
       cancelationReason: { text: 'I am ill.' },
     });
+  });
+
+  it('gives back the coding of the reason, which the agency reads in words', async () => {
+    const office = await openCase(portal());
+    const lena = somebody();
+    const { id } = (await create(office, lena)).body;
+    const coding = [{ system: 'http://hl7.org/fhir/appointment-cancelation-reason', code: 'pat-cpp' }];
+    const params = { appointmentId: id };
+    const asking = {
+      ...{ caller: lena.caller, params, headers: { 'if-match': 'W/"1"' }, idempotencyKey: null },
+      body: { ...bodyOf(office, '09:00', 'cancelled'), cancelationReason: { coding } } as never,
+    };
+    const cancelled = await api().updateFhirAppointment(asking);
+    expect(cancelled.body.cancelationReason).toEqual({ coding });
+    expect((await api().updateFhirAppointment(asking)).text).toBe(cancelled.text);
+    const read = await api().readFhirAppointment({ caller: lena.caller, params });
+    expect(read.body).toEqual(cancelled.body);
+    const shown = await api().getAppointment({ caller: lena.caller, params });
+    expect(shown.body.cancellation?.reason).toBe('pat-cpp');
+  });
+
+  it('is another version once its hold is over, for who asks whether anything has changed', async () => {
+    const office = await openCase(portal());
+    const lena = somebody();
+    const { id } = (await create(office, lena, { status: 'pending' })).body;
+    const read = (etag: string) =>
+      api().readFhirAppointment({
+        ...{ caller: lena.caller, params: { appointmentId: id }, headers: { 'if-none-match': etag } },
+      });
+    expect((await read('W/"1"')).status).toBe(304);
+    portal().clock.advance(3_600_000);
+    const over = await read('W/"1"');
+    expect([over.status, over.body.status, over.headers.etag]).toEqual([200, 'cancelled', 'W/"2"']);
+    expect((await read('W/"2"')).status).toBe(304);
+  });
+
+  it('has the same Practitioner in Schedule and Appointment, whether it is written or read', async () => {
+    const office = await openCase(portal(), { type: { showsResource: true }, resource: { kind: 'doctor' } });
+    const lena = somebody();
+    const made = await create(office, lena);
+    const params = { appointmentId: made.body.id };
+    const slot = [{ reference: `Slot/${slotOf(office, '10:00')}` }];
+    const headers = { 'if-match': 'W/"1"' };
+    const moved = await update(lena, made.body.id, { status: 'booked', slot }, { headers });
+    const read = await api().readFhirAppointment({ caller: lena.caller, params });
+    const schedule = await api().readFhirSchedule({ params: { scheduleId: office.resourceId } });
+    const doctor = schedule.body.actor[0];
+    expect(doctor).toMatchObject({ type: 'Practitioner', display: 'Counter 3' });
+    for (const { body } of [made, moved, read]) expect(body.participant[1]?.actor).toEqual(doctor);
+    expect(moved.body).toEqual(read.body);
+  });
+});
+
+describe('a preference', () => {
+  it('is obeyed for what a write answers, and said', async () => {
+    const office = await openCase(portal());
+    const lena = somebody();
+    const wanting = (what: string) => ({ headers: { prefer: `return=${what}` } });
+    const minimal = await create(office, lena, wanting('minimal'));
+    const { location = '', etag } = minimal.headers;
+    expect([minimal.status, minimal.text, minimal.headers['preference-applied']]).toEqual([
+      ...[201, '', 'return=minimal'],
+    ]);
+    expect([location.split('/').slice(-1), etag]).toEqual([['1'], 'W/"1"']);
+    const id = location.split('/').at(-3) ?? '';
+    const headers = { ...wanting('OperationOutcome').headers, 'if-match': etag ?? '' };
+    const done = await update(lena, id, { status: 'cancelled' }, { headers });
+    const outcome = JSON.parse(done.text);
+    expectFhir(outcome);
+    expect([done.status, outcome.issue[0].severity]).toEqual([200, 'information']);
+    const whole = await create(office, lena, { ...wanting('representation'), time: '11:00' });
+    expect(whole.body.resourceType).toBe('Appointment');
   });
 });

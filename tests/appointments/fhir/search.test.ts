@@ -177,9 +177,88 @@ describe('a search', () => {
     expect((await asking({ status: 'free' }, { prefer: 'handling=strict' })).status).toBe(200);
   });
 
+  it('is refused with more Schedules than are read', async () => {
+    const schedule = Array.from({ length: 11 }, (_, index) => `${index}`.padStart(24, '0')).join();
+    expect((await asking({ schedule })).status).toBe(400);
+  });
+
+  it('passes over includes that find nothing here, as GP Connect sends them', async () => {
+    const query = { '_include:recurse': 'Schedule:actor:Practitioner', start: '2026-03-02' };
+    expect((await asking(query)).status).toBe(200);
+    expect((await asking(query, { prefer: 'handling="strict"' })).status).toBe(400);
+  });
+
+  it('counts without showing', async () => {
+    const day = { start: '2026-03-02', status: 'free' };
+    const { slots } = await slotsFor({ ...day, _count: '100' });
+    expect(slots.length).toBeGreaterThan(3);
+    for (const how of [{ _summary: 'count' }, { _count: '0' }, { _summary: 'count', _count: '2' }]) {
+      const { body } = await slotsFor({ ...day, ...how } as never);
+      expect([body.total, body.entry]).toEqual([slots.length, undefined]);
+    }
+    const whole = await slotsFor({ status: 'free', _summary: 'count' } as never);
+    const pages = await allPages({ status: 'free', _count: '100' });
+    expect(whole.body.total).toBe(pages.flat().length);
+    const who = somebody();
+    for (const time of ['10:00', '11:00']) await office.ask(who, { start: at(time, '2026-03-03') });
+    const own = async (query: object) =>
+      (await api().searchFhirAppointments({ caller: who.caller, query: query as never })).body;
+    expect(await own({ _summary: 'count' })).toMatchObject({ total: 2 });
+    expect(await own({ _count: '0', status: 'cancelled' })).toMatchObject({ total: 0 });
+    expect(await own({ _count: '1' })).not.toHaveProperty('total');
+    expect(await own({})).toMatchObject({ total: 2 });
+    const schedules = { actor: office.placeId, _summary: 'count' } as const;
+    expect((await api().searchFhirSchedules({ query: schedules })).body.total).toBe(1);
+  });
+
+  it('answers the same to a form as to a query', async () => {
+    const query = { schedule: office.resourceId, start: '2026-03-02', status: 'free', _count: '3' };
+    const { text } = await api().searchFhirSlots({ query });
+    const rawBody = String(new URLSearchParams({ start: '2026-03-02', status: 'free', _count: '3' }));
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    const posted = await api().searchFhirSlotsByForm({
+      ...{ query: { schedule: office.resourceId } as never, rawBody, headers: form },
+    });
+    const said = (answer: string) => JSON.parse(answer).entry;
+    expect([posted.status, said(posted.text)]).toEqual([200, said(text)]);
+    const wrong = { query: query as never, rawBody: '{}', headers: { 'content-type': 'application/json' } };
+    expect((await api().searchFhirSlotsByForm(wrong)).status).toBe(415);
+    const modified = { query: query as never, rawBody: 'status%3Anot=free', headers: form };
+    expect((await api().searchFhirSlotsByForm(modified)).status).toBe(400);
+    const { caller } = somebody();
+    expect((await api().searchFhirAppointmentsByForm({ caller })).body).toMatchObject({ total: 0 });
+    expect((await api().searchFhirAppointmentsByForm({})).status).toBe(401);
+  });
+
+  it('finds appointments by the names that their clients gave them', async () => {
+    const { caller } = somebody();
+    const [slot] = (await slotsFor({ start: '2026-03-04', status: 'free' })).slots;
+    const identifier = [{ system: 'urn:clinic', value: 'A 17' }];
+    const body = {
+      ...{ resourceType: 'Appointment', status: 'booked', participant: [{ actor: {} }], identifier },
+      slot: [{ reference: `Slot/${(slot as unknown as { id: string }).id}` }],
+    };
+    const made = await api().createFhirAppointment({ caller, body: body as never });
+    const found = async (name: string) =>
+      (await api().searchFhirAppointments({ caller, query: { identifier: name } })).body.total;
+    expect(made.body.identifier).toEqual([
+      { system: 'urn:diwan:appointment', value: made.body.id },
+      ...identifier,
+    ]);
+    expect(await found(made.body.id)).toBe(1);
+    expect(await found(`urn:diwan:appointment|${made.body.id}`)).toBe(1);
+    expect(await found(`urn:clinic|${made.body.id}`)).toBe(0);
+    expect(await found('x,urn:other|y')).toBe(0);
+  });
+
   it('answers in JSON alone', async () => {
     expect((await asking({ _format: 'xml' })).status).toBe(406);
     expect((await asking({ _format: 'json' })).status).toBe(200);
+    const as = async (accept: string, query = {}) => (await asking(query, { accept })).status;
+    expect(await as('application/fhir+xml')).toBe(406);
+    expect(await as('text/html,application/xhtml+xml,*/*;q=0.8')).toBe(200);
+    expect(await as('application/fhir+json; fhirVersion=4.0')).toBe(200);
+    expect(await as('application/fhir+xml', { _format: 'application/fhir+json' })).toBe(200);
   });
 
   it('takes all codes of a system, and none of another', async () => {

@@ -62,7 +62,7 @@ const answer = async (portal: Portal, request: IncomingMessage, response: Server
     body: body === '' ? undefined : body,
     caller: callerOf(request.headers.authorization),
   });
-  expectFhir(JSON.parse(reply.body) as Resource);
+  if (reply.body !== '') expectFhir(JSON.parse(reply.body) as Resource);
   response.writeHead(reply.status, reply.headers).end(reply.body);
 };
 
@@ -93,6 +93,8 @@ const typed = (client: Client) => {
       given<Appointment>(client.vread({ resourceType: 'Appointment', id, version })),
     search: (resourceType: string, searchParams: SearchParams) =>
       given<Bundle>(client.search({ resourceType, searchParams })),
+    posting: (resourceType: string, searchParams: SearchParams) =>
+      given<Bundle>(client.search({ resourceType, searchParams, options: { postSearch: true } as never })),
     nextPage: (bundle: Bundle) => client.nextPage({ bundle: bundle as never }) as Promise<Bundle> | undefined,
     create: (body: Appointment, headers: Record<string, string> = {}) =>
       given<Appointment>(

@@ -1,14 +1,12 @@
 import type { AppointmentParticipant, Appointment as FhirAppointment } from 'fhir/r4';
 import * as v from 'valibot';
 import type { IdCodec } from '../../../kernel/identity/id-codec';
-import type { Item } from '../../../kernel/table/rule';
 import type { Language } from '../../../kernel/text/languages';
 import { nameIn } from '../../../kernel/text/languages';
 import type { BookingCard } from '../../bookings/booking';
 import type { State } from '../../bookings/lifecycle';
 import {
   concept,
-  identifier,
   location,
   meta,
   reference,
@@ -20,7 +18,7 @@ import {
 import { toResource } from '../schedules/schedule';
 import type { Station } from '../schedules/station';
 import { slotId } from '../slots/slot-id';
-import { aConcept, type Given } from './given';
+import { aConcept, anIdentifier, type Given, type GivenIdentifier } from './given';
 
 /*
  * An Appointment. The patient is the person who booked, under an id that does not identify them.
@@ -60,9 +58,9 @@ export const appointmentView = v.strictObject({
   id: v.string(),
   meta,
   contained: v.optional(v.array(location)),
-  identifier: v.array(identifier),
+  identifier: v.array(anIdentifier),
   status: v.picklist(appointmentStatuses),
-  cancelationReason: v.optional(v.partial(concept)),
+  cancelationReason: v.optional(aConcept),
   reasonCode: v.optional(v.array(aConcept)),
   priority: v.optional(v.number()),
   description: v.optional(v.string()),
@@ -82,7 +80,7 @@ type AppointmentView = v.InferOutput<typeof appointmentView>;
 /** The id of a person in FHIR: the same in all their appointments; only the portal can decrypt it. */
 export const patientId = (ids: IdCodec, person: string): string => ids.lastingId(person, 'fhir-patient');
 
-/** What is shown of an appointment. Replies to writes contain nothing from reference data, so that repeats are equal. */
+/** What is shown of an appointment. */
 interface Shown {
   /** With times in local time. */
   readonly card: BookingCard;
@@ -92,15 +90,13 @@ interface Shown {
   readonly billId?: string | undefined;
   readonly station?: Omit<Station, 'where'> | undefined;
   /** What the client said of it, and why it was cancelled. */
-  readonly given?: Item | undefined;
+  readonly given?: Given | undefined;
   readonly reason?: string | undefined;
 }
 
 const participantsOf = ({ card, patient, station }: Shown, language: Language) => {
-  const resource = {
-    type: 'HealthcareService',
-    identifier: { system: systems.resource, value: card.resourceId },
-  };
+  // Of one whose place or type is gone nothing more is known.
+  const resource = { identifier: { system: systems.resource, value: card.resourceId } };
   const actors = [
     { type: 'Patient', identifier: { system: systems.person, value: patient } },
     station ? toResource(station, language) : resource,
@@ -116,6 +112,12 @@ const reasonOf = ({ card: { state }, reason }: Shown) => {
   return state === 'cancelled' && reason !== undefined ? { cancelationReason: { text: reason } } : {};
 };
 
+/** The portal's own, and the client's. */
+export const identifiersOf = ({ card, given }: Pick<Shown, 'card' | 'given'>): GivenIdentifier[] => [
+  { system: systems.appointment, value: card.id },
+  ...(given?.identifier ?? []),
+];
+
 const toBill = (billId: string) => ({
   type: 'Invoice',
   identifier: { system: systems.bill, value: billId },
@@ -127,17 +129,17 @@ const instructionOf = ({ station, card }: Shown, language: Language) => {
 };
 
 export const showAppointment = (shown: Shown, language: Language): AppointmentView => {
-  const { card, version, created, billId, station } = shown;
+  const { card, version, created, billId, station, given } = shown;
   const [start, end] = [Date.parse(card.start), Date.parse(card.end)];
   return {
     resourceType: 'Appointment',
     id: card.id,
     meta: { versionId: String(version), lastUpdated: card.changedAt },
     ...(station ? { contained: [showLocation(station.place, language)] } : {}),
-    identifier: [{ system: systems.appointment, value: card.id }],
     status: statusOf[card.state],
     ...reasonOf(shown),
-    ...(shown.given as Given | undefined),
+    ...given,
+    identifier: identifiersOf(shown),
     serviceType: [serviceType(card.agencyId, card.type, language)],
     ...(billId === undefined ? {} : { supportingInformation: [toBill(billId)] }),
     start: card.start,

@@ -1,4 +1,5 @@
 import type { HandlersOf, Request } from '../../../kernel/contract/contract';
+import { Existing } from '../../../kernel/contract/existing';
 import { type Action, subActionOf } from '../../../kernel/identity/action';
 import { personRef } from '../../../kernel/identity/id-codec';
 import { instant } from '../../../kernel/text/time';
@@ -6,10 +7,19 @@ import type { Appointment } from '../../bookings/appointment';
 import { bookingIdOf } from '../../bookings/order';
 import { bookingHandlers } from '../../self-service/handlers';
 import type { Effects } from '../protocol/effects';
+import { surroundingsOf } from '../schedules/station';
 import { typeTag } from '../slots/slot-id';
 import { patientId, showAppointment } from './appointment';
 import { type Given, givenIn } from './given';
-import { type AppointmentBody, checkPatient, slotNeeded, slotUnknown, statusNotAllowed } from './request';
+import { isNamed, showWhole } from './handlers';
+import {
+  type AppointmentBody,
+  checkPatient,
+  identifierOf,
+  slotNeeded,
+  slotUnknown,
+  statusNotAllowed,
+} from './request';
 import { type appointmentRoutes, repeatsWithin } from './routes';
 
 type Routes = Pick<typeof appointmentRoutes, 'createFhirAppointment'>;
@@ -38,16 +48,28 @@ const actionUnlessOver = async (effects: Effects, request: Creating, owner: stri
   return action;
 };
 
-/** The action of a creation, by the name that the client gives, or by its content. */
+/** The action of what a client creates under a name of its own. */
+const namedAction = ({ action }: Creating, owner: string, name: string): Action => {
+  const named = subActionOf({ ...action, id: owner }, `If-None-Exist identifier=${name}`);
+  // The content does not count: an appointment of this name exists already.
+  return { ...named, hash: named.id };
+};
+
+/** The action of a creation, by the client's name for it, by its key, or by its content. */
 const actionOf = async (effects: Effects, request: Creating, owner: string): Promise<Action> => {
   const { action, earlier, headers } = request;
   const name = headers['If-None-Exist'];
-  if (name !== undefined) {
-    const named = subActionOf({ ...action, id: owner }, `If-None-Exist ${name}`);
-    // The content does not count: an appointment of this name exists already.
-    return { ...named, hash: named.id };
-  }
+  if (name !== undefined) return namedAction(request, owner, name);
   return earlier === undefined ? action : actionUnlessOver(effects, request, owner);
+};
+
+/** The appointment that a conditional creation names, if there is one (FHIR R4, "RESTful API", Conditional create). */
+const existingOf = async (effects: Effects, request: Creating, owner: string) => {
+  const name = request.headers['If-None-Exist'];
+  if (name === undefined) return undefined;
+  const id = bookingIdOf(effects.ids, owner, namedAction(request, owner, name));
+  const [found] = await effects.fhir.byIds([id], owner, request.now);
+  return found;
 };
 
 /** Translates the request into the portal's own. */
@@ -71,23 +93,31 @@ const bookingWith = (effects: Effects, given: Given) => {
   return bookingHandlers({ ...effects, claims: { ...claims, book } });
 };
 
-export const creationHandlers = (effects: Effects): HandlersOf<Routes> => {
-  return {
-    createFhirAppointment: async (request) => {
-      const { caller, language } = request;
-      const owner = personRef(caller.id);
-      const patient = patientId(effects.ids, owner);
-      checkPatient(request.body, patient);
-      const body = await bookingOf(effects, request.body);
-      const action = await actionOf(effects, request, owner);
-      const asked = { ...request, params: undefined, query: undefined, body, action };
-      const given = givenIn(request.body);
-      const card = await bookingWith(effects, given).bookAppointment(asked);
-      const { changedAt: created, billId } = card;
-      // A repeat by name may be in other words than the first.
-      const said = request.headers['If-None-Exist'] === undefined ? { given: { ...given } } : {};
-      const shown = { card, version: 1, created, patient, billId: billId ?? undefined, ...said };
-      return showAppointment(shown, language);
-    },
-  };
+/** What the client says, with the name that it gives in the header. */
+const saidIn = ({ body, headers }: Creating): Given => {
+  const name = headers['If-None-Exist'];
+  if (name === undefined) return givenIn(body);
+  const named = identifierOf(name);
+  const others = (body.identifier ?? []).filter((each) => !isNamed(each, named));
+  return givenIn({ ...body, identifier: [...others, named] });
 };
+
+export const creationHandlers = (effects: Effects): HandlersOf<Routes> => ({
+  createFhirAppointment: async (request) => {
+    const { caller, language } = request;
+    const owner = personRef(caller.id);
+    const patient = patientId(effects.ids, owner);
+    checkPatient(request.body, patient);
+    const existing = await existingOf(effects, request, owner);
+    if (existing) return new Existing(await showWhole(effects, existing, language));
+    const body = await bookingOf(effects, request.body);
+    const action = await actionOf(effects, request, owner);
+    const asked = { ...request, params: undefined, query: undefined, body, action };
+    const given = saidIn(request);
+    const card = await bookingWith(effects, given).bookAppointment(asked);
+    const { changedAt: created, billId } = card;
+    const station = await surroundingsOf(effects, { ...card, typeCode: card.type.code, card });
+    const shown = { card, version: 1, created, patient, billId: billId ?? undefined, given, station };
+    return showAppointment(shown, language);
+  },
+});

@@ -25,22 +25,26 @@ export const aConcept = v.object({
 });
 type GivenConcept = v.InferOutput<typeof aConcept>;
 
+/** The client's own name for an appointment. */
+export const anIdentifier = v.object({ system: v.optional(letters(200)), value: v.optional(letters(200)) });
+export type GivenIdentifier = v.InferOutput<typeof anIdentifier>;
+
 /** What a client says of its appointment, which is kept and given back as it was. */
 export interface Given {
+  readonly identifier?: GivenIdentifier[];
   readonly comment?: string;
   readonly description?: string;
   readonly priority?: number;
   readonly reasonCode?: GivenConcept[];
+  /** Why it is cancelled, as the client of the cancellation said. */
+  readonly cancelationReason?: GivenConcept;
 }
 
-export const givenIn = ({
-  comment,
-  description,
-  priority,
-  reasonCode,
-}: { readonly [K in keyof Given]: Given[K] | undefined }): Given => ({
-  ...(comment === undefined ? {} : { comment }),
-  ...(description === undefined ? {} : { description }),
-  ...(priority === undefined ? {} : { priority }),
-  ...(reasonCode === undefined ? {} : { reasonCode }),
-});
+/** What a client can say when it makes or changes one, as it is read. */
+type Said = { readonly [K in keyof Given]?: Given[K] | undefined };
+
+const withoutUndefined = (said: Said): Given =>
+  Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+
+export const givenIn = ({ identifier, comment, description, priority, reasonCode }: Said): Given =>
+  withoutUndefined({ identifier, comment, description, priority, reasonCode });

@@ -4,7 +4,7 @@ import { maxCharacters } from '../../../kernel/text/characters';
 import { instantInput } from '../../../kernel/text/fields';
 import { systems } from '../protocol/elements';
 import { readSlotId } from '../slots/slot-id';
-import { aConcept } from './given';
+import { aConcept, anIdentifier, type GivenIdentifier } from './given';
 
 /*
  * The Appointment that clients send. Only the elements that the portal needs are read; others are ignored.
@@ -24,6 +24,7 @@ export const appointmentBody = v.object({
     ...(['proposed', 'pending', 'booked', 'arrived', 'fulfilled', 'cancelled', 'noshow'] as const),
     ...(['entered-in-error', 'checked-in', 'waitlist'] as const),
   ]),
+  identifier: v.optional(v.pipe(v.array(anIdentifier), v.maxLength(5))),
   start: v.optional(instantInput),
   end: v.optional(instantInput),
   slot: v.optional(v.pipe(v.array(aReference), v.maxLength(10))),
@@ -65,6 +66,19 @@ export const slotNeeded = (body: AppointmentBody) => {
   const found = slotIn(body);
   if (!found) throw slotUnknown('Search for a free Slot, and refer to it.');
   return found;
+};
+
+/** What `If-None-Exist` looks for: the client's name of what it creates. */
+export const nameTag = v.pipe(
+  v.string(),
+  v.regex(/^identifier=[\x21-\x7e]{1,240}$/, 'Must be identifier=system|value.'),
+  v.transform((condition) => new URLSearchParams(condition).get('identifier') ?? ''),
+);
+
+/** `system|value`, or a value alone, as an identifier. */
+export const identifierOf = (token: string): GivenIdentifier => {
+  const [value, ...system] = token.split('|').reverse();
+  return { ...(system.length ? { system: system.reverse().join('|') } : {}), value };
 };
 
 /** Refuses a patient who is not the caller. By default the patient is the caller. */

@@ -3,14 +3,17 @@ import { refuseField } from '../../../kernel/contract/refusal';
 import { subActionOf } from '../../../kernel/identity/action';
 import { personRef } from '../../../kernel/identity/id-codec';
 import { replayOrRefuse } from '../../../kernel/table/write';
+import type { Language } from '../../../kernel/text/languages';
 import type { Appointment } from '../../bookings/appointment';
+import type { BookingEntry } from '../../bookings/booking';
 import { bookingNotFound } from '../../bookings/refusals';
 import { movedTo } from '../../plans/moves';
 import { changeableUntil, showCard } from '../../self-service/views';
 import type { Effects } from '../protocol/effects';
+import { surroundingsOf } from '../schedules/station';
 import { type SlotName, typeTag } from '../slots/slot-id';
 import { patientId, showAppointment, statusOf } from './appointment';
-import { showWhole } from './handlers';
+import { givenOf, showWhole } from './handlers';
 import {
   type AppointmentBody,
   checkPatient,
@@ -60,6 +63,36 @@ const checkVersion =
     if (read.version !== version) throw versionConflict(read.version);
   };
 
+/** Why it is cancelled: in words for the agency, and as the client says it, to be given back. */
+const cancellationOf = ({ details }: Appointment, body: AppointmentBody) => {
+  const { cancelationReason } = body;
+  if (!cancelationReason) return {};
+  const given = { ...details.given, cancelationReason: { ...cancelationReason } };
+  return { reason: reasonIn(body), change: { set: { details: { ...details, given } } } };
+};
+
+interface Answering {
+  /** Of the appointment that is changed. */
+  readonly version: number;
+  readonly body: AppointmentBody;
+  readonly language: Language;
+}
+
+/** The appointment after an action. */
+const answering = (effects: Effects, before: Appointment, { version, body, language }: Answering) => {
+  const { bookedAt: created, billId, owner = '' } = before;
+  const patient = patientId(effects.ids, owner);
+  const given = givenOf(before);
+  return async ({ card, reason }: Pick<BookingEntry, 'card' | 'reason'>) => {
+    const station = await surroundingsOf(effects, { ...before, card });
+    // A repeat finds it kept already.
+    const cancelationReason = given?.cancelationReason ?? body.cancelationReason;
+    const said = { ...given, ...(cancelationReason && reason ? { cancelationReason } : {}) };
+    const shown = { card: showCard(card), version: version + 1, created, patient, billId };
+    return showAppointment({ ...shown, given: said, reason, station }, language);
+  };
+};
+
 export const updateHandlers = (effects: Effects): HandlersOf<Routes> => {
   const { fhir, ids, changes, reference } = effects;
   const until = async (appointment: Appointment): Promise<number> =>
@@ -87,15 +120,7 @@ export const updateHandlers = (effects: Effects): HandlersOf<Routes> => {
       const actions = [whole, earlier ?? whole].map((each) => subActionOf(each, `version ${version}`));
       const [action = whole] = actions;
       const known = actions.map((each) => appointment.timeline[each.id]).find((each) => each);
-      const answer = ({ card, reason }: Pick<Appointment, 'card'> & { readonly reason?: string }) =>
-        showAppointment(
-          {
-            ...{ card: showCard(card), version: version + 1, created: appointment.bookedAt, patient },
-            ...{ billId: appointment.billId, given: appointment.details.given },
-            reason,
-          },
-          language,
-        );
+      const answer = answering(effects, appointment, { version, body, language });
       if (known) return answer(replayOrRefuse(known, known.hash, whole.hash));
       const seen = checkVersion(version);
       seen(appointment);
@@ -103,9 +128,9 @@ export const updateHandlers = (effects: Effects): HandlersOf<Routes> => {
       const step = stepTo(appointment, body);
       if (step === 'none') return showWhole(effects, appointment, language);
       if (step === 'confirm') return answer(await changes.confirm(own));
-      if (step === 'cancel') return answer(await changes.cancel({ ...own, reason: reasonIn(body) }));
-      const { start, resourceId } = step.to;
-      return answer(await changes.move(own, (read) => movedTo(effects, read, { start, resourceId, now })));
+      const reason = cancellationOf(appointment, body);
+      if (step === 'cancel') return answer(await changes.cancel({ ...own, ...reason }));
+      return answer(await changes.move(own, (read) => movedTo(effects, read, { ...step.to, now })));
     },
   };
 };

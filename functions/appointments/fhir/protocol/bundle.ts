@@ -16,6 +16,8 @@ export const bundleOf = <const S extends Resource, const I extends Resource = ne
   v.strictObject({
     resourceType: v.literal('Bundle'),
     type: v.literal('searchset'),
+    /** Of a count, and of what is on one page. */
+    total: v.optional(v.number()),
     link: v.array(v.strictObject({ relation: v.picklist(['self', 'next']), url: v.string() })),
     entry: v.optional(
       v.array(
@@ -29,7 +31,7 @@ export const bundleOf = <const S extends Resource, const I extends Resource = ne
   });
 
 /** Checks that the result is a FHIR Bundle. */
-type Searchset = Pick<Bundle, 'resourceType' | 'type' | 'link'>;
+type Searchset = Pick<Bundle, 'resourceType' | 'type' | 'total' | 'link'>;
 type Relation = 'self' | 'next';
 
 interface SearchRequest {
@@ -43,6 +45,7 @@ interface Page<R> {
   readonly items: readonly R[];
   /** The cursor of the next page. */
   readonly next?: string | undefined;
+  readonly isFirst: boolean;
 }
 
 const search = (query: SearchRequest['query']): string => {
@@ -66,11 +69,27 @@ export const includedEntry = <R extends { readonly id: string }>(
   search: { mode: 'include' as const },
 });
 
+interface Counting {
+  readonly _count?: number | undefined;
+  readonly _summary?: string | undefined;
+}
+
+/** Whether the client wants to know how many there are, and not which (FHIR R4, "Search", `_summary` and `_count`). */
+export const isCount = ({ _count, _summary }: Counting): boolean => _count === 0 || _summary === 'count';
+
+/** The answer to a count. */
+export const counted = (type: string, request: SearchRequest, total: number) =>
+  ({
+    ...{ resourceType: 'Bundle', type: 'searchset', total },
+    link: [{ relation: 'self', url: `${urlOf(request, type)}?${search(request.query)}` }],
+  }) as const satisfies Searchset;
+
 export const searchset = <R extends { readonly id: string }>(
   type: string,
   request: SearchRequest,
-  { items, next }: Page<R>,
+  { items, next, isFirst }: Page<R>,
 ) => {
+  const isWhole = isFirst && next === undefined;
   const url = urlOf(request, type);
   const link = (relation: Relation, query: SearchRequest['query']) => ({
     relation,
@@ -79,6 +98,7 @@ export const searchset = <R extends { readonly id: string }>(
   const whole = {
     resourceType: 'Bundle',
     type: 'searchset',
+    ...(isWhole ? { total: items.length } : {}),
     link: [
       link('self', request.query),
       ...(next === undefined ? [] : [link('next', { ...request.query, cursor: next })]),

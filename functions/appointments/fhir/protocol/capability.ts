@@ -41,6 +41,7 @@ export const capabilityView = v.strictObject({
           readHistory: v.literal(false),
           updateCreate: v.literal(false),
           conditionalCreate: v.boolean(),
+          searchInclude: v.optional(v.array(v.string())),
           searchParam: v.array(parameter),
         }),
       ),
@@ -74,7 +75,7 @@ const resources: readonly Resource[] = [
     documentation:
       'A time of a Schedule for one service type, computed: its id names the Schedule, the type and the start. A search names up to ten Schedules, and finds what is to come.',
     interaction: [...looked],
-    ...{ versioning: 'no-version', conditionalCreate: false },
+    ...{ versioning: 'no-version', conditionalCreate: false, searchInclude: ['Slot:schedule'] },
     searchParam: [
       { name: 'schedule', type: 'reference' },
       { name: 'start', type: 'date', documentation: 'Times without a zone are in UTC.' },
@@ -87,11 +88,12 @@ const resources: readonly Resource[] = [
     ...fixed,
     type: 'Appointment',
     documentation:
-      "The caller's own. Created with the reference of a free Slot, as `booked`, or as `pending` to hold it for some minutes; what costs something is pending until its bill is paid. Updated from pending to booked, to cancelled, or to another Slot of the same type; all else is the portal's to say. `If-None-Exist` or `Idempotency-Key` names a creation, so that its repeat gets the first answer; without either the very same request is a repeat for ten minutes.",
+      "The caller's own. Created with the reference of a free Slot, as `booked`, or as `pending` to hold it for some minutes; what costs something is pending until its bill is paid. Updated from pending to booked, to cancelled, or to another Slot of the same type; all else is the portal's to say. `If-None-Exist: identifier=system|value` creates one unless there is one of that name. `Idempotency-Key` names a creation, so that its repeat gets the first answer; without either the very same request is a repeat for ten minutes. `identifier`, `comment`, `description`, `reasonCode`, `priority` and `cancelationReason` are kept as they are given. Of versions the present one alone can be read.",
     interaction: [...looked, { code: 'vread' }, { code: 'create' }, { code: 'update' }],
     ...{ versioning: 'versioned-update', conditionalCreate: true },
     searchParam: [
       { name: '_id', type: 'token' },
+      { name: 'identifier', type: 'token', documentation: "The client's own, or the portal's." },
       { name: 'date', type: 'date', documentation: 'Of the start. Times without a zone are in UTC.' },
       { name: 'status', type: 'token' },
       { name: 'patient', type: 'reference' },
@@ -113,11 +115,11 @@ export const capabilityOf = (url: string): Statement => ({
     {
       mode: 'server',
       documentation:
-        'Searches are made by GET. Modifiers are refused. What a search does not know it passes over, and leaves out of its self link; with `Prefer: handling=strict` it is refused.',
+        'Searches are made by GET, or by POST to `_search`. Modifiers are refused. What a search does not know it passes over, and leaves out of its self link; with `Prefer: handling=strict` it is refused. `_summary=count` and `_count=0` count. Writes obey `Prefer: return=minimal`, `representation` and `OperationOutcome`. There are no batches, no PATCH, no DELETE, no history and no operations.',
       security: {
         cors: true,
         description:
-          'Schedules and Slots are for anyone. Appointments are for people who are signed in: the access token of the portal as a bearer token.',
+          'Schedules and Slots are for anyone. Appointments are for people who are signed in: the access token of the portal as a bearer token. The portal is no OAuth 2.0 authorization server, so there is no SMART App Launch and no `.well-known/smart-configuration`.',
       },
       resource: [...resources],
     },

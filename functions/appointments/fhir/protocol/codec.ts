@@ -1,5 +1,5 @@
 import type { ProtocolCodec } from '../../../kernel/contract/protocol';
-import { outcomeOf } from './outcome';
+import { done, outcomeOf } from './outcome';
 
 type Versioned = { readonly meta?: { readonly versionId?: string; readonly lastUpdated?: string } };
 
@@ -7,6 +7,7 @@ type Versioned = { readonly meta?: { readonly versionId?: string; readonly lastU
 const codec: ProtocolCodec = {
   write: (body) => JSON.stringify(body),
   refuse: (problem) => JSON.stringify(outcomeOf(problem)),
+  done: () => JSON.stringify(done),
   headers: (body) => {
     const { versionId, lastUpdated } = (body as Versioned).meta ?? {};
     return {

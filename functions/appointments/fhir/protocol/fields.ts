@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Refusal } from '../../../kernel/contract/refusal';
 import { maxCharacters } from '../../../kernel/text/characters';
 
 /*
@@ -27,6 +28,15 @@ export const tokens = texts(
   listed('(([^|,\\s]{0,100}\\|)?[A-Za-z0-9.-]{1,64}|[^|,\\s]{1,100}\\|)'),
   'Must be codes, system|code, or system|, with commas between them.',
 );
+
+/** `value`, or `system|value`. */
+export const identifiers = texts(
+  listed('([^|,\\s]{0,200}\\|)?[^|,\\s]{1,200}'),
+  'Must be identifiers, or system|value, with commas between them.',
+);
+
+/** 400: a search that would read too much. */
+export const searchUnbounded = (detail: string): Refusal => new Refusal('search-unbounded', { detail });
 
 /** `Slot:schedule`, one or several. */
 export const includes = texts(
@@ -108,14 +118,22 @@ export const common = (lists: readonly (readonly string[])[]): string[] => {
   return [...new Set(first)].filter((each) => others.every((other) => other.includes(each)));
 };
 
-const maxEntries = 100;
+/** Of one page. */
+export const maxEntries = 100;
 
-/** The parameters of every search. A `_count` above the maximum is reduced to it. */
+/** Summaries other than the count are whole, as the standard lets servers answer. */
+const summaries = ['true', 'text', 'data', 'count', 'false'] as const;
+
+/**
+ * The parameters of every search. A `_count` above the maximum is reduced to it; of none the number of matches is answered, as of
+ * `_summary=count`.
+ */
 export const paging = {
+  _summary: v.optional(v.picklist(summaries)),
   _count: v.optional(
     v.pipe(
       v.string(),
-      v.regex(/^[1-9]\d{0,5}$/, 'Must be a whole number of at least 1.'),
+      v.regex(/^(0|[1-9]\d{0,5})$/, 'Must be a whole number of at least 0.'),
       v.transform((given) => Math.min(Number(given), maxEntries)),
     ),
     '20',

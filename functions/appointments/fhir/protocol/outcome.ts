@@ -38,6 +38,7 @@ const byStatus: Readonly<Record<number, IssueCode>> = {
   415: 'not-supported',
   422: 'business-rule',
   429: 'throttled',
+  501: 'not-supported',
   503: 'transient',
 };
 const byCode: Readonly<Record<string, IssueCode>> = {
@@ -73,6 +74,12 @@ const fieldIssue = (problem: ProblemDetails, { in: part, pointer, code, detail }
 
 const codeOf = ({ code, status }: ProblemDetails): IssueCode =>
   byCode[code] ?? byStatus[status] ?? 'exception';
+
+/** That an interaction is done (FHIR R4, "RESTful API", `Prefer`). */
+export const done = {
+  resourceType: 'OperationOutcome',
+  issue: [{ severity: 'information', code: 'informational', diagnostics: 'Done.' }],
+} as const satisfies OperationOutcome;
 
 /** Further details, for the developer of the client. */
 const diagnosticsOf = ({ detail, facts }: ProblemDetails): { readonly diagnostics?: string } => {

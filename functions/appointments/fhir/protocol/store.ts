@@ -50,7 +50,9 @@ export const openFhir = (context: Context) => {
     const states = await standings.of(bookings, now);
     return bookings.map((booking, index) => {
       const state = states[index]?.state ?? booking.state;
-      return { ...booking, card: { ...booking.card, state } };
+      // What it counts as already is written soon, as the next version.
+      const version = booking.version + (state === booking.state ? 0 : 1);
+      return { ...booking, version, card: { ...booking.card, state } };
     });
   };
 

@@ -1,10 +1,10 @@
 import type { HandlersOf, Request } from '../../../kernel/contract/contract';
 import { Refusal } from '../../../kernel/contract/refusal';
 import type { Resource } from '../../resources/resource';
-import { searchset } from '../protocol/bundle';
+import { counted, isCount, searchset } from '../protocol/bundle';
 import type { Effects } from '../protocol/effects';
 import { agencyOfSystem } from '../protocol/elements';
-import { common, idsIn, oneOfEach, periodIn } from '../protocol/fields';
+import { common, idsIn, oneOfEach, periodIn, searchUnbounded } from '../protocol/fields';
 import type { scheduleRoutes } from './routes';
 import { horizonOf, showSchedule } from './schedule';
 import { servesOneOf } from './service-type';
@@ -49,7 +49,7 @@ const candidates = async (effects: Effects, query: Query): Promise<Resource[]> =
   if (actors) return lists(await Promise.all(actors.map((id) => ofActor(effects, id))));
   const [types] = oneOfEach(query['service-type']);
   if (types) return lists(await Promise.all(types.map((token) => ofType(effects, token))));
-  throw new Refusal('search-unbounded', { detail: 'Name an actor, a service-type, or _id.' });
+  throw searchUnbounded('Name an actor, a service-type, or _id.');
 };
 
 const matches = (query: Query, now: number) => {
@@ -68,6 +68,30 @@ const matches = (query: Query, now: number) => {
   };
 };
 
+/** A page of schedules, or how many there are. */
+const searching = (effects: Effects) => async (request: Request<Routes['searchFhirSchedules']>) => {
+  const { query, language, now } = request;
+  const { cursor, ...criteria } = query;
+  const after = effects.fhir.readCursor(cursors, cursor) ?? '';
+  const all = (await candidates(effects, query)).filter(({ id }) => id > after);
+  if (isCount(query)) {
+    const every = await stationsOf(effects, all);
+    return counted('Schedule', { ...request, query: criteria }, every.filter(matches(query, now)).length);
+  }
+  const here = all.slice(0, query._count);
+  const found = (await stationsOf(effects, here)).filter(matches(query, now));
+  const last = all.length > here.length ? here.at(-1)?.id : undefined;
+  return searchset(
+    'Schedule',
+    { ...request, query: criteria },
+    {
+      items: found.map((station) => showSchedule(station, { language, now })),
+      next: last === undefined ? undefined : effects.fhir.writeCursor(cursors, last),
+      isFirst: cursor === undefined,
+    },
+  );
+};
+
 export const scheduleHandlers = (effects: Effects): HandlersOf<Routes> => ({
   readFhirSchedule: async ({ params, language, now }) => {
     const station = await stationOf(effects, await effects.reference.resource(params.scheduleId));
@@ -75,21 +99,6 @@ export const scheduleHandlers = (effects: Effects): HandlersOf<Routes> => ({
     return showSchedule(station, { language, now });
   },
 
-  searchFhirSchedules: async (request) => {
-    const { query, language, now } = request;
-    const { cursor, ...criteria } = query;
-    const after = effects.fhir.readCursor(cursors, cursor) ?? '';
-    const all = (await candidates(effects, query)).filter(({ id }) => id > after);
-    const here = all.slice(0, query._count);
-    const found = (await stationsOf(effects, here)).filter(matches(query, now));
-    const last = all.length > here.length ? here.at(-1)?.id : undefined;
-    return searchset(
-      'Schedule',
-      { ...request, query: criteria },
-      {
-        items: found.map((station) => showSchedule(station, { language, now })),
-        next: last === undefined ? undefined : effects.fhir.writeCursor(cursors, last),
-      },
-    );
-  },
+  searchFhirSchedules: searching(effects),
+  searchFhirSchedulesByForm: searching(effects),
 });

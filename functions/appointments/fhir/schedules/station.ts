@@ -36,10 +36,15 @@ export const stationOf = async (
   return { resource, place, types, where: { timeZone: place.timeZone, calendar } };
 };
 
+/** What of an appointment says where, with whom and for what it is. */
+type Booked = Pick<Appointment, 'agencyId' | 'typeCode'> & {
+  readonly card: Pick<Appointment['card'], 'resourceId' | 'placeId'>;
+};
+
 /** The resource, place and type of an appointment, even if they can no longer be booked. */
 export const surroundingsOf = async (
   { reference }: Pick<Planning, 'reference'>,
-  { agencyId, typeCode, card }: Appointment,
+  { agencyId, typeCode, card }: Booked,
 ): Promise<Omit<Station, 'where'> | undefined> => {
   const [resource, place, type] = await Promise.all([
     reference.resource(card.resourceId),

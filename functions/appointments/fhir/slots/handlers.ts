@@ -1,13 +1,13 @@
-import type { HandlersOf } from '../../../kernel/contract/contract';
+import type { HandlersOf, Request } from '../../../kernel/contract/contract';
 import { slotAt } from '../../resources/slots';
-import { includedEntry, searchset } from '../protocol/bundle';
+import { counted, includedEntry, isCount, searchset } from '../protocol/bundle';
 import type { Effects } from '../protocol/effects';
-import { codesIn, common, idsIn, periodIn } from '../protocol/fields';
+import { codesIn, common, idsIn, periodIn, searchUnbounded } from '../protocol/fields';
 import { showSchedule } from '../schedules/schedule';
 import { servesOneOf } from '../schedules/service-type';
 import { stationOf, stationsOf } from '../schedules/station';
 import type { slotRoutes } from './routes';
-import { searchSlots } from './search';
+import { countSlots, searchSlots } from './search';
 import { type SlotStatus, showSlot, slotStatuses, slotStatusSystem, statusOf } from './slot';
 import { readSlotId, slotNotFound, typeTag } from './slot-id';
 
@@ -24,6 +24,45 @@ const statusesIn = (given: readonly string[] | undefined): ReadonlySet<SlotStatu
   return new Set(slotStatuses.filter((each) => asked.includes(each)));
 };
 
+/** A page of slots, or how many there are. */
+const searching = (effects: Effects) => async (request: Request<Routes['searchFhirSlots']>) => {
+  const { query, language, now } = request;
+  const { cursor, ...asked } = query;
+  const ids = common(idsIn(query.schedule)).sort();
+  if (ids.length > maxSchedules) throw searchUnbounded(`Name ${maxSchedules} Schedules at the most.`);
+  const list = `fhir-slots:${ids.join()}`;
+  const position = effects.fhir.readCursor(list, cursor) ?? '';
+  const resources = await Promise.all(ids.map((id) => effects.reference.resource(id)));
+  const slotQuery = {
+    stations: await stationsOf(effects, resources),
+    serves: servesOneOf(query['service-type']),
+    period: periodIn(query.start),
+    ends: periodIn(query.end),
+    statuses: statusesIn(query.status),
+    ...{ limit: query._count, position, now },
+  };
+  if (isCount(query)) {
+    const total = await countSlots(slotQuery, effects.fhir.agendas);
+    return counted('Slot', { ...request, query: asked }, total);
+  }
+  const { slots, next } = await searchSlots(slotQuery, effects.fhir.agendas);
+  const found = searchset(
+    'Slot',
+    { ...request, query: { ...asked, _include: query._include?.filter((each) => each === included) } },
+    {
+      items: slots.map((slot) => showSlot(slot, slot.status, language)),
+      next: next === undefined ? undefined : effects.fhir.writeCursor(list, next),
+      isFirst: cursor === undefined,
+    },
+  );
+  if (!query._include?.includes(included) || !found.entry) return found;
+  const stations = [...new Map(slots.map(({ station }) => [station.resource.id, station])).values()];
+  const schedules = stations.map((station) =>
+    includedEntry(request, 'Schedule', showSchedule(station, { language, now })),
+  );
+  return { ...found, entry: [...found.entry, ...schedules] };
+};
+
 export const slotHandlers = (effects: Effects): HandlersOf<Routes> => ({
   readFhirSlot: async ({ params, language, now }) => {
     const name = readSlotId(params.slotId);
@@ -37,35 +76,6 @@ export const slotHandlers = (effects: Effects): HandlersOf<Routes> => ({
     return showSlot(timed, statusOf(timed, agenda, now), language);
   },
 
-  searchFhirSlots: async (request) => {
-    const { query, language, now } = request;
-    const { cursor, ...asked } = query;
-    const ids = common(idsIn(query.schedule)).sort().slice(0, maxSchedules);
-    const list = `fhir-slots:${ids.join()}`;
-    const position = effects.fhir.readCursor(list, cursor) ?? '';
-    const resources = await Promise.all(ids.map((id) => effects.reference.resource(id)));
-    const slotQuery = {
-      stations: await stationsOf(effects, resources),
-      serves: servesOneOf(query['service-type']),
-      period: periodIn(query.start),
-      ends: periodIn(query.end),
-      statuses: statusesIn(query.status),
-      ...{ limit: query._count, position, now },
-    };
-    const { slots, next } = await searchSlots(slotQuery, effects.fhir.agendas);
-    const found = searchset(
-      'Slot',
-      { ...request, query: { ...asked, _include: query._include?.filter((each) => each === included) } },
-      {
-        items: slots.map((slot) => showSlot(slot, slot.status, language)),
-        next: next === undefined ? undefined : effects.fhir.writeCursor(list, next),
-      },
-    );
-    if (!query._include?.includes(included) || !found.entry) return found;
-    const stations = [...new Map(slots.map(({ station }) => [station.resource.id, station])).values()];
-    const schedules = stations.map((station) =>
-      includedEntry(request, 'Schedule', showSchedule(station, { language, now })),
-    );
-    return { ...found, entry: [...found.entry, ...schedules] };
-  },
+  searchFhirSlots: searching(effects),
+  searchFhirSlotsByForm: searching(effects),
 });

@@ -2,11 +2,21 @@ import * as v from 'valibot';
 import type { Routes } from '../../../kernel/contract/contract';
 import { bundleOf } from '../protocol/bundle';
 import { includes, moments, paging, references, tokens } from '../protocol/fields';
-import { publicRead, root } from '../protocol/protocol';
+import { posted, publicRead, root } from '../protocol/protocol';
 import { scheduleView } from '../schedules/schedule';
 import * as examples from './examples';
 import { slotView } from './slot';
 import { slotIdField } from './slot-id';
+
+const slotQuery = v.object({
+  schedule: references,
+  start: v.optional(moments),
+  end: v.optional(moments),
+  _include: v.optional(includes),
+  status: v.optional(tokens),
+  'service-type': v.optional(tokens),
+  ...paging,
+});
 
 export const slotRoutes = {
   searchFhirSlots: {
@@ -15,16 +25,19 @@ export const slotRoutes = {
     summary: 'FHIR: search for Slots of up to ten Schedules, in the order of their days and starts',
     description:
       'With `_include=Slot:schedule` the Schedules of the Slots that are found stand in the Bundle too.',
-    query: v.object({
-      schedule: references,
-      start: v.optional(moments),
-      end: v.optional(moments),
-      _include: v.optional(includes),
-      status: v.optional(tokens),
-      'service-type': v.optional(tokens),
-      ...paging,
-    }),
+    query: slotQuery,
     reply: { status: 200, body: bundleOf(slotView, scheduleView) },
+    refusals: { 'search-unbounded': 400 },
+    example: examples.slots,
+  },
+  searchFhirSlotsByForm: {
+    ...posted,
+    access: 'anyone',
+    path: `${root}/Slot/_search`,
+    summary: 'FHIR: the same, with the parameters as a form',
+    query: slotQuery,
+    reply: { status: 200, body: bundleOf(slotView, scheduleView) },
+    refusals: { 'search-unbounded': 400 },
     example: examples.slots,
   },
   readFhirSlot: {

@@ -3,7 +3,7 @@ import { instant } from '../../../kernel/text/time';
 import { bookableDays, slotsOn } from '../../resources/slots';
 import type { AgendaItem } from '../../seats/agenda';
 import type { AppointmentType } from '../../types/type';
-import type { Period } from '../protocol/fields';
+import { type Period, searchUnbounded } from '../protocol/fields';
 import type { Station } from '../schedules/station';
 import { idOf, type SlotStatus, statusOf, type Timed } from './slot';
 
@@ -125,4 +125,19 @@ export const searchSlots = async (query: FhirSlotQuery, readAgendas: ReadAgendas
   }
   const next = found[limit]?.key;
   return { slots: found.slice(0, limit), ...(next === undefined ? {} : { next }) };
+};
+
+/** Batches of agendas that are read to count slots: a hundred days of ten schedules. */
+const maxBatches = 10;
+
+/** How many slots there are, on all pages. Refuses to read more than that. */
+export const countSlots = async (query: FhirSlotQuery, readAgendas: ReadAgendas): Promise<number> => {
+  let [count, position] = [0, query.position];
+  for (let left = maxBatches; left > 0; left -= 1) {
+    const { slots, next } = await searchSlots({ ...query, limit: 10_000, position }, readAgendas);
+    count += slots.length;
+    if (next === undefined) return count;
+    position = next;
+  }
+  throw searchUnbounded('Name fewer Schedules, or fewer days.');
 };
