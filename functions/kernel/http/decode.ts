@@ -7,13 +7,13 @@ import { headerText } from '../text/fields';
 import { type Language, languageOf } from '../text/languages';
 import type { Translate } from '../text/sentences';
 import type { Clock } from '../text/time';
-import { fieldsOf, filled, formOf, jsonOf, type Lists, rawOf, textsOf } from './body';
+import { filled, formOf, jsonOf, rawOf, textsOf } from './body';
 import { doneBy, type KeyHeaders, keyHeaders } from './idempotency';
 import type { Multipart } from './multipart';
 import { originOf } from './origin';
 import { paramsIn } from './path';
-import { pick, pickHeaders } from './pick';
-import { checkSearch } from './search-parameters';
+import { pickHeaders } from './pick';
+import { queryOf } from './query';
 import { Decoding } from './validate';
 
 type Values = Readonly<Record<string, string>>;
@@ -29,28 +29,6 @@ export const headersOf = (event: APIGatewayProxyEvent): Values =>
       values.join(', '),
     ]),
   );
-
-/** What a browser opens by a link, to which others add what they count clicks by (`utm_source`, `fbclid`). */
-const isPage = ({ reply: { media } }: Route): boolean => media?.startsWith('text/html') ?? false;
-
-/** What stands in the query, and in the form of a search that is posted. */
-const sentQuery = (route: Route, event: APIGatewayProxyEvent, headers: Values): Lists => {
-  const inPath = event.multiValueQueryStringParameters ?? {};
-  if (!route.search || !event.body) return inPath;
-  const inBody = fieldsOf(event, headers, route);
-  const names = [...new Set([...Object.keys(inPath), ...Object.keys(inBody)])];
-  return Object.fromEntries(
-    names.map((name) => [name, [...(inPath[name] ?? []), ...(inBody[name] ?? [])]] as const),
-  );
-};
-
-const queryOf = (route: Route, event: APIGatewayProxyEvent, headers: Values) => {
-  const sent = sentQuery(route, event, headers);
-  checkSearch(route, sent, headers);
-  const known = Object.keys((route.query as { readonly entries?: object } | undefined)?.entries ?? {});
-  const lists = isPage(route) ? pick(sent, ...known) : sent;
-  return textsOf(route.protocol ? filled(lists) : lists);
-};
 
 const accessPurposeHeaders = v.object({ 'Diwan-Officer': headerText(100), 'Diwan-Purpose': headerText(200) });
 
