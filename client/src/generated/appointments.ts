@@ -332,6 +332,7 @@ export type AppointmentWaiting = {
     readonly to: string;
   }[];
   readonly people: number;
+  readonly language?: string;
   readonly insteadOf: string | null;
   readonly offer: {
     readonly appointmentId: string;
@@ -350,6 +351,7 @@ export type AppointmentWaiter = {
     readonly to: string;
   }[];
   readonly people: number;
+  readonly language?: string;
   readonly earlier: boolean;
 };
 
@@ -2913,6 +2915,8 @@ export type JoinWaitingListArguments = {
     readonly people: number;
     readonly names?: readonly string[];
   };
+  /** Must be a language tag such as en, ar or fa (BCP 47). */
+  readonly language?: string;
   /** Must be an id that this portal gave. */
   readonly insteadOf?: string;
 };
@@ -3135,7 +3139,7 @@ export interface AppointmentsService {
   readonly getConsultationFileForAgency: PersonalOperation<GetConsultationFileForAgencyArguments, GetConsultationFileForAgencyResult>;
   /** The page of a video consultation, to which the links of the sandbox lead. For anyone. */
   readonly openConsultation: Operation<OpenConsultationArguments, OpenConsultationResult>;
-  /** Wait for an appointment, or for an earlier one than you have (`insteadOf`). For a person who is signed in. Refusals: appointment-type-unknown, no-waiting-list, place-unknown, days-unfit, relation-not-allowed, too-many-people, instead-unfit, too-many-waiting, already-waiting. */
+  /** Wait for an appointment, or for an earlier one than you have (`insteadOf`). For a person who is signed in. Refusals: appointment-type-unknown, no-waiting-list, place-unknown, days-unfit, relation-not-allowed, too-many-people, instead-unfit, language-not-spoken, too-many-waiting, already-waiting. */
   readonly joinWaitingList: Operation<JoinWaitingListArguments, JoinWaitingListResult>;
   /** List what you wait for, and waited for, the last first. For a person who is signed in. */
   readonly listWaiting: PagedOperation<ListWaitingArguments, ListWaitingResult>;

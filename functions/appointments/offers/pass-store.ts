@@ -6,7 +6,7 @@ import type { Place } from '../places/place';
 import type { Choice } from '../plans/choices';
 import type { BookingReference } from '../resources/reference-store';
 import type { Resource } from '../resources/resource';
-import { canServe } from '../resources/resource-details';
+import { canServe, speaks } from '../resources/resource-details';
 import { isBookable, slotsOn } from '../resources/slots';
 import { type AgendaItem, freeIn } from '../seats/agenda';
 import { readAgendas } from '../seats/agenda-store';
@@ -54,8 +54,9 @@ const choicesFor = (
   { type, place, resource }: ResourceDay,
   choices: readonly Choice[],
   { agenda, now }: { readonly agenda: AgendaItem; readonly now: number },
-): Choice[] =>
-  choices.filter(({ slot }) => {
+): Choice[] => {
+  if (!speaks(resource, card.language)) return [];
+  return choices.filter(({ slot }) => {
     const free = freeIn(agenda, slot, resource.capacity, now);
     return matchesWaiting(card, {
       placeId: place.id,
@@ -65,6 +66,7 @@ const choicesFor = (
       units: type.units,
     });
   });
+};
 
 const agendaOf = async ({ table }: OfferContext, { resource, date }: ResourceDay): Promise<AgendaItem> =>
   (await readAgendas(table, [{ resourceId: resource.id, date }]))[0];

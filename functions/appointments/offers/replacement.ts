@@ -31,9 +31,11 @@ export const moveIntoHeldSeats = (
   const { overbooked: _, ...kept } = before;
   const to = { placeId, resourceId, date, start, end, timeZone };
   const card = { ...kept, ...to, sequence: sequence + 1 };
-  const { wakesAt } = hold;
+  const { wakesAt, details } = hold;
+  const { spoken } = details;
   const set = {
     ...{ seats: hold.seats, original, wakesAt },
+    details: { ...appointment.details, ...(spoken === undefined ? {} : { spoken }) },
     ...{ decidedBy: { ...decidedBy, resource: hold.decidedBy.resource } },
     ...(wakesAt === undefined ? {} : timer(appointment.id, Date.parse(wakesAt))),
     ...placeInLists(owner, card),

@@ -91,7 +91,8 @@ export const openOffers = (context: Context) => {
     const billed = { owner, bookingId, type, place, people: party.people, language };
     const bill = replaces ? undefined : billOf(ids, billed, action);
     const until = now + offerTime(type);
-    const plan: Plan = { type, place, choices: [choice], party, language, hold: true };
+    const spoken = waiting.card.language;
+    const plan: Plan = { type, place, choices: [choice], party, language, spoken, hold: true };
     const order = bookedWith(orderOf(plan, choice, { owner, billId: bill?.id, now }), waiting, until);
     const others = [...(bill ? [issue(bill)] : []), noted(waiting, name, bookingId, until)];
     await bookings.book(order, action, { others, unlimited: replaces, insteadOf: waiting.card.insteadOf });

@@ -12,7 +12,7 @@ const params = { waitingId };
 const wish = {
   askedAt: '2026-03-01T09:00:00.000Z',
   ...{ from: '2026-03-02', until: '2026-03-06', people: 1 },
-  ...{ placeIds: [placeId], times: [{ from: '08:00', to: '12:00' }] },
+  ...{ placeIds: [placeId], times: [{ from: '08:00', to: '12:00' }], language: 'ar' },
 };
 const waiting = {
   ...{ id: waitingId, agencyId, type: typeCode, state: 'waiting' },
@@ -23,7 +23,7 @@ const waiting = {
 export const joinWaitingList = {
   body: {
     ...{ agencyId, type: typeCode, placeIds: [placeId], from: '2026-03-02', until: '2026-03-06' },
-    ...{ times: [{ from: '08:00', to: '12:00' }], insteadOf: appointmentId },
+    ...{ times: [{ from: '08:00', to: '12:00' }], insteadOf: appointmentId, language: 'ar' },
   },
   reply: waiting,
 };

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { digits } from '../../kernel/text/digits';
 import { code, date, id, instant } from '../../kernel/text/fields';
 import { attendees } from '../plans/party';
+import { languageTag } from '../types/type-details';
 import { waitingStates } from './waiting';
 
 /*
@@ -36,6 +37,8 @@ export const waitingRequest = v.strictObject({
   /** Local times of day at which the appointment may begin. */
   times: v.optional(times),
   for: v.optional(attendees),
+  /** Only with somebody who speaks it; by default as it is with the appointment that is to be replaced. */
+  language: v.optional(languageTag),
   /** An appointment of the person, of the same type: only earlier times are offered, and replace it. */
   insteadOf: v.optional(id),
 });
@@ -48,6 +51,7 @@ const wish = {
   until: date,
   times: v.optional(v.array(v.strictObject({ from: v.string(), to: v.string() }))),
   people: v.number(),
+  language: v.optional(v.string()),
 };
 
 export const waitingView = v.strictObject({

@@ -14,7 +14,7 @@ export const joinRoutes = {
     access: 'citizen',
     summary: 'Wait for an appointment, or for an earlier one than you have (`insteadOf`)',
     description:
-      'When seats come free, whoever asked first and whom they fit is offered them: an appointment that is held for them for a quarter of an hour or more (`appointment.offered`). Accept it, or cancel it; else it goes to the next when its time is over. Nobody is offered the same time twice. What is free already is not waited for: book it.',
+      'When seats come free, whoever asked first and whom they fit is offered them: an appointment that is held for them for a quarter of an hour or more (`appointment.offered`). Accept it, or cancel it; else it goes to the next when its time is over. Nobody is offered the same time twice. With `language` only times with somebody who speaks it are offered. What is free already is not waited for: book it.',
     body: waitingRequest,
     reply: { status: 201, body: waitingView, location: '/v1/appointments/waiting/{id}' },
     refusals: {
@@ -25,6 +25,7 @@ export const joinRoutes = {
       'relation-not-allowed': 422,
       'too-many-people': 422,
       'instead-unfit': 422,
+      'language-not-spoken': 422,
       'too-many-waiting': 409,
       'already-waiting': 409,
     },

@@ -2,9 +2,10 @@ import type * as v from 'valibot';
 import type { waiterView, waitingView } from './request';
 import type { Waiting, WaitingCard } from './waiting';
 
-const wishOf = ({ askedAt, placeIds, from, until, times, people }: WaitingCard) => ({
+const wishOf = ({ askedAt, placeIds, from, until, times, people, language }: WaitingCard) => ({
   ...{ askedAt, from, until, people },
   ...(placeIds ? { placeIds: [...placeIds] } : {}),
+  ...(language === undefined ? {} : { language }),
   ...(times ? { times: times.map(({ from: first, to }) => ({ from: first, to })) } : {}),
 });
 

@@ -52,6 +52,8 @@ export interface WaitingCard {
   readonly until: LocalDate;
   readonly times?: readonly TimesOfDay[];
   readonly people: number;
+  /** What whoever serves must speak. */
+  readonly language?: string;
   /** The appointment that it is to replace, and the instant before which the new one must begin. */
   readonly insteadOf?: string;
   readonly before?: Instant;

@@ -3,7 +3,8 @@ import type { Language } from '../../kernel/text/languages';
 import type { Appointment } from '../bookings/appointment';
 import { bookableType, type Planning, stationsOf } from '../plans/choices';
 import { checkParty, partyOf } from '../plans/party';
-import { typeUnknown } from '../plans/refusals';
+import { languageNotSpoken, typeUnknown } from '../plans/refusals';
+import { speaks } from '../resources/resource-details';
 import { localDay } from '../resources/sessions';
 import { daysUnfit, insteadUnfit, noWaitingList } from './refusals';
 import type { WaitingRequest } from './request';
@@ -35,10 +36,10 @@ const replacing = (request: WaitingRequest, held: Appointment | undefined) => {
   if (held?.state !== 'confirmed' || held.agencyId !== request.agencyId || held.typeCode !== request.type)
     throw insteadUnfit();
   const { id, start, relation, people } = held.card;
-  const { names } = held.details;
+  const { names, spoken } = held.details;
   return {
     party: { relation, people, ...(names ? { names } : {}) },
-    wish: { insteadOf: id, before: start },
+    wish: { insteadOf: id, before: start, ...(spoken === undefined ? {} : { language: spoken }) },
   } as const;
 };
 
@@ -55,10 +56,11 @@ export const wishOf = async (
   request: WaitingRequest,
   { language, now, appointment }: Circumstances,
 ): Promise<WaitingWish> => {
-  const { agencyId, placeIds, times, insteadOf } = request;
+  const { agencyId, placeIds, times, insteadOf, language: spoken } = request;
   const type = await bookableType(planning, agencyId, request.type);
   if (type.bookedBy !== 'people') throw typeUnknown();
   if (!type.waitingList) throw noWaitingList();
+  if (!speaks(type, spoken)) throw languageNotSpoken();
   await Promise.all((placeIds ?? []).map((placeId) => stationsOf(planning, type, { placeId })));
   const instead = insteadOf === undefined ? undefined : replacing(request, await appointment(insteadOf));
   const party = instead?.party ?? partyOf(request.for);
@@ -67,6 +69,7 @@ export const wishOf = async (
     ...{ agencyId, type: type.code, people: party.people, ...daysOf(request, now), ...instead?.wish },
     ...(placeIds ? { placeIds: [...new Set(placeIds)] } : {}),
     ...(times ? { times } : {}),
+    ...(spoken === undefined ? {} : { language: spoken }),
   };
   return { card, party, language };
 };

@@ -191,3 +191,49 @@ describe('a person who waits', () => {
     expect((await queue.api.getWaiting(missing)).problem.code).toBe('waiting-not-found');
   });
 });
+
+describe('a wish for a language', () => {
+  it('is offered times with whoever speaks it, and keeps to it afterwards', async () => {
+    const queue = await openQueue(portal(), {
+      ...{ type: { languages: ['ar', 'en', 'fr'] }, resource: { languages: ['ar'], capacity: 1 } },
+    });
+    const french = (await queue.office.resource('counter-4', { languages: ['fr-FR', 'ar'], capacity: 1 }))
+      .body.id;
+    portal().clock.advance(700_000);
+    const holders = [somebody(), somebody()];
+    const first = (await queue.ask(nth(holders, 0))).body.id;
+    const second = (await queue.ask(nth(holders, 1), { resourceId: french })).body.id;
+    const rania = somebody();
+    const nineSharp = { times: [{ from: '09:00', to: '09:00' }] };
+    const joined = await queue.join(rania, { ...nineSharp, language: 'fr' });
+    expect(joined.body.language).toBe('fr');
+    expect(await queue.onList()).toMatchObject({ items: [{ language: 'fr' }] });
+    await queue.tell();
+    await queue.cancel(nth(holders, 0), first);
+    await queue.tell();
+    expect((await queue.seen(rania, joined.body.id)).offer).toBeNull();
+    portal().clock.advance(minutes(2));
+    await queue.sweep();
+    expect((await queue.seen(rania, joined.body.id)).offer).toBeNull();
+    await queue.cancel(nth(holders, 1), second);
+    await queue.tell();
+    const accepted = await queue.accept(rania, joined.body.id);
+    expect(accepted.body).toMatchObject({ resourceId: french, state: 'confirmed' });
+    const { language } = await queue.shown(rania, accepted.body.id);
+    expect(language).toBe('fr');
+    const moving = { caller: rania.caller, params: { appointmentId: accepted.body.id } };
+    const moved = await queue.api.moveAppointment({
+      ...{ ...moving, body: { resourceId: queue.resourceId, start: at('10:00') } as never },
+    });
+    expect(moved.problem.code).toBe('language-not-spoken');
+  });
+
+  it('is refused for a type that nobody offers in it, and is that of the appointment to be replaced', async () => {
+    const queue = await openQueue(portal());
+    const rania = somebody();
+    const refused = await queue.join(rania, { language: 'zh' });
+    expect(refused.problem).toMatchObject({ status: 422, code: 'language-not-spoken' });
+    const { id } = (await queue.ask(rania, { start: at('10:00'), language: 'ar' })).body;
+    expect((await queue.join(rania, { insteadOf: id })).body.language).toBe('ar');
+  });
+});
