@@ -3,6 +3,8 @@ import type { Event } from '../../kernel/events/event';
 import type { Effects, OnDue, Reactor } from '../../kernel/events/reactor';
 import { openAffected } from '../closures/affected-store';
 import { openRebooking } from '../closures/rebooking-store';
+import { openHourOffers } from '../offers/hours-store';
+import { openOffers } from '../offers/store';
 import { openBookingReference } from '../resources/reference-store';
 import { openReviewBeginnings } from './begin-store';
 import type { CalendarReview, Review } from './review';
@@ -22,15 +24,22 @@ export const reviews: Reactor = {
   },
 };
 
-/** Continues a review. What it moves people to is not remembered from an earlier one, which may be out of date. */
+/**
+ * Continues a review; whoever waits is offered what is free after those who lost their times. What it moves people to and offers is not remembered from an earlier
+ * one, which may be out of date.
+ */
 export const onReviewDue: OnDue =
   ({ table, ids, clock }: Effects) =>
-  (item, now) => {
+  async (item, now) => {
     const reference = openBookingReference({ table, clock });
     const calendars = { get: (id: string) => readCalendar(table, id) };
     const rebooking = openRebooking({ table, reference, calendars });
     const work = openReviewWork({ table, affected: openAffected({ table, ids, rebooking }) });
-    return work.go(item as unknown as Review, now);
+    const review = item as unknown as Review;
+    await work.go(review, now);
+    if (review.position !== undefined) return;
+    const offers = openOffers({ table, ids });
+    await openHourOffers({ table, clock, reference, calendars, offers })(review.resourceId);
   };
 
 /** Makes the reviews of the next places of a calendar. */

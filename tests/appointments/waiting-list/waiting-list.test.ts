@@ -29,6 +29,8 @@ const nth = <T>(all: readonly T[], index: number): T => {
   return found;
 };
 
+type Waiter = ReturnType<typeof somebody> & { readonly waitingId: string };
+
 const statesOf = async (queue: Queue, people: readonly { readonly waitingId: string }[]) =>
   Promise.all(people.map(async ({ waitingId }) => (await queue.stored(waitingId)).state));
 
@@ -236,4 +238,31 @@ describe('a wish for a language', () => {
     const { id } = (await queue.ask(rania, { start: at('10:00'), language: 'ar' })).body;
     expect((await queue.join(rania, { insteadOf: id })).body.language).toBe('ar');
   });
+});
+
+it('offers what longer hours bring at once, in order, and not twice', async () => {
+  const queue = await openQueue(portal(), { resource: { capacity: 1 } });
+  const evening = { from: '2026-03-02', until: '2026-03-03', times: [{ from: '17:00', to: '17:00' }] };
+  const people = [];
+  for (const who of [somebody(), somebody(), somebody()]) {
+    portal().clock.advance(1_000);
+    people.push({ ...who, waitingId: (await queue.join(who, evening)).body.id });
+  }
+  await queue.tell();
+  portal().clock.advance(minutes(2));
+  await queue.sweep();
+  expect(await statesOf(queue, people)).toEqual(['waiting', 'waiting', 'waiting']);
+  const whole = [{ from: '08:00', to: '18:00' }];
+  const week = Object.fromEntries(['sunday', 'monday', 'tuesday'].map((day) => [day, whole]));
+  await queue.office.resource('counter-3', { capacity: 1, patterns: [{ from: '2026-01-01', week }] });
+  await queue.tell();
+  await queue.sweep();
+  const starts = async ({ waitingId, ...who }: Waiter) => {
+    const { offer } = await queue.seen(who, waitingId);
+    return offer && (await queue.shown(who, offer.appointmentId)).start;
+  };
+  expect(await Promise.all(people.map(starts))).toEqual([at('17:00'), at('17:00', '2026-03-03'), null]);
+  portal().clock.advance(minutes(12));
+  await queue.sweep();
+  expect(await statesOf(queue, people)).toEqual(['offered', 'offered', 'waiting']);
 });

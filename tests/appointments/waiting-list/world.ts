@@ -2,6 +2,7 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { Booking } from '../../../functions/appointments/bookings/booking';
 import { paidAppointments } from '../../../functions/appointments/fees/react';
 import { waitingLists } from '../../../functions/appointments/offers/react';
+import { reviews } from '../../../functions/appointments/reviews/react';
 import type { Waiting } from '../../../functions/appointments/waiting-list/waiting';
 import { waitingKey } from '../../../functions/appointments/waiting-list/waiting';
 import { type Event, eventsIn, type Images } from '../../../functions/kernel/events/event';
@@ -19,13 +20,18 @@ import { type Case, openCase, type Somebody } from '../booking-world';
  * People who wait at the office of the examples, and the stream that delivers changes.
  */
 
-const watched = ['agenda', 'booking', 'bill'];
+const watched = ['agenda', 'booking', 'bill', 'resource'];
 
-/** Delivers the changes of agendas, bookings and bills since the last call to reactors, as the stream does. */
+/** Delivers the changes of agendas, bookings, bills and resources since the last call to reactors, as the stream does. */
 const openStream = (portal: Portal) => {
   const effects = reactorEffects(portal, recordingQueue());
   const own = actingAs('appointments-events', effects);
-  const reactors = [waitingLists.react(own), paidAppointments.react(own), notifications.react(effects)];
+  const reactors = [
+    reviews.react(own),
+    waitingLists.react(own),
+    paidAppointments.react(own),
+    notifications.react(effects),
+  ];
   const seen = new Map<string, Item>();
   const told: Event[] = [];
   const changes = async (): Promise<Images[]> => {
