@@ -155,7 +155,7 @@ export const cases: readonly EventCase[] = [
       return scene.due('appointments', 'review', reviewKey(resourceId));
     },
     ...ordered(),
-    ...spends([10, 6.5, 8], [2, 4], 'lanes', 'stillDue', 'listed', 'begunFirst', 'indexed', 'due'),
+    ...spends([11, 7.5, 8], [2, 4], 'lanes', 'stillDue', 'listed', 'begunFirst', 'indexed', 'due'),
   },
   {
     ...{ kind: 'deadline', of: 'waiting', does: 'seats are looked for, found and offered' },

@@ -3085,7 +3085,7 @@ export interface AppointmentsService {
   readonly rescheduleAppointment: Operation<RescheduleAppointmentArguments, RescheduleAppointmentResult>;
   /** Call an appointment off: who booked it is told. Needs a key with the scope `appointments:write`. Refusals: booking-not-found, booking-closed, booking-full, hold-lapsed. */
   readonly callOffAppointment: Operation<CallOffAppointmentArguments, CallOffAppointmentResult>;
-  /** Find your agency's appointments by name, telephone number or your own reference, the latest booked first; each person sees that you did. Needs a key with the scope `appointments:read`. */
+  /** Find your agency's appointments by name, telephone number, short reference or your own reference, the latest booked first; each person sees that you did. Needs a key with the scope `appointments:read`. */
   readonly findAppointments: PersonalPagedOperation<FindAppointmentsArguments, FindAppointmentsResult>;
   /** Show who comes to a resource on a day, by time, with their names; each of them sees that you did. Needs a key with the scope `appointments:read`. Refusals: resource-not-found. */
   readonly getDaySheet: PersonalPagedOperation<GetDaySheetArguments, GetDaySheetResult>;

@@ -1,10 +1,9 @@
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { refuseQuery } from '../../kernel/contract/refusal';
-import { searchable } from '../../kernel/text/searchable';
 import { showLine } from '../day-sheets/handlers';
 import type { lookupRoutes } from './routes';
 import type { LookupStore } from './store';
-import { phoneEnd, type Term, wordsOf } from './words';
+import { phoneEnd, referenceWord, type Term, wordsOf } from './words';
 
 export interface Effects {
   readonly lookup: LookupStore;
@@ -24,7 +23,7 @@ const termsIn = ({ name = '', phone, reference }: Sought): readonly [Term, ...Te
   }
   const words = wordsOf(name).sort((left, right) => right.length - left.length);
   const terms: Term[] = [
-    ...(reference === undefined ? [] : [{ kind: 'reference', word: searchable(reference) } as const]),
+    ...(reference === undefined ? [] : [{ kind: 'reference', word: referenceWord(reference) } as const]),
     ...(end === undefined ? [] : [{ kind: 'phone', word: end } as const]),
     ...words.map((word) => ({ kind: 'name', word }) as const),
   ];

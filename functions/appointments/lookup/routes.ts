@@ -12,9 +12,9 @@ export const lookupRoutes = {
     access: { agency: 'appointments:read' },
     personal: true,
     summary:
-      "Find your agency's appointments by name, telephone number or your own reference, the latest booked first; each person sees that you did",
+      "Find your agency's appointments by name, telephone number, short reference or your own reference, the latest booked first; each person sees that you did",
     description:
-      'Give at least one of `name` (whole words, of who booked or who comes; in any order, case and spelling of Arabic letters), `phone` (eight digits or more; country and trunk prefix do not matter) and `reference` (as it was noted at the front desk). What is given together must all fit. `state`, `type`, `placeId`, `resourceId`, `from` and `until` (days of the appointment) leave out others. New ones are found within seconds, and until a year after their day. A page may be short and still not be the last: the last has no `next`.',
+      'Give at least one of `name` (whole words, of who booked or who comes; in any order, case and spelling of Arabic letters), `phone` (eight digits or more; country and trunk prefix do not matter) and `reference` (the short one, such as `A-0202-9976-031`, or yours as it was noted at the front desk). What is given together must all fit. `state`, `type`, `placeId`, `resourceId`, `from` and `until` (days of the appointment) leave out others. New ones are found within seconds, and until a year after their day. A page may be short and still not be the last: the last has no `next`.',
     query: v.strictObject({
       ...paging,
       name: v.optional(text(100)),

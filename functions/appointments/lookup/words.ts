@@ -1,3 +1,4 @@
+import { readReference } from '../../blocks/references/reference';
 import type { Signer } from '../../kernel/identity/signer';
 import type { Stored } from '../../kernel/table/dynamo';
 import { key } from '../../kernel/table/table';
@@ -24,6 +25,12 @@ export const phoneEnd = (text: string): string | undefined => {
   return digits.length < toldApart ? undefined : digits.slice(-toldApart);
 };
 
+/** A short reference by its digits, the agency's own as it is written. */
+export const referenceWord = (text: string): string => {
+  const reading = readReference('appointment', text);
+  return typeof reading === 'object' ? reading.digits : searchable(text);
+};
+
 /** What an appointment is looked up by. */
 export type Term =
   | { readonly kind: 'name'; readonly word: string }
@@ -32,6 +39,8 @@ export type Term =
 
 /** What is known of whom an appointment is for. */
 export interface Named {
+  /** The digits of its short reference. */
+  readonly digits: string;
   readonly names: readonly string[];
   readonly phones: readonly string[];
   readonly reference: string | undefined;
@@ -40,14 +49,15 @@ export interface Named {
 /** The most words of one appointment: a group has many names. */
 const maxTerms = 60;
 
-export const termsOf = ({ names, phones, reference }: Named): Term[] => {
+export const termsOf = ({ digits, names, phones, reference }: Named): Term[] => {
   const words = [...new Set(names.flatMap(wordsOf))].map((word) => ({ kind: 'name', word }) as const);
   const numbers = phones.flatMap((phone) => {
     const word = phoneEnd(phone);
     return word === undefined ? [] : [{ kind: 'phone', word } as const];
   });
-  const own = reference === undefined ? [] : [{ kind: 'reference', word: searchable(reference) } as const];
-  return [...own, ...numbers, ...words].slice(0, maxTerms);
+  const own = reference === undefined ? [] : [{ kind: 'reference', word: referenceWord(reference) } as const];
+  const short = { kind: 'reference', word: digits } as const;
+  return [short, ...own, ...numbers, ...words].slice(0, maxTerms);
 };
 
 /** Whether what is known of an appointment has a term. */

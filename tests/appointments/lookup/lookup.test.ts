@@ -2,6 +2,7 @@ import { bookingKey } from '../../../functions/appointments/bookings/booking';
 import { changes } from '../../../functions/appointments/changes';
 import { lookup } from '../../../functions/appointments/lookup/react';
 import { phoneEnd, wordsOf } from '../../../functions/appointments/lookup/words';
+import { shortReferenceOf } from '../../../functions/blocks/references/reference';
 import { contract as identity } from '../../../functions/identity/contract';
 import { eventsIn } from '../../../functions/kernel/events/event';
 import { reactorEffects, recordingQueue } from '../../support/messages';
@@ -63,6 +64,10 @@ describe('an appointment', () => {
     }
     expect(await find(office, { reference: 'p-2026/118' })).toEqual([third]);
     expect(await find(office, { reference: 'p-2026/118', name: 'Khalil' })).toEqual([]);
+    const short = shortReferenceOf('appointment', first);
+    for (const reference of [short, short.toLowerCase(), short.replace(/\D/g, '')]) {
+      expect(await find(office, { reference })).toEqual([first]);
+    }
   });
 
   it('is left out by filters, and not found by other agencies', async () => {
