@@ -11,6 +11,7 @@ import { frontDeskRoutes } from './front-desk/routes';
 import { lookupRoutes } from './lookup/routes';
 import { offerRoutes } from './offers/routes';
 import { placeRoutes } from './places/routes';
+import { reactionKeys } from './reaction-keys';
 import { resourceRoutes } from './resources/routes';
 import { reviewRoutes } from './reviews/routes';
 import { schemas } from './schemas';
@@ -106,29 +107,7 @@ export const contract = define({
       'place.scheduled',
       'resource.scheduled',
     ],
-    reads: [
-      'appointment-type',
-      'calendar',
-      'calendar-places',
-      'day-sheet',
-      'person',
-      'place',
-      'places',
-      'preferences',
-      'resource',
-      'resources',
-      'resources-by',
-      'waiting-list',
-    ],
-    writes: [
-      'agenda',
-      'appointment-found',
-      'appointment-reference',
-      'bill',
-      'closure-result',
-      'diary',
-      'waiting-count',
-    ],
+    ...reactionKeys,
     seals: ['appointment-lookup', 'owned-id'],
   },
   workers: { files: filesWorker([messageKind]) },
