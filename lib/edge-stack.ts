@@ -16,7 +16,7 @@ import { authorizerSeals, sealsEnvironment } from './seals';
 import { grantsOfKeys, tableEnvironment } from './table-access';
 
 /** Calls of each authorizer at once that are kept free, as nobody gets in without: each answer is good for a minute. */
-const reserved = 100;
+const reserved: Readonly<Record<Authorizer, number>> = { citizen: 100, agency: 70, bearer: 30 };
 
 interface Parts {
   readonly stage: Stage;
@@ -90,12 +90,13 @@ export class EdgeStack extends Stack {
 
   private addAuthorizer(name: Authorizer, { stage, data, identity }: Parts): void {
     const citizen = name === 'citizen';
+    const shown = name === 'bearer' ? ', shown as a bearer token' : '';
     new PortalFunction(this, name, {
       stage,
       name,
       description: citizen
         ? "Checks a person's access token by the user pool's public keys"
-        : "Looks up an agency's API key",
+        : `Looks up an agency's API key${shown}`,
       environment: {
         ...(citizen
           ? { USER_POOL_ID: identity.pool.userPoolId, USER_POOL_CLIENT_ID: identity.client.userPoolClientId }
@@ -104,7 +105,7 @@ export class EdgeStack extends Stack {
       },
       grants: citizen ? [] : grantsOfKeys({ read: ['agency'], write: [] }, data),
       key: data.key,
-      reserved,
+      reserved: reserved[name],
       lost: 'The gateway waits for each answer, so that a failure reaches the caller; there is no event that could be lost.',
     });
   }

@@ -71,7 +71,7 @@ export class Gateway extends Construct {
     const uri = (name: string) => invocationUri(this, functionName(stage, name));
     const definition = gatewayDefinition(contract, `Diwan ${stage.name}: ${contract.summary}`, {
       service: uri(`${contract.name}:${aliasName}`),
-      authorizers: { citizen: uri('citizen'), agency: uri('agency') },
+      authorizers: { citizen: uri('citizen'), agency: uri('agency'), bearer: uri('bearer') },
     });
     const api = new SpecRestApi(this, 'Api', {
       restApiName: functionName(stage, contract.name),

@@ -47,6 +47,7 @@ const addressOf = ({ payments, domain }: Stage): Record<string, string> => {
 /** The environment of a function that asks the provider. The local cloud adds where its sandbox bank is. */
 export const paymentsEnvironment = (stage: Stage, secret: Secret): Record<string, string> => ({
   PAYMENT_PROVIDER: stage.payments.provider,
+  PAYMENT_CURRENCY: stage.payments.currency,
   ...addressOf(stage),
   // Dynamic references: CloudFormation puts the values in, when something of the function changes.
   PAYMENT_PROVIDER_KEY: secret.secretValueFromJson('key').unsafeUnwrap(),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { ConfigurationError, parseJson, readStage } from './config';
-import { account, count, region, retention } from './stage';
+import { account, count, region, retention } from './stage-fields';
 
 /*
  * The files of pipelines, `config/pipelines/<name>.json`: where the sources are, and which stages they are deployed to, in

@@ -1,33 +1,16 @@
-import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import * as v from 'valibot';
 import { timeZone } from '../functions/kernel/text/fields';
+import { currency } from '../functions/kernel/text/money';
 import { mail, sms } from './senders';
+import { account, count, rate, region, retention } from './stage-fields';
 
 /*
  * What the file of a stage may say. A stage is one deployment of the portal; its file says what differs from other stages,
  * and nothing else does.
  */
 
-export const count = v.pipe(v.number(), v.integer(), v.minValue(1));
-
 /** On whose machine receivers of webhooks and a bank run as well. */
 const laptop = 'local';
-
-/** Requests a second in the long run, and how many may come at once. */
-const rate = v.strictObject({ perSecond: count, burst: count });
-
-export const region = v.pipe(
-  v.string(),
-  v.regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'a region of AWS, such as eu-central-1'),
-);
-
-const retentions = Object.values(RetentionDays).filter((days) => typeof days === 'number');
-export const retention = v.check<number, string>(
-  (days) => retentions.includes(days),
-  `one of the periods that CloudWatch knows: ${retentions.join(', ')}`,
-);
-
-export const account = v.pipe(v.string(), v.regex(/^\d{12}$/, 'twelve digits'));
 
 const stage = v.strictObject({
   /** In the name of everything that is deployed. */
@@ -74,6 +57,8 @@ const stage = v.strictObject({
     provider: v.picklist(['sandbox', 'stripe']),
     /** Of a sandbox bank that does not run beside the portal. */
     url: v.optional(v.pipe(v.string(), v.url(), v.startsWith('https://', 'https'))),
+    /** What amounts are in that name no currency, as those of GOV.UK Pay. */
+    currency,
     /** To be raised when the secret was given other values: CloudFormation looks at them only when something changes. */
     secretRevision: count,
   }),

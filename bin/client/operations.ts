@@ -27,7 +27,10 @@ const bodyKindOf = ({ raw, form, body }: Route): 'raw' | 'form' | 'json' | undef
   return body ? 'json' : undefined;
 };
 
-const accessOf = ({ access }: Route): string => (typeof access === 'object' ? 'agency' : access);
+const accessOf = ({ access, protocol }: Route): string => {
+  if (typeof access !== 'object') return access;
+  return protocol?.bearerKeys ? 'bearer' : 'agency';
+};
 
 const replyOf = (route: Route, { schemas = {} }: Contract): JsonSchema =>
   replyKindOf(route) === 'json' && route.reply.body

@@ -47,7 +47,8 @@ export type PersonalPagedOperation<A, R> = PersonalOperation<A, R> & {
 export interface OperationRow {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
-  readonly access: 'anyone' | 'citizen' | 'operator' | 'agency';
+  /** `bearer`: an agency's key, shown as a bearer token. */
+  readonly access: 'anyone' | 'citizen' | 'operator' | 'agency' | 'bearer';
   readonly reply: 'none' | 'json' | 'text' | 'bytes';
   readonly body?: 'json' | 'form' | 'raw';
   /** Arguments that stand in the query; those of the path stand in its braces, all others in the body. */

@@ -27,10 +27,10 @@ const headerText = (text: string): string =>
 
 const credentialsOf = async ({ access }: OperationRow, { token, apiKey }: ClientOptions) => {
   if (access === 'anyone') return {};
-  if (access === 'agency') {
+  if (access === 'agency' || access === 'bearer') {
     if (apiKey === undefined)
       throw new TypeError('This operation is for agencies: give the client an apiKey');
-    return { 'x-api-key': apiKey };
+    return access === 'bearer' ? { authorization: `Bearer ${apiKey}` } : { 'x-api-key': apiKey };
   }
   if (token === undefined) throw new TypeError('This operation is for people: give the client a token');
   return { authorization: `Bearer ${typeof token === 'function' ? await token() : token}` };

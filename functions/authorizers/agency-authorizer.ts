@@ -22,16 +22,25 @@ export interface Effects {
   readonly clock: Clock;
 }
 
+type Headers = APIGatewayRequestAuthorizerEvent['headers'];
+
+/** Where a request shows its key: in the one header by which the gateway remembers the answer, and nowhere else. */
+const keyIn = {
+  'x-api-key': (headers: Headers): string => headerOf(headers, 'x-api-key'),
+  bearer: (headers: Headers): string =>
+    /^bearer +(\S+)$/i.exec(headerOf(headers, 'authorization'))?.[1] ?? '',
+} as const;
+
 /** Admits callers with an agency's API key. The reason for a refusal is logged and not answered. */
 export const agencyAuthorizer =
-  ({ table, signer, log, clock }: Effects) =>
+  ({ table, signer, log, clock }: Effects, shownAs: keyof typeof keyIn = 'x-api-key') =>
   async ({
     headers,
     methodArn,
     requestContext,
   }: APIGatewayRequestAuthorizerEvent): Promise<APIGatewayAuthorizerResult> => {
     const { requestId } = requestContext;
-    const shown = readApiKey(headerOf(headers, 'x-api-key'));
+    const shown = readApiKey(keyIn[shownAs](headers));
     if (!shown) {
       log.info('API key refused', { reason: 'key-malformed', requestId });
       throw new Unauthorized();

@@ -3,6 +3,11 @@ import { contract as define } from '../kernel/contract/contract';
 import { agencyPaymentRoutes } from './agency-payments/routes';
 import { callbackRoutes } from './callbacks/routes';
 import { citizenRoutes } from './checkout/routes';
+import { govpayRefundRoutes } from './govpay/refund-routes';
+import { orderRefundView } from './govpay/refund-views';
+import { govpayRoutes } from './govpay/routes';
+import { orderView } from './govpay/views';
+import { pageRoutes } from './pay-page/routes';
 import { paymentView } from './payments/views';
 import { policyRoutes } from './policy/routes';
 import { agencyRefundRoutes } from './refunds/agency-routes';
@@ -14,9 +19,10 @@ import { titles } from './titles';
 export const contract = define({
   name: 'payments',
   summary: 'Paying bills, and giving money back, after GOV.UK Pay',
+  faces: ['/govpay/v1', '/pay'],
   keys: {
     write: ['access', 'bill', 'journal', 'payment', 'receipt', 'refund', 'refund-policy', 'totals'],
-    read: ['payers-of', 'payment-reference', 'payments-of', 'refunds-by'],
+    read: ['agencies', 'payers-of', 'payment-reference', 'payments-named', 'payments-of', 'refunds-by'],
     requires: ['payers-of'],
   },
   seals: ['cursor', 'owned-id'],
@@ -41,7 +47,13 @@ export const contract = define({
   reserved: 50,
   titles,
   sentences: [shared, own],
-  schemas: { Payment: paymentView, Refund: refundView, AgencyRefund: agencyRefundView },
+  schemas: {
+    Payment: paymentView,
+    Refund: refundView,
+    AgencyRefund: agencyRefundView,
+    GovPayPayment: orderView,
+    GovPayRefund: orderRefundView,
+  },
   routes: {
     ...citizenRoutes,
     ...refundRoutes,
@@ -49,5 +61,8 @@ export const contract = define({
     ...agencyRefundRoutes,
     ...policyRoutes,
     ...callbackRoutes,
+    ...govpayRoutes,
+    ...govpayRefundRoutes,
+    ...pageRoutes,
   },
 });

@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import { settings } from '../kernel/outside/environment';
+import { currency } from '../kernel/text/money';
 import type { World } from '../kernel/world/world';
 import { openPaymentEffects } from './effects-store';
 import { handlers } from './handlers';
@@ -7,12 +9,19 @@ import type { Provider } from './providers/provider';
 
 export { contract } from './contract';
 
+export const codecs = { govpay: async () => (await import('./govpay/codec')).codec };
+
+/** The currency of the stage, in which amounts are that name none. */
+const currencyOf = (world: World) =>
+  v.parse(currency, settings(world.environment, 'PAYMENT_CURRENCY').PAYMENT_CURRENCY);
+
 /** `provider` is the stage's payment provider, unless another is given. */
 export const open = (world: World, { provider }: { readonly provider?: Provider } = {}) =>
   handlers(
     openPaymentEffects({
       ...world,
       provider: provider ?? openProvider(world.environment),
+      currency: currencyOf(world),
       timeZone: settings(world.environment, 'TIME_ZONE').TIME_ZONE,
     }),
   );

@@ -39,6 +39,16 @@ export const titles = {
     ar: 'البنك يعالج عملية الدفع',
     fa: 'بانک در حال پردازش پرداخت است',
   },
+  'page-not-found': {
+    en: 'There is no such page',
+    ar: 'لا توجد صفحة كهذه',
+    fa: 'چنین صفحه‌ای وجود ندارد',
+  },
+  'search-too-wide': {
+    en: 'There is too much to look through: narrow the dates',
+    ar: 'نطاق البحث واسع جدًا: ضيّق التواريخ',
+    fa: 'دامنهٔ جستجو بسیار گسترده است: تاریخ‌ها را محدود کنید',
+  },
   'provider-not-found': {
     en: 'There is no such payment provider',
     ar: 'لا يوجد مزوّد دفع بهذا الاسم',

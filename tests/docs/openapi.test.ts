@@ -119,7 +119,8 @@ describe.each(routes)('$title', ({ route, path }) => {
   });
 
   it('says how to be let in', () => {
-    const scheme = typeof route.access === 'object' ? 'agency' : 'citizen';
+    const ofAgencies = route.protocol?.bearerKeys ? 'bearer' : 'agency';
+    const scheme = typeof route.access === 'object' ? ofAgencies : 'citizen';
     expect(operation?.security).toEqual(route.access === 'anyone' ? [] : [{ [scheme]: [] }]);
   });
 

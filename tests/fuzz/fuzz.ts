@@ -78,8 +78,9 @@ const senderOf = ({ scheme, group }: Operation, { by, query }: Shot, callers: Ca
   const { nobody, citizens, operator, agency } = callers;
   const citizen = citizens[query.length % citizens.length] ?? nobody;
   if (by === 'nobody') return nobody;
-  if (by === 'stranger') return scheme === 'agency' ? citizen : agency;
-  if (scheme === 'agency') return agency;
+  const forAgencies = scheme === 'agency' || scheme === 'bearer';
+  if (by === 'stranger') return forAgencies ? citizen : agency;
+  if (forAgencies) return agency;
   if (group) return operator;
   return scheme ? citizen : nobody;
 };

@@ -22,7 +22,7 @@ const texts = () => all.filter((path) => !binary.test(path));
 
 /** Where something starts, with its own environment and its own clock. */
 const isMain = (path: string): boolean =>
-  /^functions\/((platform\/)?[^/]+\/main|(?!kernel|blocks)[^/]+\/(events|sign-in|workers\/[a-z-]+)|authorizers\/(citizen|agency))\.ts$/.test(
+  /^functions\/((platform\/)?[^/]+\/main|(?!kernel|blocks)[^/]+\/(events|sign-in|workers\/[a-z-]+)|authorizers\/(citizen|agency|bearer))\.ts$/.test(
     path,
   );
 

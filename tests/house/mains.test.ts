@@ -34,6 +34,7 @@ const deployed = () => ({
   AWS_ENDPOINT_URL_DYNAMODB: database().endpoint,
   ATTACHMENTS_BUCKET: 'diwan-attachments',
   PAYMENT_PROVIDER: 'stripe',
+  PAYMENT_CURRENCY: 'JOD',
   PAYMENT_PROVIDER_KEY: 'sk_test_1',
   PAYMENT_CALLBACK_SECRET: 'whsec_1',
   AWS_REGION: localCloud.region,

@@ -11,7 +11,7 @@ test('every stage that has a file is right', () => {
   for (const name of stageNames()) expect(readStage(name)).toMatchObject({ name });
 });
 
-const sandbox = { provider: 'sandbox', secretRevision: 1 };
+const sandbox = { provider: 'sandbox', currency: 'JOD', secretRevision: 1 };
 const url = 'https://bank.example';
 const domain = { name: 'api.example.org', certificateArn: 'arn:aws:acm' };
 
@@ -99,7 +99,7 @@ test.each([
     { payments: { ...sandbox, url: 'http://b.example' }, domain },
     'payments.url: https',
   ],
-  ['another Stripe', { payments: { provider: 'stripe', url, secretRevision: 1 } }, 'Stripe has no url'],
+  ['another Stripe', { payments: { ...sandbox, provider: 'stripe', url } }, 'Stripe has no url'],
   [
     'a stage of people without what they need',
     { people: true, terminationProtection: true, threatProtection: true },

@@ -3,8 +3,8 @@ import { contract } from '../../functions/payments/contract';
 import { billIds } from '../bills/security';
 import { parametersIn } from '../security/paths';
 import type { Bodies, Builders, Things } from '../security/things';
-import type { World } from '../security/world';
-import type { Caller } from '../support/callers';
+import type { Office, World } from '../security/world';
+import { bearer, type Caller } from '../support/callers';
 import { client } from '../support/client';
 import { bankOf, callbackOf, signed } from './bank';
 
@@ -49,10 +49,29 @@ const paymentsOf = async (world: World, { access, path }: Pick<Route, 'access' |
 
 const missing = (world: World) => world.portal.ids.ownedId('00'.repeat(9), 'never made');
 
+const bearing = ({ caller: { headers = {} } }: Office): Caller => bearer(headers['x-api-key'] ?? '');
+
+/** What an agency orders; people who have its page's address pay it. */
+const ordered = async (world: World, office: Office): Promise<string> => {
+  const body = { amount: 500, reference: 'P-1', description: 'Permit', return_url: returnUrl };
+  const api = client(contract, world.transport);
+  return (await api.createGovPayPayment({ caller: bearing(office), body })).body.payment_id;
+};
+
+const isOrdered = ({ path }: Pick<Route, 'path'>): boolean => /^\/(govpay|pay)\//.test(path);
+
+const ordersOf = async (world: World, { path }: Pick<Route, 'path'>) => {
+  const [first, second] = world.agencies;
+  const made = [await ordered(world, first), await ordered(world, second)] as const;
+  if (path.includes('/refunds')) for (const id of made) await settle(world, id);
+  return made;
+};
+
 /** Unless they come with their refunds. */
 export const paymentIds = async (world: World, route: Route): Promise<Things> => {
   if (parametersIn(route).includes('refund_id')) return { own: {}, others: {}, missing: {} };
-  const [own, others] = await paymentsOf(world, route);
+  const [own, others] = await (isOrdered(route) ? ordersOf : paymentsOf)(world, route);
+  if (route.access === 'anyone') return { own: { payment_id: own }, missing: { payment_id: missing(world) } };
   return {
     own: { payment_id: own },
     others: { payment_id: others },
@@ -82,7 +101,24 @@ const refundOf = async (world: World, office: Caller, paymentId: string, approve
   return refund;
 };
 
+/** Two agencies' refunds of what was paid on their orders. */
+const orderRefunds = async (world: World, route: Route): Promise<Things> => {
+  const ids = await ordersOf(world, route);
+  const [own, others] = await Promise.all(
+    world.agencies.map(async (office, index) => {
+      const params = { payment_id: ids[index] ?? '' };
+      const asking = { caller: bearing(office), params, body: { amount: 1 } };
+      const { refund_id } = (await client(contract, world.transport).refundGovPayPayment(asking)).body;
+      return { ...params, refund_id };
+    }),
+  );
+  const none = missing(world);
+  if (!own || !others) throw new Error('There are two agencies');
+  return { own, others, missing: { payment_id: none, refund_id: `${none}00000000` } };
+};
+
 export const refundIds = async (world: World, route: Route): Promise<Things> => {
+  if (isOrdered(route)) return orderRefunds(world, route);
   const byAgency = typeof route.access === 'object';
   const [first, second] = world.agencies;
   const [own, others] = await paymentsOf(world, route);

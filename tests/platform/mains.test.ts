@@ -44,6 +44,7 @@ const deployed = (sends: readonly string[]) => ({
   TABLE_NAME: database().table.name,
   ATTACHMENTS_BUCKET: 'diwan-attachments',
   PAYMENT_PROVIDER: 'stripe',
+  PAYMENT_CURRENCY: 'JOD',
   PAYMENT_PROVIDER_KEY: 'sk_test_1',
   PAYMENT_CALLBACK_SECRET: 'whsec_1',
   TIME_ZONE: 'Asia/Amman',

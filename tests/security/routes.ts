@@ -51,6 +51,12 @@ const ownOf = (world: World, route: Route): Promise<Things['own']> => {
   return own;
 };
 
+/** A key is shown as a bearer token where the route's standard wants it so. */
+const shownFor = ({ protocol }: Route, caller: Caller): Caller => {
+  const { 'x-api-key': key, ...headers } = caller.headers ?? {};
+  return protocol?.bearerKeys && key ? { headers: { ...headers, authorization: `Bearer ${key}` } } : caller;
+};
+
 /** Calls a route as it ought to be called, but for what is changed, and holds the reply against the contract. */
 export const call = async (
   world: World,
@@ -65,7 +71,9 @@ export const call = async (
     ...(route.body && !('body' in changes) ? { body: await bodyOf(world, route) } : {}),
     ...changes,
   };
-  const received = await world.transport(sendingOf(route, asking));
+  const received = await world.transport(
+    sendingOf(route, { ...asking, caller: shownFor(route, asking.caller) }),
+  );
   checkReply(contract, route, received);
   return received;
 };

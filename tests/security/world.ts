@@ -91,6 +91,7 @@ const deadKeysOf = async (operating: Operating, agencyId: string): Promise<Recor
 const authorizersOf = ({ table, signer, clock, log }: Portal, { verifier }: Pool) => ({
   citizen: citizenAuthorizer({ verifier, log }),
   agency: agencyAuthorizer({ table: asFunction('agency', table), signer, clock, log }),
+  bearer: agencyAuthorizer({ table: asFunction('bearer', table), signer, clock, log }, 'bearer'),
 });
 
 const openWorld = async (): Promise<World> => {

@@ -14,8 +14,12 @@ type AuthorizerFunction = (event: APIGatewayRequestAuthorizerEvent) => Promise<A
 const api = 'arn:aws:execute-api:eu-central-1:000000000000:api/test';
 
 /** What the gateway says by itself, from the responses that are deployed with it. */
-const gatewayReply = (type: 'UNAUTHORIZED' | 'ACCESS_DENIED', requestId: string): Received => {
-  const response = gatewayResponses('any')[type];
+const gatewayReply = (
+  contract: Contract,
+  type: 'UNAUTHORIZED' | 'ACCESS_DENIED',
+  requestId: string,
+): Received => {
+  const response = gatewayResponses(contract.name)[type];
   if (!response) throw new Error(`The gateway has no response ${type}`);
   const named = Object.entries(response.responseParameters).map(([name, value]): [string, string] => [
     name.replace('gatewayresponse.header.', ''),
@@ -29,6 +33,7 @@ const gatewayReply = (type: 'UNAUTHORIZED' | 'ACCESS_DENIED', requestId: string)
 const identityHeader: Readonly<Record<Authorizer, string>> = {
   citizen: 'authorization',
   agency: 'x-api-key',
+  bearer: 'authorization',
 };
 
 type Authorizers = Readonly<Record<Authorizer, AuthorizerFunction>>;
@@ -36,13 +41,13 @@ type Authorizers = Readonly<Record<Authorizer, AuthorizerFunction>>;
 /** Who the authorizer says is calling, or what the gateway answers in the caller's place. */
 const identify = async (
   authorizers: Authorizers,
-  authorizer: Authorizer,
+  { contract, authorizer }: { readonly contract: Contract; readonly authorizer: Authorizer },
   sending: Sending,
 ): Promise<Required<Caller>['context'] | Received> => {
   const event = eventOf(sending);
   const { requestId } = event.requestContext;
   const methodArn = `${api}/${sending.method}${event.path}`;
-  if (!event.headers[identityHeader[authorizer]]) return gatewayReply('UNAUTHORIZED', requestId);
+  if (!event.headers[identityHeader[authorizer]]) return gatewayReply(contract, 'UNAUTHORIZED', requestId);
   try {
     const asked = { ...event, type: 'REQUEST', methodArn } as unknown as APIGatewayRequestAuthorizerEvent;
     const { principalId, policyDocument, context } = await authorizers[authorizer](asked);
@@ -50,11 +55,11 @@ const identify = async (
       action: 'execute-api:Invoke',
       resource: methodArn,
     });
-    if (verdict !== 'allow') return gatewayReply('ACCESS_DENIED', requestId);
+    if (verdict !== 'allow') return gatewayReply(contract, 'ACCESS_DENIED', requestId);
     return { principalId, ...(context as unknown as AuthorizerContext) };
   } catch (error) {
     if (!(error instanceof Error) || error.message !== 'Unauthorized') throw error;
-    return gatewayReply('UNAUTHORIZED', requestId);
+    return gatewayReply(contract, 'UNAUTHORIZED', requestId);
   }
 };
 
@@ -70,16 +75,22 @@ export const guarded = (
   const routes = new Map(
     contracts.flatMap((each) =>
       Object.values(each.routes).flatMap((route) =>
-        routePathsOf(route).map(({ path }) => [`${route.method} ${path}`, route] as const),
+        routePathsOf(route).map(
+          ({ path }) =>
+            [`${route.method} ${path}`, { contract: each, authorizer: authorizerOf(route) }] as const,
+        ),
       ),
     ),
   );
   return async (sending) => {
-    const route = routes.get(`${sending.method} ${sending.resource}`);
-    const authorizer = route && authorizerOf(route);
+    const { contract, authorizer } = routes.get(`${sending.method} ${sending.resource}`) ?? {};
     const headers = sending.caller.headers ?? {};
-    if (!authorizer) return inner({ ...sending, caller: { headers } });
-    const identity = await identify(authorizers, authorizer, { ...sending, caller: { headers } });
+    if (!contract || !authorizer) return inner({ ...sending, caller: { headers } });
+    const identity = await identify(
+      authorizers,
+      { contract, authorizer },
+      { ...sending, caller: { headers } },
+    );
     return 'status' in identity ? identity : inner({ ...sending, caller: { headers, context: identity } });
   };
 };

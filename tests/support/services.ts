@@ -15,6 +15,7 @@ const root = join(__dirname, '../..');
 const environment = {
   ...bucketEnvironment,
   TIME_ZONE: 'Asia/Amman',
+  PAYMENT_CURRENCY: 'JOD',
   WEBHOOK_LOOPBACK: 'true',
 };
 

@@ -3,18 +3,15 @@ import type { contract } from '../../../functions/payments/contract';
 import { paymentKey } from '../../../functions/payments/payments/payment';
 import { bankOf, callbackOf, signed } from '../../../tests/payments/bank';
 import { openScene as openPayments } from '../../../tests/payments/world';
-import { agency, citizen } from '../../../tests/support/callers';
+import { citizen } from '../../../tests/support/callers';
 import { noteReference } from '../../../tests/support/references';
 import { type Cases, oneRead, spends, untouched } from '../case';
 import type { Scene } from '../scene';
+import { office } from './office';
+import { orderCases } from './orders';
 
 const asker = { officer: 'L. Khoury', purpose: 'Case work' };
 export const approver = { officer: 'R. Nasser', purpose: 'Case work' };
-
-const office = async ({ register }: Scene) => {
-  const agencyId = await register();
-  return { agencyId, system: agency(agencyId, 'payments:read', 'payments:write', 'refund-policy:write') };
-};
 
 /** Somebody with a bill of an agency's, of one revenue head, whose payer they have claimed. */
 const billed = async (scene: Scene) => {
@@ -239,6 +236,7 @@ export const cases: Cases<typeof contract> = {
       ...spends([2, 0, 1], [0, 1], 'begun'),
     },
   ],
+  ...orderCases,
   receiveCallback: [
     {
       when: 'of a payment that is paid: one bill of one head',

@@ -32,6 +32,8 @@ export interface Protocol {
   besides?(problem: ProblemDetails): object;
   /** Media types of request bodies, besides `application/json`. */
   readonly bodies?: readonly string[];
+  /** Agencies show their key as a bearer token (RFC 6750), in place of `x-api-key`. */
+  readonly bearerKeys?: true;
 }
 
 /** A refusal, independent of its format (RFC 9457). */
@@ -49,7 +51,8 @@ export interface ProblemDetails {
 export interface ProtocolCodec {
   /** Writes a reply; `root` is the name of the root element, where the format has one. */
   write(body: unknown, format: string, root: string): string;
-  refuse(problem: ProblemDetails, format: string): string;
+  /** `route` is the one that refused, or one in whose manners a path without a route is answered. */
+  refuse(problem: ProblemDetails, format: string, route: Pick<Route, 'method' | 'path'>): string;
   /** That a write is done, for who wants to know no more: `Prefer: return=OperationOutcome`. */
   done?(): string;
   /** Headers that depend on the reply, by lower-case name. */

@@ -78,12 +78,14 @@ export const problemOf = (
   const { status, title } = declared ?? commonProblems.internal;
   const { facts, retryAfter, ...context } = contextIn((declared && refusal?.context) ?? {}, circumstances);
   const problem = { code, status: statusFor(route ?? {}, status), title: title[language], ...context };
-  const body = negotiated
-    ? negotiated.codec.refuse(
-        { ...problem, ...(Object.keys(facts).length > 0 ? { facts } : {}) },
-        negotiated.format,
-      )
-    : problemText(problem, facts, circumstances);
+  const body =
+    negotiated && route
+      ? negotiated.codec.refuse(
+          { ...problem, ...(Object.keys(facts).length > 0 ? { facts } : {}) },
+          negotiated.format,
+          route,
+        )
+      : problemText(problem, facts, circumstances);
   return {
     response: {
       statusCode: problem.status,

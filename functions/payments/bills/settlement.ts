@@ -5,12 +5,14 @@ import {
   placeInQueue,
   type Returned,
 } from '../../blocks/billing/bill';
+import { closing, entryOf } from '../../blocks/billing/commands';
 import { allocate, amountDue } from '../../blocks/billing/due/due';
 import { timerAttributes } from '../../kernel/events/deadlines';
 import { append } from '../../kernel/table/expression';
 import { update } from '../../kernel/table/update';
 import type { Write } from '../../kernel/table/write';
 import { type Instant, instant } from '../../kernel/text/time';
+import type { Payment } from '../payments/payment';
 
 /*
  * What a payment does to a bill: holds it while the person is at the bank, then settles or releases it. Each change is
@@ -25,6 +27,21 @@ export const hold = (bill: Bill, paymentId: string, until: number): Write<void> 
 /** Releases the bill if this payment still holds it. The hold may have lapsed, and another payment may hold the bill. */
 export const releaseBill = (bill: Bill, paymentId: string): Write<void>[] =>
   bill.hold?.paymentId === paymentId ? [update({ key: bill, version: bill.version, remove: ['hold'] })] : [];
+
+/** Cancels the bill of an agency's order, which was made with the payment that is over now (`reason`). */
+export const closeBill = (bill: Bill, { id, made }: Payment, reason = '', at: number): Write<void>[] => {
+  if (bill.state !== 'open') return [];
+  const { set, remove } = closing('cancelled', bill.agencyId, bill.id);
+  const entry = entryOf('cancel', { ...made, at }, { reason });
+  return [
+    update({
+      key: bill,
+      version: bill.version,
+      set: { ...set, [`timeline.${id}`]: entry },
+      remove: [...remove, 'hold'],
+    }),
+  ];
+};
 
 /** The part of a payment that is for one bill. */
 interface Tender {

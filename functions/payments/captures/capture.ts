@@ -111,6 +111,7 @@ const capturedOf = (
   id: charge.id,
   amount: charge.money.amount,
   ...(charge.fee === undefined ? {} : { fee: charge.fee }),
+  ...(charge.settledOn === undefined ? {} : { settledOn: charge.settledOn }),
   at: instant(charge.at),
   ...(charge.method ? { method: charge.method } : {}),
   applied: tendered

@@ -69,8 +69,26 @@ export const paid = {
   _links: links,
 } as const;
 
+const captured = {
+  card_details: { card_brand: 'visa', last_digits_card_number: '4242' },
+  settlement_summary: {
+    capture_submit_time: '2026-03-01T09:02:10.000Z',
+    captured_date: '2026-03-01',
+    settled_date: '2026-03-03',
+  },
+} as const;
+const listed = {
+  href: `${origin}/v1/payments?state=success&display_size=20&page=1`,
+  method: 'GET',
+} as const;
+
 export const listPayments = {
-  reply: { items: [{ ...common, state: success, refund_summary: allBack, _links: { self } }] },
+  query: { state: 'success', display_size: '20' },
+  reply: {
+    ...{ total: 1, count: 1, page: 1 },
+    results: [{ ...common, state: success, refund_summary: allBack, ...captured, _links: { self } }],
+    _links: { self: listed, first_page: listed, last_page: listed },
+  },
 } as const;
 
 const event = (status: string, finished: boolean, updated: string) => ({

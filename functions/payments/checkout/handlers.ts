@@ -2,6 +2,8 @@ import type { HandlersOf } from '../../kernel/contract/contract';
 import { personRef } from '../../kernel/identity/id-codec';
 import { showEvents } from '../payments/history-views';
 import { showCard, showPayment } from '../payments/views';
+import { pageAsked, paidFilters } from '../search/routes';
+import { showResults } from '../search/views';
 import type { Creation } from './creation-store';
 import type { Payments } from './payment-store';
 import type { citizenRoutes } from './routes';
@@ -26,13 +28,17 @@ export const citizenHandlers = ({ payments, creation }: Effects): HandlersOf<typ
   },
 
   listPayments: async (request) => {
-    const { limit, cursor, reference } = request.query;
-    const person = personRef(request.caller.id);
-    const list =
+    const { query, caller } = request;
+    const { reference, ...others } = query;
+    const person = personRef(caller.id);
+    const filters = { state: query.state, ...paidFilters(query) };
+    const { cards, total } =
       reference === undefined
-        ? await payments.listOf(person, limit, cursor)
-        : { items: await payments.byReference(person, reference) };
-    return { ...list, items: list.items.map((card) => showCard(card, request)) };
+        ? await payments.search(person, pageAsked(query), filters)
+        : await payments.byReference(person, reference);
+    const results = cards.map((card) => showCard(card, request));
+    const asked = reference === undefined ? others : query;
+    return showResults({ path: '/v1/payments', query: asked, total, results }, request);
   },
 
   getPayment: async (request) => {

@@ -1,5 +1,4 @@
 import { idsBy } from '../../blocks/references/store';
-import { listed } from '../../kernel/table/list';
 import { read, readAll } from '../../kernel/table/read';
 import type { Context } from '../payments/context';
 import { type Payment, type PaymentCard, paymentKey, paymentsOf } from '../payments/payment';
@@ -7,8 +6,8 @@ import { finished, paymentNotFound, submittedAlready, unreachable } from '../pay
 import { cancelled, isFinished, type PaymentStanding } from '../payments/state';
 import type { Settling } from '../progress/store';
 import { ProviderUnavailable } from '../providers/provider';
-
-type WithCard = { readonly card: PaymentCard };
+import { isNarrowed, matches, type PaymentFilters } from '../search/search';
+import { type Found, type NumberedPage, search } from '../search/store';
 
 /** A person who gives up on the provider's page has cancelled as well. */
 const isCancelled = ({ status, code }: PaymentStanding): boolean =>
@@ -33,31 +32,34 @@ export const openPayments = (context: Context, settling: Settling) => {
     return settling.apply(payment, outcome, { now, cancelled: true });
   };
 
+  /** Ends a payment that is not paid, by what the provider states. Cancelling again has no further effect. */
+  const end = async (payment: Payment, now: number): Promise<void> => {
+    const standing = isFinished(payment.status) ? payment : await close(payment, now);
+    if (isCancelled(standing)) return;
+    throw isFinished(standing.status) ? finished(standing) : submittedAlready();
+  };
+
   return {
     get,
+    end,
 
-    listOf: (owner: string, limit: number, cursor: string | undefined) =>
-      listed<WithCard, PaymentCard>(
-        context,
-        `payments-of:${owner}`,
-        { index: 'owner', ranges: [{ partition: paymentsOf(owner) }], order: 'descending', limit, cursor },
-        ({ card }) => card,
-      ),
+    /** The payments of a person, the newest first. */
+    search: (owner: string, asked: NumberedPage, filters: PaymentFilters) =>
+      search<PaymentCard>(table, {
+        ...asked,
+        ...{ index: 'owner', partition: paymentsOf(owner), narrowed: isNarrowed(filters) },
+        matches: (card) => matches(filters, card),
+      }),
 
     /** The person's own with the digits of a short reference: two round trips. */
-    byReference: async (owner: string, digits: string): Promise<readonly PaymentCard[]> => {
+    byReference: async (owner: string, digits: string): Promise<Found<PaymentCard>> => {
       const own = (await idsBy(table, 'payment', digits)).filter((id) => ids.ownerOf(id) === owner);
       const found = own.length ? await readAll(table, own.map(paymentKey)) : [];
-      return found.flatMap((item) => (item ? [(item as unknown as Payment).card] : []));
+      const cards = found.flatMap((item) => (item ? [(item as unknown as Payment).card] : []));
+      return { cards, total: cards.length };
     },
 
-    /** Ends a payment that is not paid, by what the provider states. Cancelling again has no further effect. */
-    cancel: async (id: string, owner: string, now: number): Promise<void> => {
-      const payment = await get(id, owner);
-      const standing = isFinished(payment.status) ? payment : await close(payment, now);
-      if (isCancelled(standing)) return;
-      throw isFinished(standing.status) ? finished(standing) : submittedAlready();
-    },
+    cancel: async (id: string, owner: string, now: number): Promise<void> => end(await get(id, owner), now),
   };
 };
 export type Payments = ReturnType<typeof openPayments>;

@@ -3,13 +3,14 @@ import { billId } from '../../blocks/billing/bill';
 import { referenceInput } from '../../blocks/references/query';
 import type { Routes } from '../../kernel/contract/contract';
 import { url } from '../../kernel/text/contact';
-import { paging } from '../../kernel/text/fields';
 import { languages } from '../../kernel/text/languages';
 import { amount } from '../../kernel/text/money';
 import { eventsView } from '../payments/history-views';
 import { maxBills } from '../payments/payment';
 import { noPayment, ofPayment } from '../payments/route-parts';
-import { paymentPage, paymentView } from '../payments/views';
+import { listedPayment, paymentView } from '../payments/views';
+import { citizenSearch, searchRefusals } from '../search/routes';
+import { resultsOf } from '../search/views';
 import * as examples from './examples';
 
 const paymentRequest = v.strictObject({
@@ -52,12 +53,15 @@ export const citizenRoutes = {
     path: '/v1/payments',
     access: 'citizen',
     summary: 'My payments, newest first',
+    description:
+      'Pages, `total` and filters as GOV.UK Pay has them. `total` counts up to a thousand; whoever has more finds the older ones by `from_date` and `to_date`.',
     query: v.strictObject({
-      ...paging,
+      ...citizenSearch.entries,
       /** The one with this short reference, once it is over. */
       reference: v.optional(referenceInput('payment')),
     }),
-    reply: { status: 200, body: paymentPage },
+    reply: { status: 200, body: resultsOf(listedPayment) },
+    refusals: searchRefusals,
     example: examples.listPayments,
   },
   getPayment: {

@@ -13,6 +13,8 @@ export const captureEntries = {
     capture_submit_time: v.optional(instant),
     /** The day on which it was taken, in UTC. */
     captured_date: v.optional(date),
+    /** The day on which the provider hands it out, once it has said so. */
+    settled_date: v.optional(date),
   }),
 };
 
@@ -26,10 +28,16 @@ const cardDetailsOf = ({ method }: Pick<Captured, 'method'>) =>
       }
     : {};
 
+type Capture = Pick<Captured, 'at' | 'method' | 'settledOn'>;
+
 /** The members of a payment that tell of its first charge. */
-export const showCapture = (captured: Captured | undefined) => ({
+export const showCapture = (captured: Capture | undefined) => ({
   ...(captured ? cardDetailsOf(captured) : {}),
   settlement_summary: captured
-    ? { capture_submit_time: captured.at, captured_date: captured.at.slice(0, 'YYYY-MM-DD'.length) }
+    ? {
+        capture_submit_time: captured.at,
+        captured_date: captured.at.slice(0, 'YYYY-MM-DD'.length),
+        ...(captured.settledOn ? { settled_date: captured.settledOn } : {}),
+      }
     : {},
 });

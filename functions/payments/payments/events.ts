@@ -48,9 +48,9 @@ export const eventsOf: EventsOf = (before, after) => {
   } as const;
   const concerns = (agencyId?: string): boolean => name !== 'succeeded' || takenOf(is, agencyId) > 0;
   const agencies = [...new Set(is.bills.map(({ agencyId }) => agencyId))].filter(concerns);
-  const forPerson: DomainEvent[] = concerns()
-    ? [{ ...happened, audience: { people: [is.owner] }, data: dataOf(is) }]
-    : [];
+  // Who pays an agency's order has no inbox here: the agency tells them.
+  const forPerson: DomainEvent[] =
+    !is.card.order && concerns() ? [{ ...happened, audience: { people: [is.owner] }, data: dataOf(is) }] : [];
   return [
     ...forPerson,
     ...agencies.map((agencyId) => ({

@@ -20,8 +20,12 @@ export const eventsView = v.strictObject({
   _links: v.strictObject({ self: link }),
 });
 
-export const showEvents = ({ id: paymentId, history }: Payment, asking: LinkBase) => {
-  const self = linkTo(asking, pathOf(paymentId));
+export const showEvents = (
+  { id: paymentId, history }: Payment,
+  asking: LinkBase,
+  path = pathOf(paymentId),
+) => {
+  const self = linkTo(asking, path);
   return {
     payment_id: paymentId,
     events: history.map(({ status, code, at }) => ({

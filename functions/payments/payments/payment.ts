@@ -7,6 +7,7 @@ import type { Language } from '../../kernel/text/languages';
 import type { Money } from '../../kernel/text/money';
 import { type Instant, instant } from '../../kernel/text/time';
 import type { Charge, Checkout } from '../providers/provider';
+import type { AgencyOrder } from './order';
 import { nextPollAt, payableFor } from './schedule';
 import type { Share } from './share';
 import type { Code, Status } from './state';
@@ -37,6 +38,8 @@ export interface Captured {
   readonly amount: number;
   /** The provider's fee; absent until the provider states it. */
   readonly fee?: number;
+  /** The day on which the provider hands it out; absent until the provider states it. */
+  readonly settledOn?: string;
   readonly at: Instant;
   readonly method?: Charge['method'];
   /** What bills took of it. */
@@ -67,11 +70,15 @@ export interface PaymentCard {
   /** Minor units that can still be refunded, and that were or will be. */
   readonly available: number;
   readonly submitted: number;
+  /** Its first charge, as far as lists show it. */
+  readonly captured?: Pick<Captured, 'at' | 'method' | 'settledOn'>;
+  /** What the agency ordered; absent where a person pays bills. */
+  readonly order?: AgencyOrder;
 }
 
 export interface Payment extends Stored, Partial<Timer> {
   readonly id: string;
-  /** `personRef` of who pays. */
+  /** `personRef` of who pays; of an agency's order a payer of its own, whom nobody has claimed. */
   readonly owner: string;
   readonly made: Mark;
   readonly createdAt: Instant;
@@ -92,12 +99,20 @@ export interface Payment extends Stored, Partial<Timer> {
   readonly shares: Readonly<Record<string, Share>>;
   readonly history: readonly Change[];
   readonly card: PaymentCard;
+  /** Among those of the person, or of the agency that ordered it. */
   readonly ownerKey: string;
   readonly ownerSort: string;
+  /** Among the agency's orders with one reference. */
+  readonly queueKey?: string;
+  readonly queueSort?: string;
 }
 
 export const paymentKey = (id: string): Key => ({ pk: key('payment', id), sk: 'payment' });
+/** The payments of a person (`personRef`), or the orders of an agency, by time. */
 export const paymentsOf = (owner: string): string => key('payments-of', owner);
+/** An agency's orders with a reference, in whichever case it is written. */
+export const paymentsNamed = (agencyId: string, reference: string): string =>
+  key('payments-named', agencyId, reference.toLowerCase());
 
 /** The name under which a payment keeps a charge: providers' ids may hold any letters. */
 export const chargeName = (chargeId: string): string =>
@@ -113,11 +128,18 @@ interface NewPayment {
   readonly language: Language;
   readonly returnUrl: string;
   readonly provider: string;
+  readonly order?: AgencyOrder;
 }
+
+const placesOf = (owner: string, sort: string, order: AgencyOrder | undefined) => ({
+  ownerKey: paymentsOf(order?.agencyId ?? owner),
+  ownerSort: sort,
+  ...(order ? { queueKey: paymentsNamed(order.agencyId, order.reference), queueSort: sort } : {}),
+});
 
 /** A new, unpaid payment. The same action makes the same payment. */
 export const newPayment = (id: string, details: NewPayment, action: Action): Payment => {
-  const { owner, bills, currency, ...others } = details;
+  const { owner, bills, currency, order, ...others } = details;
   const createdAt = instant(action.at);
   const money = { amount: bills.reduce((sum, { amount }) => sum + amount, 0), currency };
   const title = bills[0]?.title ?? {};
@@ -126,9 +148,11 @@ export const newPayment = (id: string, details: NewPayment, action: Action): Pay
     ...{ type: 'payment', version: 1, id, owner, made: markOf(action), createdAt, money, bills, ...others },
     ...{ status: 'created', charges: {}, shares: {}, history: [{ status: 'created', at: createdAt }] },
     payableUntil: instant(action.at + payableFor),
-    card: { id, createdAt, money, status: 'created', title, bills: bills.length, available: 0, submitted: 0 },
-    ownerKey: paymentsOf(owner),
-    ownerSort: key(createdAt, id),
+    card: {
+      ...{ id, createdAt, money, status: 'created', title, bills: bills.length, available: 0, submitted: 0 },
+      ...(order ? { order } : {}),
+    },
+    ...placesOf(owner, key(createdAt, id), order),
     ...timer(id, nextPollAt({ createdAt }, action.at)),
   };
 };

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { billId } from '../../blocks/billing/bill';
 import { shortReferenceOf } from '../../blocks/references/reference';
-import { id, instant, pageOf } from '../../kernel/text/fields';
+import { id, instant } from '../../kernel/text/fields';
 import { languages } from '../../kernel/text/languages';
 import { currency } from '../../kernel/text/money';
 import { captureEntries, showCapture } from './capture-views';
@@ -64,8 +64,12 @@ export const paymentView = v.strictObject({
   }),
 });
 
-const listedPayment = v.strictObject({ ...common, _links: v.strictObject({ self: link }) });
-export const paymentPage = pageOf(listedPayment);
+/** A payment in a list. */
+export const listedPayment = v.strictObject({
+  ...common,
+  ...captureEntries,
+  _links: v.strictObject({ self: link }),
+});
 
 export const pathOf = (paymentId: string): string => `/v1/payments/${paymentId}`;
 
@@ -103,6 +107,7 @@ const showCommon = (card: Common, { language }: LinkBase) => ({
 
 export const showCard = (card: PaymentCard, asking: LinkBase) => ({
   ...showCommon(card, asking),
+  ...showCapture(card.captured),
   _links: { self: linkTo(asking, pathOf(card.id)) },
 });
 
@@ -127,8 +132,12 @@ const linksOf = (payment: Payment, asking: LinkBase) => {
   };
 };
 
+/** The charge that paid it, or the first of several; undefined as long as there is none. */
+export const firstCharge = ({ charges }: Payment) =>
+  Object.values(charges).sort((one, other) => (one.at < other.at ? -1 : 1))[0];
+
 export const showPayment = (payment: Payment, asking: LinkBase): v.InferInput<typeof paymentView> => {
-  const [captured] = Object.values(payment.charges).sort((one, other) => (one.at < other.at ? -1 : 1));
+  const captured = firstCharge(payment);
   const shares = Object.values(payment.shares);
   const available = shares.reduce((sum, share) => sum + remainingOf(share), 0);
   const submitted = shares.reduce((sum, { refunding, refunded }) => sum + refunding + refunded, 0);

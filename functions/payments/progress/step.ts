@@ -2,7 +2,7 @@ import { type Timer, timer, timerAttributes } from '../../kernel/events/deadline
 import { append, type Change } from '../../kernel/table/expression';
 import { instant } from '../../kernel/text/time';
 import { type Capture, isBooked } from '../captures/capture';
-import { type Captured, chargeName, type Payment } from '../payments/payment';
+import { type Captured, chargeName, type Payment, type PaymentCard } from '../payments/payment';
 import { finalPollAt, isAbandoned, nextPollAt } from '../payments/schedule';
 import { sharesChanged } from '../payments/share';
 import { abandoned, cancelled, endingOf, isFinished, type PaymentStanding } from '../payments/state';
@@ -17,7 +17,12 @@ export type PaymentStep =
   /** A charge that is not booked yet. */
   | { readonly kind: 'capture'; readonly charge: Charge }
   /** The provider states the fee of a charge that is booked. */
-  | { readonly kind: 'fee'; readonly captured: Captured; readonly fee: number }
+  | {
+      readonly kind: 'fee';
+      readonly captured: Captured;
+      readonly fee: number;
+      readonly settledOn?: string | undefined;
+    }
   /** It was paid, and the bank is slow. */
   | { readonly kind: 'submit' }
   /** It is over, and nothing was taken. */
@@ -35,10 +40,10 @@ const hasCharges = ({ charges }: Payment): boolean => Object.keys(charges).lengt
 
 /** Fees that the provider did not state when the charge was booked. */
 const newFee = (payment: Payment, { charges }: Outcome): PaymentStep[] =>
-  charges.flatMap(({ id, fee }): PaymentStep[] => {
+  charges.flatMap(({ id, fee, settledOn }): PaymentStep[] => {
     const captured = payment.charges[chargeName(id)];
     return captured && captured.fee === undefined && fee !== undefined
-      ? [{ kind: 'fee', captured, fee }]
+      ? [{ kind: 'fee', captured, fee, settledOn }]
       : [];
   });
 
@@ -105,6 +110,29 @@ export const nextTimer = (payment: Payment, now: number): Timer | undefined =>
     ? timerOf(payment, knowsFees(payment), now)
     : timer(payment.id, nextPollAt(payment, now));
 
+/** What lists show of the first charge. */
+const shownOf = ({ at, method, settledOn }: Captured): PaymentCard['captured'] => ({
+  at,
+  ...(method ? { method } : {}),
+  ...(settledOn ? { settledOn } : {}),
+});
+
+/** What the provider's fee changes, and the day with which it comes. */
+export const feeChange = (
+  { card }: Payment,
+  { captured, fee, settledOn }: Extract<PaymentStep, { kind: 'fee' }>,
+): Change => {
+  const charge = `charges.${chargeName(captured.id)}`;
+  const first = card.captured?.at === captured.at;
+  return {
+    set: {
+      [`${charge}.fee`]: fee,
+      ...(settledOn ? { [`${charge}.settledOn`]: settledOn } : {}),
+      ...(settledOn && first ? { 'card.captured.settledOn': settledOn } : {}),
+    },
+  };
+};
+
 /** What a capture changes of the payment itself. */
 export const captureChange = (
   payment: Payment,
@@ -119,6 +147,7 @@ export const captureChange = (
     set: {
       ...set,
       [`charges.${chargeName(captured.id)}`]: captured,
+      ...(hasCharges(payment) ? {} : { 'card.captured': shownOf(captured) }),
       ...sharesChanged(payment.shares, changed),
     },
     remove,

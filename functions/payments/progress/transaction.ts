@@ -5,13 +5,14 @@ import type { IdCodec } from '../../kernel/identity/id-codec';
 import { creation } from '../../kernel/table/create';
 import type { Change } from '../../kernel/table/expression';
 import type { Write } from '../../kernel/table/write';
-import { hold, releaseBill, settleBill } from '../bills/settlement';
+import { closeBill, hold, releaseBill, settleBill } from '../bills/settlement';
 import { type Capture, captureFor, feesOf } from '../captures/capture';
 import type { BookedAt } from '../payments/ledger-bookings';
-import { chargeName, type Payment } from '../payments/payment';
+import type { Payment } from '../payments/payment';
 import { abandonAt } from '../payments/schedule';
+import { type PaymentStanding, showState } from '../payments/state';
 import type { Charge } from '../providers/provider';
-import { captureChange, endedChange, type PaymentStep, submittedChange } from './step';
+import { captureChange, endedChange, feeChange, type PaymentStep, submittedChange } from './step';
 
 /*
  * What the transaction of a step is made of: the payment, its bills, the ledger, receipts and refunds, all or none.
@@ -26,6 +27,14 @@ interface Context {
 
 const releaseAll = (bills: Bills, paymentId: string): Write<void>[] =>
   bills.flatMap((bill) => (bill ? releaseBill(bill, paymentId) : []));
+
+/** The bills are open to others; that of an agency's order is over with it, as nothing was owed without it. */
+const letGo = (payment: Payment, bills: Bills, standing: PaymentStanding, { at }: BookedAt): Write<void>[] =>
+  payment.card.order
+    ? bills.flatMap((bill) =>
+        bill ? closeBill(bill, payment, showState(standing, payment.language).message, at) : [],
+      )
+    : releaseAll(bills, payment.id);
 
 /** Nobody else may pay the bills while the bank processes the payment, even after the page has expired. */
 const extendHolds = (bills: Bills, payment: Payment, now: number): Write<void>[] =>
@@ -66,13 +75,11 @@ export const partsOf = (
         ...capture.refunds.map((refund) => creation(refund)),
       ];
     }
-    case 'fee': {
-      const set = { [`charges.${chargeName(step.captured.id)}.fee`]: step.fee };
-      return [{ set }, ...bookingsOf(feesOf(payment, step.captured, step.fee, when))];
-    }
+    case 'fee':
+      return [feeChange(payment, step), ...bookingsOf(feesOf(payment, step.captured, step.fee, when))];
     case 'submit':
       return [submittedChange(payment, when.at), ...extendHolds(bills, payment, when.at)];
     case 'end':
-      return [endedChange(payment, step.standing, when.at), ...releaseAll(bills, payment.id)];
+      return [endedChange(payment, step.standing, when.at), ...letGo(payment, bills, step.standing, when)];
   }
 };

@@ -33,6 +33,8 @@ export interface Charge {
   readonly money: Money;
   /** The provider's fee in minor units of the same currency; undefined until the provider states it. */
   readonly fee?: number;
+  /** The day on which the provider hands it out, in UTC; undefined until the provider states it, with the fee. */
+  readonly settledOn?: string;
   /** Milliseconds since 1970. */
   readonly at: number;
   /** How it was paid, as receipts show it: `visa`, and the card's last four digits. */

@@ -23,6 +23,10 @@ const methodOf = (details: Stripe.Charge['payment_method_details']): Charge['met
   return brand ? { brand, ...(lastDigits ? { lastDigits } : {}) } : undefined;
 };
 
+/** The day of a time in seconds, in UTC. */
+const dayOf = (seconds: number): string =>
+  new Date(seconds * 1000).toISOString().slice(0, 'YYYY-MM-DD'.length);
+
 /** Undefined if no money was taken: for Stripe a declined attempt is a charge, too. */
 const chargeOf = (charge: Stripe.Charge): Charge | undefined => {
   if (charge.status !== 'succeeded' || !charge.captured) return undefined;
@@ -33,6 +37,7 @@ const chargeOf = (charge: Stripe.Charge): Charge | undefined => {
     money: { amount: charge.amount_captured, currency: currencyOf(charge.currency) },
     // Where Stripe settles in another currency, its fee is in that currency and is not known in this one.
     ...(balance?.currency === charge.currency ? { fee: balance.fee } : {}),
+    ...(balance ? { settledOn: dayOf(balance.available_on) } : {}),
     at: charge.created * 1000,
     ...(method ? { method } : {}),
   };

@@ -22,13 +22,14 @@ export const eventsOf: EventsOf = (before, after) => {
   const [was, is] = [before, after] as unknown as readonly (Refund | undefined)[];
   if (!is || was?.card.status === is.card.status) return [];
   const { id, agencyId, owner, card, refusal } = is;
-  const { paymentId, money, status, reason, automatic } = card;
+  const { paymentId, money, status, reason, automatic, accountless } = card;
+  const forPerson = !accountless && forPeople.includes(status);
   return [
     {
       type: `refund.${names[status]}`,
       subject: id,
       at: happenedAt(is),
-      audience: { agencies: [agencyId], ...(forPeople.includes(status) ? { people: [owner] } : {}) },
+      audience: { agencies: [agencyId], ...(forPerson ? { people: [owner] } : {}) },
       data: {
         ...{ refundId: id, paymentId, amount: money, status, reason: automatic ?? 'agency' },
         // What the agency wrote is shown as its words.

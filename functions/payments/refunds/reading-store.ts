@@ -1,10 +1,11 @@
 import { paymentOfRefund, refundKey, refundsOf } from '../../blocks/billing/keys';
 import { Refusal } from '../../kernel/contract/refusal';
+import type { Action } from '../../kernel/identity/action';
 import { listed } from '../../kernel/table/list';
 import { page, read } from '../../kernel/table/read';
 import { type Item, oneOf } from '../../kernel/table/rule';
 import type { Context, Paging } from '../payments/context';
-import { type Refund, type RefundCard, type RefundStatus, refundsBy } from './refund';
+import { type Refund, type RefundCard, type RefundStatus, refundIdOf, refundsBy } from './refund';
 import { refundNotFound } from './rules';
 
 type WithCard = { readonly card: RefundCard };
@@ -46,6 +47,11 @@ export const openRefundReading = (context: Context) => {
       const refund = await get(paymentId, id);
       if (refund.agencyId !== agencyId) throw refundNotFound();
       return refund;
+    },
+    /** What an earlier attempt of the very same request made; undefined where it made nothing. */
+    madeBy: async (paymentId: string, { id, hash }: Action): Promise<Refund | undefined> => {
+      const found = await read<Refund>(table, refundKey(refundIdOf(paymentId, id)));
+      return found?.made.hash === hash ? found : undefined;
     },
     allForAgency: async (paymentId: string, agencyId: string): Promise<RefundCard[]> =>
       (await cardsOf(paymentId)).filter((card) => card.agencyId === agencyId),

@@ -45,6 +45,8 @@ export interface RefundCard {
   /** The agency's own words. */
   readonly reason?: string;
   readonly automatic?: AutomaticReason;
+  /** Of an agency's order, whose payer has no account here. */
+  readonly accountless?: true;
 }
 
 export interface Refund extends Stored, Partial<Timer> {
@@ -114,7 +116,7 @@ interface NewRefund {
 
 /** A new refund: submitted to the provider at once unless it needs approval. */
 export const newRefund = (
-  payment: Pick<Payment, 'id' | 'owner' | 'provider' | 'money'>,
+  payment: Pick<Payment, 'id' | 'owner' | 'provider' | 'money' | 'card'>,
   details: NewRefund,
 ): Refund => {
   const { id, agencyId, amount, made, from, needsApproval, asked, reason, automatic } = details;
@@ -132,6 +134,7 @@ export const newRefund = (
       ...{ id, paymentId: payment.id, agencyId, createdAt, money, status },
       ...(reason ? { reason } : {}),
       ...(automatic ? { automatic } : {}),
+      ...(payment.card.order ? { accountless: true } : {}),
     },
     queueKey: refundsBy(agencyId),
     queueSort: key(createdAt, id),

@@ -38,7 +38,9 @@ interface RefundRequest extends RefundCommand {
   readonly amount: number;
   /** What the agency believes to be available, if it says so: the precondition. */
   readonly available: number | undefined;
-  readonly reason: string;
+  readonly reason: string | undefined;
+  /** Refuses a payment that is none of those which the caller may name. */
+  readonly admit?: (payment: Payment) => unknown;
 }
 
 interface RefundDecision extends RefundCommand {
@@ -79,12 +81,14 @@ const ask = async (context: Context, request: RefundRequest): Promise<Refund> =>
     Policy | undefined,
   ];
   const payment = ofAgency(found, agency.id);
+  request.admit?.(payment);
   if (known) return replayOrRefuse(known, known.made.hash, action.hash);
   const share = checkRefundable(payment, agency.id, { amount, available });
   const { taken, left } = reserveFrom(share.booked, amount);
   const money = { amount, currency: payment.money.currency };
   const refund = newRefund(payment, {
-    ...{ id, agencyId: agency.id, amount, reason, from: taken, made: markOf(action), at: now },
+    ...{ id, agencyId: agency.id, amount, from: taken, made: markOf(action), at: now },
+    ...(reason ? { reason } : {}),
     ...{ needsApproval: needsApproval(policy, money), asked: decisionOf(request) },
   });
   const submitted = refund.needsApproval

@@ -84,7 +84,7 @@ export const eventSuite = (stage: string, template: () => Assembly): void => {
     expect(kept.sort()).toEqual([100, 100, 50]);
     // As docs/deploying.md says.
     expect([sum(kept), called <= 250]).toEqual([250, true]);
-    for (const name of ['citizen', 'agency', 'payments']) {
+    for (const name of ['citizen', 'agency', 'bearer', 'payments']) {
       expect(lambdaOf(name).Properties.ReservedConcurrentExecutions).toBeGreaterThan(0);
     }
   });

@@ -65,6 +65,7 @@ export const functionSuite = (stage: string, template: () => Assembly): void => 
   test('each function has the keys of the uses that its contract names, each from its own secret, and of no other', () => {
     const wanted = new Map<string, readonly string[]>([
       ['agency', ['usage-key']],
+      ['bearer', ['usage-key']],
       ...contracts.map(({ name, seals = [] }) => [name, seals] as const),
       ...contracts
         .flatMap((each) => backgroundOf(each, contracts))

@@ -26,7 +26,7 @@ export const gatewaySuite = (stage: string, template: () => Assembly): void => {
         `arn:aws:apigateway:eu-central-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-central-1:<AWS::AccountId>:function:diwan-${stage}-${called}/invocations`;
       const wanted = gatewayDefinition(contract, `Diwan ${stage}: ${contract.summary}`, {
         service: uri(`${name}:live`),
-        authorizers: { citizen: uri('citizen'), agency: uri('agency') },
+        authorizers: { citizen: uri('citizen'), agency: uri('agency'), bearer: uri('bearer') },
       });
       expect(flat(Properties.Body)).toEqual(JSON.parse(JSON.stringify(wanted)));
       expect(Properties.FailOnWarnings).toBe(true);

@@ -55,7 +55,7 @@ export const grantSuite = (stage: string, template: () => Assembly): void => {
       const actions = dynamo(name).flatMap(({ Action }) => list(Action));
       expect(actions.filter((action) => !/:(BatchGet|Get|Query)/.test(action))).toEqual([]);
     }
-    expect(dynamo('agency')).toHaveLength(1);
+    for (const name of ['agency', 'bearer']) expect(dynamo(name)).toHaveLength(1);
     const ofSignIn = dynamo('sign-in').map(({ Condition }) => Condition?.['ForAllValues:StringLike']);
     expect(new Set(ofSignIn.map((keys) => JSON.stringify(keys?.['dynamodb:LeadingKeys'])))).toEqual(
       new Set([JSON.stringify(['person', 'person#*'])]),

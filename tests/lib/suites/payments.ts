@@ -5,7 +5,7 @@ import { background, flat, functionsOf } from '../reading';
 
 /** Who asks the payment provider, and with what. */
 export const paymentSuite = (stage: string, template: () => Assembly): void => {
-  const { provider, secretRevision } = readStage(stage).payments;
+  const { provider, currency, secretRevision } = readStage(stage).payments;
   const asking = [
     ...contracts.filter(({ needs }) => needs?.includes('payments')),
     ...background.filter(({ needs }) => needs.includes('payments')),
@@ -35,6 +35,7 @@ export const paymentSuite = (stage: string, template: () => Assembly): void => {
         );
       const wanted = {
         PAYMENT_PROVIDER: provider,
+        PAYMENT_CURRENCY: currency,
         PAYMENT_PROVIDER_KEY: reference('key'),
         PAYMENT_CALLBACK_SECRET: reference('callbackSecret'),
         PAYMENT_SECRET_REVISION: String(secretRevision),

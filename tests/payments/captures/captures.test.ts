@@ -143,7 +143,7 @@ describe('a payment', () => {
     bank.tell(id, charge, { ...paid, fee: undefined as never });
     await callback({ paymentId: id });
     expect(await balancesOf(agencyId)).toEqual({ 'clearing:bank': 10_000, 'revenue:water': -10_000 });
-    bank.tell(id, charge, { fee: 150 });
+    bank.tell(id, charge, { fee: 150, settledOn: '2026-03-04' });
     clock.advance(minutes(6));
     await work();
     expect(await balancesOf(agencyId)).toMatchObject({ 'clearing:bank': 9_850, 'fees:bank': 150 });

@@ -257,11 +257,46 @@ describe('the payments of a person', () => {
       ids.unshift((await create([one], { person: 'sami' })).body.payment_id);
     }
     const caller = citizen('sami');
-    const first = (await api.listPayments({ caller, query: { limit: '2' } })).body;
-    const rest = (await api.listPayments({ caller, query: { limit: '2', cursor: first.next } })).body;
-    expect([...first.items, ...rest.items].map(({ payment_id: id }) => id)).toEqual(ids);
-    expect(first.items[0]).toMatchObject({ state: { status: 'created', finished: false }, currency: 'JOD' });
+    const first = (await api.listPayments({ caller, query: { display_size: '2' } })).body;
+    const rest = (await api.listPayments({ caller, query: { display_size: '2', page: '2' } })).body;
+    expect([...first.results, ...rest.results].map(({ payment_id: id }) => id)).toEqual(ids);
+    expect([first.total, first.count, first.page, rest.count, rest.page]).toEqual([3, 2, 1, 1, 2]);
+    expect(first._links.next_page?.href).toBe('https://portal.example/v1/payments?page=2&display_size=2');
+    expect(rest._links).not.toHaveProperty('next_page');
+    expect(first.results[0]).toMatchObject({
+      ...{ state: { status: 'created', finished: false }, currency: 'JOD', settlement_summary: {} },
+    });
+    expect(first.results[0]).not.toHaveProperty('card_details');
     expect((await get(ids[0] ?? '', 'badr')).problem.code).toBe('payment-not-found');
-    expect((await api.listPayments({ caller: citizen('nobody') })).body.items).toEqual([]);
+    expect((await api.listPayments({ caller: citizen('nobody') })).body).toMatchObject({
+      ...{ total: 0, count: 0, results: [] },
+    });
+    const none = await api.listPayments({ caller, query: { display_size: '2', page: '3' } });
+    expect(none.problem.code).toBe('page-not-found');
+  });
+
+  it('are found by state, card, and when they were made and handed out', async () => {
+    const { bill, create, api, clock, bank, callback } = scene();
+    const make = async () =>
+      (await create([await bill({ holder: 'rula' })], { person: 'rula' })).body.payment_id;
+    const one = await make();
+    clock.advance(1_000);
+    const between = new Date(clock()).toISOString();
+    const two = await make();
+    bank.charge(two, { method: { brand: 'visa', lastDigits: '4242' }, settledOn: '2026-03-04' });
+    await callback({ paymentId: two });
+    const found = async (query: object) =>
+      (await api.listPayments({ caller: citizen('rula'), query })).body.results.map(
+        (each) => each.payment_id,
+      );
+    expect(await found({ state: 'success' })).toEqual([two]);
+    expect(await found({ state: 'created' })).toEqual([one]);
+    expect(await found({ from_date: between })).toEqual([two]);
+    expect(await found({ to_date: between })).toEqual([one]);
+    expect(await found({ card_brand: 'VISA', last_digits_card_number: '4242' })).toEqual([two]);
+    expect(await found({ from_settled_date: '2026-03-04', to_settled_date: '2026-03-05' })).toEqual([two]);
+    expect(await found({ to_settled_date: '2026-03-04' })).toEqual([]);
+    const [shown] = (await api.listPayments({ caller: citizen('rula') })).body.results;
+    expect(shown?.settlement_summary.settled_date).toBe('2026-03-04');
   });
 });

@@ -51,7 +51,11 @@ const paymentsOf = (provider: Provider): Opener => ({
   contract: payments,
   open: (world) => {
     const own = actingAs('payments', world);
-    return serve(payments, handlers(openPaymentEffects({ ...own, provider, timeZone })), own);
+    return serve(
+      payments,
+      handlers(openPaymentEffects({ ...own, provider, timeZone, currency: 'JOD' })),
+      own,
+    );
   },
 });
 

@@ -10,22 +10,30 @@ import { gatewayResponses } from './responses';
  */
 
 /** The authorizers, each a function of its own: `functions/authorizers/<name>.ts`. */
-export const authorizers = ['citizen', 'agency'] as const;
+export const authorizers = ['citizen', 'agency', 'bearer'] as const;
 export type Authorizer = (typeof authorizers)[number];
 
 /** The one header that an authorizer reads, by which the gateway caches its answer. */
-const identityHeaders = { citizen: 'Authorization', agency: 'x-api-key' } as const satisfies Record<
-  Authorizer,
-  string
->;
+const identityHeaders = {
+  citizen: 'Authorization',
+  agency: 'x-api-key',
+  bearer: 'Authorization',
+} as const satisfies Record<Authorizer, string>;
 
 /** Seconds for which the gateway caches an authorizer's answer: how long a revoked key may still work. */
 const authorizerCache = 60;
 
-/** The authorizer of a route; undefined where anyone may call. Operators use that of citizens. */
-export const authorizerOf = ({ access }: Pick<Route, 'access'>): Authorizer | undefined => {
+/**
+ * The authorizer of a route; undefined where anyone may call. Operators use that of citizens. Where a standard has keys as
+ * bearer tokens an authorizer of its own looks at them, as the gateway remembers an answer by the one header.
+ */
+export const authorizerOf = ({
+  access,
+  protocol,
+}: Pick<Route, 'access' | 'protocol'>): Authorizer | undefined => {
   if (access === 'anyone') return undefined;
-  return typeof access === 'object' ? 'agency' : 'citizen';
+  if (typeof access !== 'object') return 'citizen';
+  return protocol?.bearerKeys ? 'bearer' : 'agency';
 };
 
 /** Where the gateway finds functions: their invocation URIs. */
@@ -45,7 +53,7 @@ const securityOf = (route: Route) => {
   const authorizer = authorizerOf(route);
   if (!authorizer) return [];
   // The usage plan counts an agency's calls by the key that its authorizer returns.
-  return [authorizer === 'agency' ? { agency: [], apiKey: [] } : { [authorizer]: [] }];
+  return [authorizer === 'citizen' ? { citizen: [] } : { [authorizer]: [], apiKey: [] }];
 };
 
 const schemeOf = (authorizer: Authorizer, uris: Uris) => ({
@@ -146,7 +154,9 @@ export const gatewayDefinition = (contract: Contract, title: string, uris: Uris)
     components: {
       securitySchemes: {
         ...Object.fromEntries(guards.map((authorizer) => [authorizer, schemeOf(authorizer, uris)])),
-        ...(guards.includes('agency') ? { apiKey: { type: 'apiKey', in: 'header', name: 'x-api-key' } } : {}),
+        ...(guards.some((guard) => guard !== 'citizen')
+          ? { apiKey: { type: 'apiKey', in: 'header', name: 'x-api-key' } }
+          : {}),
       },
     },
     'x-amazon-apigateway-api-key-source': 'AUTHORIZER',

@@ -32,11 +32,19 @@ const securitySchemes: Json = {
     name: 'x-api-key',
     description: "A key of the agency. What it may do is bounded by the key's scopes.",
   },
+  bearer: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'The same key of the agency, where a standard has keys as bearer tokens.',
+  },
 };
 
-const accessOf = ({ access }: Route): Json => {
+const accessOf = ({ access, protocol }: Route): Json => {
   if (access === 'anyone') return { security: [] };
-  if (typeof access === 'object') return { security: [{ agency: [] }], 'x-required-scope': access.agency };
+  if (typeof access === 'object') {
+    const scheme = protocol?.bearerKeys ? 'bearer' : 'agency';
+    return { security: [{ [scheme]: [] }], 'x-required-scope': access.agency };
+  }
   return {
     security: [{ citizen: [] }],
     ...(access === 'operator' ? { 'x-required-group': 'operators' } : {}),

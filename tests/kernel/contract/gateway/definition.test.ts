@@ -6,7 +6,16 @@ import { gatewayResponses } from '../../../../functions/kernel/contract/gateway/
 import { commonProblems, isCommon } from '../../../../functions/kernel/contract/problems';
 import { routePathsOf } from '../../../../functions/kernel/contract/protocol';
 
-const uris = { service: 'uri:service', authorizers: { citizen: 'uri:citizen', agency: 'uri:agency' } };
+const uris = {
+  service: 'uri:service',
+  authorizers: { citizen: 'uri:citizen', agency: 'uri:agency', bearer: 'uri:bearer' },
+};
+const contractOf = (name: string): Contract => {
+  const found = contracts.find((each) => each.name === name);
+  if (!found) throw new Error(`There is no service ${name}`);
+  return found;
+};
+const complaints = contractOf('complaints');
 const definitions = new Map(
   contracts.map((each) => [each.name, gatewayDefinition(each, 'Diwan', uris)] as const),
 );
@@ -64,6 +73,13 @@ test('an API has the authorizers that its routes need, and says what each asks f
   expect(schemesOf(of('anyone'))).toEqual([]);
   expect(schemesOf(of('operator'))).toEqual(['citizen']);
   expect(schemesOf(of({ agency: 'a:read' }))).toEqual(['agency', 'apiKey']);
+  const { protocol } = contractOf('payments').routes.searchGovPayPayments ?? {};
+  if (!protocol) throw new Error('GOV.UK Pay has no manners');
+  const shown = service('a', { ...route('GET', '/x'), access: { agency: 'a:read' }, protocol });
+  expect(gatewayDefinition(shown, 'x', uris).components.securitySchemes).toMatchObject({
+    bearer: { name: 'Authorization', 'x-amazon-apigateway-authorizer': { authorizerUri: 'uri:bearer' } },
+    apiKey: {},
+  });
   const { securitySchemes } = gatewayDefinition(of('citizen'), 'x', uris).components;
   expect(securitySchemes).toMatchObject({
     citizen: { 'x-amazon-apigateway-authorizer': { authorizerUri: 'uri:citizen' } },
@@ -92,7 +108,7 @@ test.each(expected.map((each) => [`${each.route.method} ${each.path}`, each] as 
     // The importer warns of anything but a status, and fails on warnings.
     expect(Object.keys(operation?.responses ?? {})).toEqual([String(each.reply.status)]);
     const schemes = (operation?.security ?? []).map((requirement) => Object.keys(requirement));
-    const wanted = { citizen: [['citizen']], agency: [['agency', 'apiKey']] };
+    const wanted = { citizen: [['citizen']], agency: [['agency', 'apiKey']], bearer: [['bearer', 'apiKey']] };
     const authorizer = authorizerOf(each);
     expect(schemes).toEqual(authorizer ? wanted[authorizer] : []);
     const variables = [...each.path.matchAll(/\{(\w+)\}/g)].map(([, variable]) => variable);
@@ -141,33 +157,38 @@ test('two names for one part of a path are refused, as API Gateway refuses them'
   expect(() => gatewayDefinition(two, 'Diwan', uris)).toThrow('/x/ is followed by both {id} and {xId}');
 });
 
-test.each(Object.entries(gatewayResponses('complaints')))(
-  'the gateway says %s as a problem',
-  (_, response) => {
-    const text = response.responseTemplates['application/json'];
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: CloudFormation keeps ASCII alone
-    expect(text).toMatch(/^[\x00-\x7f]+$/);
-    const problem = JSON.parse(text.replace('$context.requestId', 'an-id'));
-    const code = String(problem.code);
-    if (!isCommon(code)) throw new Error(`${code} is no common code`);
-    const { status, title } = commonProblems[code];
-    expect(problem).toEqual({
-      type: `urn:diwan:problem:${code}`,
-      title: title.en,
-      titles: title,
-      status,
-      code,
-      requestId: 'an-id',
-    });
-    expect(response.statusCode).toBe(status);
-    expect(response.responseParameters).toMatchObject({
-      'gatewayresponse.header.content-type': "'application/problem+json'",
-      'gatewayresponse.header.access-control-allow-origin': "'*'",
-      'gatewayresponse.header.x-request-id': 'context.requestId',
-      'gatewayresponse.header.x-service': "'complaints'",
-    });
-  },
-);
+test.each(Object.entries(gatewayResponses('complaints')))('the gateway says %s as a problem', (_, response) => {
+  const text = response.responseTemplates['application/json'];
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: CloudFormation keeps ASCII alone
+  expect(text).toMatch(/^[\x00-\x7f]+$/);
+  const problem = JSON.parse(text.replace('$context.requestId', 'an-id'));
+  const code = String(problem.code);
+  if (!isCommon(code)) throw new Error(`${code} is no common code`);
+  const { status, title } = commonProblems[code];
+  expect(problem).toEqual({
+    type: `urn:diwan:problem:${code}`,
+    title: title.en,
+    titles: title,
+    status,
+    code,
+    requestId: 'an-id',
+  });
+  expect(response.statusCode).toBe(status);
+  expect(response.responseParameters).toMatchObject({
+    'gatewayresponse.header.content-type': "'application/problem+json'",
+    'gatewayresponse.header.access-control-allow-origin': "'*'",
+    'gatewayresponse.header.x-request-id': 'context.requestId',
+    'gatewayresponse.header.x-service': "'complaints'",
+  });
+});
+
+test('where clients of a standard read a description, the gateway gives one', () => {
+  const { UNAUTHORIZED } = gatewayDefinition(contractOf('payments'), 'x', uris)['x-amazon-apigateway-gateway-responses'];
+  expect(JSON.parse(UNAUTHORIZED?.responseTemplates['application/json'] ?? '')).toMatchObject({
+    code: 'unauthenticated',
+    description: commonProblems.unauthenticated.title.en,
+  });
+});
 
 test('who is not let in for want of a token hears how to show one', () => {
   expect(gatewayResponses('complaints').UNAUTHORIZED?.responseParameters).toMatchObject({

@@ -1,0 +1,3 @@
+import { params } from '../govpay/examples';
+
+export const payOrder = { params, query: { language: 'ar' } } as const;
