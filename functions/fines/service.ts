@@ -15,6 +15,7 @@ export { contract } from './contract';
 export const open = (world: World) =>
   handlers({
     ids: world.ids,
+    stopwatch: () => performance.now(),
     timeZone: settings(world.environment, 'TIME_ZONE').TIME_ZONE,
     fines: openFines(world),
     changes: openChanges(world),

@@ -12,5 +12,6 @@ export const open = (world: World) =>
     ...openStore(world),
     printer: openPrinter(world.file),
     bucket: bucketOf(world.environment),
+    stopwatch: () => performance.now(),
     timeZone: settings(world.environment, 'TIME_ZONE').TIME_ZONE,
   });

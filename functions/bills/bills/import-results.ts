@@ -28,7 +28,6 @@ export const malformed = ({ given, issues }: MalformedRow, index: number): Impor
 /** Another under one reference in the same call: the same bill, or none. */
 export const repeated = (first: ImportResult, isSame: boolean): ImportResult => {
   const { reference: name, billId } = first;
-  if (first.result === 'later') return first;
   return isSame
     ? { ...first, result: 'known' }
     : { ...refused(name, 'reference-reused'), ...(billId ? { billId } : {}) };

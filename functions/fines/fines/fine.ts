@@ -103,6 +103,8 @@ export interface Contest {
 /** A fine as stored in the table. */
 export interface Fine extends Stored {
   readonly made: Mark;
+  /** The call that imported it, by which a repeat of that call is told from another. */
+  readonly importedBy?: string;
   readonly id: string;
   /** `payerRefOf` the agency and the identifier. */
   readonly payer: string;

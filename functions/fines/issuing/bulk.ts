@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
+import { row } from '../../kernel/contract/rows';
 import { type Action, subActionOf } from '../../kernel/identity/action';
 import { id, oneLine } from '../../kernel/text/fields';
 import { fineRequest } from './request';
@@ -10,18 +11,30 @@ import { fineRequest } from './request';
  */
 
 /** The most fines in one call. */
-export const maxImported = 500;
+const maxImported = 500;
 /** The most bytes in one call: about two thousand for each fine. */
 export const importLimit = 1_048_576;
 
-export const imported = v.strictObject(fineRequest);
+const imported = v.strictObject(fineRequest);
 export type Imported = v.InferOutput<typeof imported>;
+
+export const importRequest = v.strictObject({
+  items: v.pipe(v.array(row(imported)), v.minLength(1), v.maxLength(maxImported)),
+});
+export type ImportRow = v.InferOutput<typeof importRequest>['items'][number];
+
+const reference = oneLine(100);
 
 /** The result of one fine in a call. */
 export const importResult = v.strictObject({
-  reference: oneLine(100),
-  result: v.picklist(['issued', 'refused']),
-  /** The ids of the fine and its first bill; left out if it was refused. */
+  /** Null where none could be read. */
+  reference: v.nullable(reference),
+  /**
+   * `known` was issued before, by another call or higher up in this one; `later` was not reached in the time of a call: send it
+   * again.
+   */
+  result: v.picklist(['issued', 'known', 'refused', 'later']),
+  /** The fine and its bill, as it is by now; of `reference-reused` and `reference-exists` the fine that has the reference. */
   fineId: v.optional(id),
   billId: v.optional(v.string()),
   /** Why it was refused: the same code and errors as in a call for this fine alone. */

@@ -23,6 +23,8 @@ export interface Effects {
   readonly ids: IdCodec;
   /** Where the portal's days are counted: a name of the IANA time zone database. */
   readonly timeZone: string;
+  /** Real milliseconds since some moment. */
+  readonly stopwatch: () => number;
 }
 
 /** Refuses (`offence-type-unknown`) a type that is missing or inactive. */
@@ -34,17 +36,25 @@ const usable = (type: OffenceType | undefined): OffenceType => {
 
 export const issuingHandlers = (effects: Effects): HandlersOf<typeof issuingRoutes> => {
   const { fines, offences, calendars, ids, timeZone } = effects;
-  const issue = async (caller: Agency, request: FineRequest, action: Action): Promise<Fine> => {
+  const issue = async (
+    caller: Agency,
+    request: FineRequest,
+    action: Action,
+    call?: string,
+  ): Promise<Fine> => {
     const { offenceType, ...given } = request;
     const type = usable(await offences.get(caller.id, offenceType));
     const made = issueFine(ids, given, { agencyId: caller.id, type, timeZone }, action);
     const { set } = await nextCheckOf(made.fine, calendars);
-    return fines.issue({ ...made, fine: { ...made.fine, ...set } });
+    const imported = call === undefined ? {} : { importedBy: call };
+    return fines.issue({ ...made, fine: { ...made.fine, ...set, ...imported } });
   };
   return {
     issueFine: async ({ caller, body, action }) => showIssued(await issue(caller, body, action)),
-    importFines: async ({ caller, body, now, translate }) => ({
-      items: translateResults(await importFines(issue, caller, body.items, now), translate),
-    }),
+    importFines: async ({ caller, body, action, now, translate }) => {
+      const call = { agency: caller, id: action.id, now };
+      const results = await importFines({ issue, stopwatch: effects.stopwatch }, call, body.items);
+      return { items: translateResults(results, translate) };
+    },
   };
 };

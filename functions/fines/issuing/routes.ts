@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Routes } from '../../kernel/contract/contract';
 import { writes } from '../fines/route-parts';
-import { imported, importLimit, importResult, maxImported } from './bulk';
+import { importLimit, importRequest, importResult } from './bulk';
 import * as examples from './examples';
 import { fineRequest } from './request';
 import { issuedView } from './views';
@@ -32,10 +32,8 @@ export const issuingRoutes = {
     access: writes,
     summary: 'Issue up to 500 fines',
     description:
-      'Each has a result of its own, in the order sent: one that is refused holds up no other. A fine that was issued already, by this call or another, is recognised by its reference and its payer and answered as before.',
-    body: v.strictObject({
-      items: v.pipe(v.array(imported), v.minLength(1), v.maxLength(maxImported)),
-    }),
+      'Each has a result of its own, in the order sent: one that is malformed or refused holds up no other. A reference stands for one fine of a payer: what comes again under it is `known`, with the fine that there is, or `reference-reused` where it says something else. What could not be reached in the time of a call is `later`: send it again.',
+    body: importRequest,
     bodyLimit: importLimit,
     reply: { status: 200, body: v.strictObject({ items: v.array(importResult) }) },
     example: examples.importFines,

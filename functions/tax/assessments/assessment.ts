@@ -42,6 +42,8 @@ export interface Assessment {
   readonly actionId: string;
   readonly place: Key;
   readonly mark: Mark;
+  /** The call that brings it with others. */
+  readonly importedBy?: string;
 }
 
 const newSubject = (

@@ -1,63 +1,80 @@
-import { Refusal } from '../../kernel/contract/refusal';
-import { placed } from '../../kernel/contract/rows';
-import type { AssessmentResult } from './bulk';
-import type { AssessmentRequest } from './request';
-import { assessmentOf, type Effects, type Found, placeOf } from './sources';
+import { resultsOfRows } from '../../blocks/imports/call';
+import type { FieldError, Refusal } from '../../kernel/contract/refusal';
+import { type MalformedRow, placed } from '../../kernel/contract/rows';
+import { fieldErrorsOf } from '../../kernel/http/validate';
+import type { AssessmentResult, AssessmentRow } from './bulk';
+import { type Effects as Assessing, assessmentOf, type Found, placeOf } from './sources';
 
 /** How many assessments are written in parallel. More are no faster, as each is a transaction. */
 const sideBySide = 20;
 
-const refusedAs = ({ code, context }: Refusal, index: number): AssessmentResult => {
-  const { assessmentId } = context.facts ?? {};
-  return {
-    result: 'refused',
-    code,
-    ...(typeof assessmentId === 'string' ? { assessmentId } : {}),
-    ...(context.errors ? { errors: placed(context.errors, index) } : {}),
-  };
-};
+/** A call of an agency's system. */
+interface ImportCall {
+  readonly agencyId: string;
+  /** The action of the call: of its repeats, too. */
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
 
-/** A refusal becomes the result of this assessment, also that the table is too busy for it: the client sends it again. */
-const resultOf = async (work: Promise<{ readonly id: string }>, index: number): Promise<AssessmentResult> => {
-  try {
-    return { result: 'issued', assessmentId: (await work).id };
-  } catch (error) {
-    if (error instanceof Refusal) return refusedAs(error, index);
-    throw error;
-  }
-};
+export interface Effects extends Assessing {
+  readonly stopwatch: () => number;
+}
 
-/** Makes all assessments of one call; gives a result for each, in the order sent. */
-export const assessMany = async (
+const refused = (code: string, assessmentId: unknown, errors?: readonly FieldError[]): AssessmentResult => ({
+  ...{ result: 'refused', code },
+  ...(typeof assessmentId === 'string' ? { assessmentId } : {}),
+  ...(errors ? { errors: [...errors] } : {}),
+});
+
+const refusedBy = ({ code, context }: Refusal, _: AssessmentRow, index: number): AssessmentResult =>
+  refused(code, context.facts?.assessmentId, context.errors && placed(context.errors, index));
+
+const malformed = ({ issues }: MalformedRow, index: number): AssessmentResult =>
+  refused('invalid-request', undefined, placed(fieldErrorsOf(issues), index));
+
+/** Another of the same object and period in one call: the same assessment, or none. */
+const repeated = (first: AssessmentResult, isSame: boolean): AssessmentResult =>
+  isSame ? { ...first, result: 'known' } : refused('already-assessed', first.assessmentId);
+
+/** What an assessment is known by (`assessmentRecordKey`), as far as the request says it. */
+const nameOf = ({ tax, taxableObject, taxpayer, period, sequence }: AssessmentRow): string =>
+  JSON.stringify([
+    tax,
+    taxableObject ?? null,
+    taxableObject === undefined ? taxpayer : null,
+    period.from,
+    sequence,
+  ]);
+
+/** Assesses what one call holds: a result for each, in the order sent. */
+export const assessMany = (
   effects: Effects,
-  agencyId: string,
-  items: readonly AssessmentRequest[],
-  now: number,
+  call: ImportCall,
+  items: readonly (AssessmentRow | MalformedRow)[],
 ): Promise<AssessmentResult[]> => {
-  const found = await foundFor(effects, agencyId, items);
-  const results: AssessmentResult[] = [];
-  for (let start = 0; start < items.length; start += sideBySide) {
-    const some = items.slice(start, start + sideBySide).map((request, place) => {
-      const index = start + place;
-      const work = assessmentOf(effects, agencyId, request, found[index], now).then((assessment) =>
-        effects.assessments.make(assessment, now),
-      );
-      return resultOf(work, index);
-    });
-    results.push(...(await Promise.all(some)));
-  }
-  return results;
+  const { agencyId, id, now } = call;
+  return resultsOfRows<AssessmentRow, AssessmentResult>(
+    {
+      ...{ sideBySide, stopwatch: effects.stopwatch, nameOf, malformed, repeated, refused: refusedBy },
+      later: () => ({ result: 'later' }),
+      begin: async (some) => {
+        const foundOf = await foundFor(effects, agencyId, some);
+        return async (row) => {
+          const assessment = await assessmentOf(effects, agencyId, row, foundOf(row), now);
+          const { entry } = await effects.assessments.make({ ...assessment, importedBy: id }, now);
+          return { result: entry.importedBy === id ? 'issued' : 'known', assessmentId: entry.billId };
+        };
+      },
+    },
+    items,
+  );
 };
 
-/** The taxable object or taxpayer of each request, in order. Each key is read once, as BatchGetItem refuses duplicates. */
-const foundFor = async (
-  effects: Effects,
-  agencyId: string,
-  items: readonly AssessmentRequest[],
-): Promise<Found[]> => {
-  const places = items.map((request) => placeOf(agencyId, request));
-  const known = new Map(places.map((place) => [place.pk, place]));
-  const read = await effects.register.items([...known.values()]);
+/** The taxable object or taxpayer of each of some requests. Each key is read once, as BatchGetItem refuses duplicates. */
+const foundFor = async (effects: Assessing, agencyId: string, some: readonly AssessmentRow[]) => {
+  const known = new Map(some.map((row) => placeOf(agencyId, row)).map((place) => [place.pk, place]));
+  const read = known.size > 0 ? await effects.register.items([...known.values()]) : [];
   const byPartition = new Map([...known.keys()].map((pk, index) => [pk, read[index]]));
-  return places.map(({ pk }) => byPartition.get(pk));
+  return (row: AssessmentRow): Found => byPartition.get(placeOf(agencyId, row).pk);
 };

@@ -9,16 +9,21 @@ import { type Effects as Assessing, prepare } from './sources';
 import type { Assessments } from './store';
 import { showAssessment, showCurrent } from './views';
 
-export type Effects = Assessing & { readonly assessments: Assessments };
+export type Effects = Assessing & {
+  readonly assessments: Assessments;
+  /** Real milliseconds since some moment. */
+  readonly stopwatch: () => number;
+};
 
 export const assessmentHandlers = (effects: Effects): HandlersOf<typeof assessmentRoutes> => ({
   assess: async ({ caller, body, now, action }) => {
     const assessment = await prepare(effects, caller.id, body, now);
     return showAssessment(await effects.assessments.makeOne(assessment, action.at));
   },
-  importAssessments: async ({ caller, body, now, translate }) => ({
-    items: translateResults(await assessMany(effects, caller.id, body.items, now), translate),
-  }),
+  importAssessments: async ({ caller, body, action, now, translate }) => {
+    const call = { agencyId: caller.id, id: action.id, now };
+    return { items: translateResults(await assessMany(effects, call, body.items), translate) };
+  },
   showAssessmentToAgency: async ({ caller, params, now }) => {
     const found = await effects.assessments.find(params.assessmentId);
     if (found?.agencyId !== caller.id || !subjectOf(found)) throw assessmentNotFound();

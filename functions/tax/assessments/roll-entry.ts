@@ -14,6 +14,8 @@ import type { AssessmentRequest } from './request';
  */
 export interface AssessmentRecord extends Stored {
   readonly made: Mark;
+  /** The call that brought it with others, by which a repeat of that call is told from another. */
+  readonly importedBy?: string;
   readonly agencyId: string;
   readonly payer: string;
   readonly tax: string;

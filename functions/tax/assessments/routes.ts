@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { billId } from '../../blocks/billing/bill';
 import type { Routes } from '../../kernel/contract/contract';
-import { assessLimit, assessmentRequest, assessmentResult, maxAssessed } from './bulk';
+import { assessLimit, assessmentRequest, assessmentResult, importRequest } from './bulk';
 import * as examples from './examples';
 import { assessmentView, currentView } from './views';
 
@@ -33,10 +33,8 @@ export const assessmentRoutes = {
     access: { agency: 'tax:write' },
     summary: 'Assess up to 500 at once',
     description:
-      'Each has a result of its own, in the order sent: one that is refused holds up no other. What was assessed already is recognised, in whichever call it came.',
-    body: v.strictObject({
-      items: v.pipe(v.array(v.strictObject(assessmentRequest)), v.minLength(1), v.maxLength(maxAssessed)),
-    }),
+      'Each has a result of its own, in the order sent: one that is malformed or refused holds up no other. What was assessed already is `known`, in whichever call it came, or `already-assessed` where it was something else. What could not be reached in the time of a call is `later`: send it again.',
+    body: importRequest,
     bodyLimit: assessLimit,
     reply: { status: 200, body: v.strictObject({ items: v.array(assessmentResult) }) },
     example: examples.importAssessments,

@@ -33,11 +33,12 @@ const register = (entry: AssessmentRecord): Write<AssessmentRecord> => ({
   },
 });
 
-const entryOf = ({ charge, subject, place, mark }: Assessment, bill: Bill): AssessmentRecord => ({
+const entryOf = ({ charge, subject, place, mark, importedBy }: Assessment, bill: Bill): AssessmentRecord => ({
   ...place,
   type: 'assessed',
   version: 1,
   made: mark,
+  ...(importedBy ? { importedBy } : {}),
   agencyId: charge.agencyId,
   payer: charge.payer,
   ...{ tax: subject.tax, period: subject.period, sequence: subject.sequence },
@@ -61,6 +62,8 @@ interface OwnBill {
 interface Made {
   readonly id: string;
   readonly bill: Bill | undefined;
+  /** As it stands in the roll. */
+  readonly entry: AssessmentRecord;
 }
 
 /** Assessments in the table. */
@@ -76,8 +79,8 @@ export const openAssessments = ({ table, ids }: Context) => {
     const entry = entryOf(assessment, bill);
     const known = await writeTogether(table, register(entry), issue(bill), ...more);
     return known === entry
-      ? { id: bill.id, bill }
-      : { id: known.earlier[0] ?? known.billId, bill: undefined };
+      ? { id: bill.id, bill, entry }
+      : { id: known.earlier[0] ?? known.billId, bill: undefined, entry: known };
   };
   const findMade = async (id: string): Promise<Bill> => {
     const made = await find(id);

@@ -4,10 +4,9 @@ import type { Row } from '../../blocks/imports/csv';
 import type { Importer, RowOutcome } from '../../blocks/imports/importer';
 import type { Job } from '../../blocks/imports/job';
 import type { RowResult } from '../../blocks/imports/results';
-import { type AssessmentResult, assessmentRequest } from '../assessments/bulk';
-import { assessMany } from '../assessments/bulk-assessment';
-import type { AssessmentRequest } from '../assessments/request';
-import type { Effects } from '../assessments/sources';
+import { Refusal } from '../../kernel/contract/refusal';
+import { type AssessmentResult, type AssessmentRow, assessmentRequest } from '../assessments/bulk';
+import { assessMany, type Effects } from '../assessments/bulk-assessment';
 import { openAssessments } from '../assessments/store';
 import { openRegister } from '../register/store';
 import { openTaxes } from '../taxes/store';
@@ -34,7 +33,7 @@ const figuresIn = (values: Row['values']) => {
 };
 
 /** The request in a row, or the row's result if it is invalid. */
-const requestIn = ({ line, values }: Row): { readonly request: AssessmentRequest } | RowResult => {
+const requestIn = ({ line, values }: Row): { readonly request: AssessmentRow } | RowResult => {
   const { from, until, sequence, value, ...others } = values;
   const plain = Object.entries(others).filter(([name]) => !name.startsWith(figurePrefix));
   const result = v.safeParse(request, {
@@ -51,24 +50,29 @@ const requestIn = ({ line, values }: Row): { readonly request: AssessmentRequest
 };
 
 const resultOf = (line: number, { result, assessmentId, code, errors }: AssessmentResult): RowOutcome => {
-  if (code === 'busy') return { line, result: 'busy' };
+  if (result === 'later') return { line, result: 'busy' };
   const [error] = errors ?? [];
   const detail = error && `${error.pointer.replace(/^\/items\/\d+\//, '')}: ${error.detail}`;
-  return { line, result: result === 'issued' ? 'done' : 'refused', id: assessmentId, code, detail };
+  return { line, result: result === 'refused' ? 'refused' : 'done', id: assessmentId, code, detail };
 };
 
 /** The instant that dates all assessments of the job, whenever its rows are processed; milliseconds since 1970. */
 const datedBy = ({ card }: Job): number => Date.parse(card.askedAt);
 
+/** A table that is too busy for any row of a piece: each comes again. */
+const allLater =
+  (count: number) =>
+  (error: unknown): AssessmentResult[] => {
+    if (!(error instanceof Refusal) || error.code !== 'busy') throw error;
+    return Array.from({ length: count }, () => ({ result: 'later' }));
+  };
+
 const take = async (effects: Effects, job: Job, rows: readonly Row[]): Promise<readonly RowOutcome[]> => {
   const read = rows.map((row) => ({ line: row.line, ...requestIn(row) }));
   const valid = read.flatMap((row) => ('request' in row ? [row] : []));
-  const results = await assessMany(
-    effects,
-    job.agencyId,
-    valid.map((row) => row.request),
-    datedBy(job),
-  );
+  const call = { agencyId: job.agencyId, id: job.card.id, now: datedBy(job) };
+  const requests = valid.map((row) => row.request);
+  const results = await assessMany(effects, call, requests).catch(allLater(requests.length));
   const made = new Map(valid.map(({ line }, index) => [line, results[index] as AssessmentResult]));
   return read.map((row) =>
     'request' in row ? resultOf(row.line, made.get(row.line) as AssessmentResult) : row,
@@ -88,6 +92,7 @@ export const importer: Importer = {
       assessments: openAssessments(context),
       calendars: openCalendars(context),
       timeZone,
+      stopwatch: () => performance.now(),
     };
     return (job, rows) => take(effects, job, rows);
   },

@@ -133,6 +133,7 @@ describe('what became of a checkout', () => {
           id: charge.id,
           money: { amount: 12_500, currency: 'JOD' },
           fee: 420,
+          settledOn: '2009-02-13',
           at: 1_234_567_890_000,
           method: { brand: 'visa', lastDigits: '4242' },
         },
