@@ -23,8 +23,8 @@ export interface RowWork<Row, Result> {
   readonly malformed: (row: MalformedRow, index: number) => Result;
   /** Of a row that was not reached. */
   readonly later: (row: Row | MalformedRow) => Result;
-  /** Of another row of the name: the very same, or another one. */
-  readonly repeated: (first: Result, isSame: boolean) => Result;
+  /** Of another row of the name: the very same, or another one. Undefined where that is to be tried, too. */
+  readonly repeated: (first: Result, isSame: boolean) => Result | undefined;
 }
 
 /** How a row of a name went, as it was sent. */
@@ -75,17 +75,16 @@ const inTurns = <Row, Result>(work: RowWork<Row, Result>, progress: Progress) =>
     const earlier = byName.get(name);
     const settled = (async () => {
       const named = await earlier;
-      if (named && !named.isRefused) {
-        const result = work.repeated(named.result, named.text === JSON.stringify(row));
-        return { named, result };
-      }
+      const first = named && !named.isRefused ? named : undefined;
+      const known = first && work.repeated(first.result, first.text === JSON.stringify(row));
+      if (first && known) return { named: first, result: known };
       const own = await attempt(work, progress, tried(row, index), { row, index });
-      return { named: own, result: own.result };
+      return { named: first ?? own, result: own.result };
     })();
-    byName.set(
-      name,
-      settled.then(({ named }) => named),
-    );
+    const next = settled.then(({ named }) => named);
+    // Whoever asked for the row hears of a mistake; there may be no next of its name.
+    next.catch(() => undefined);
+    byName.set(name, next);
     return (await settled).result;
   };
 };

@@ -33,9 +33,9 @@ const refusedBy = ({ code, context }: Refusal, _: AssessmentRow, index: number):
 const malformed = ({ issues }: MalformedRow, index: number): AssessmentResult =>
   refused('invalid-request', undefined, placed(fieldErrorsOf(issues), index));
 
-/** Another of the same object and period in one call: the same assessment, or none. */
-const repeated = (first: AssessmentResult, isSame: boolean): AssessmentResult =>
-  isSame ? { ...first, result: 'known' } : refused('already-assessed', first.assessmentId);
+/** The very same once more in one call. What is wrong with another of the same object and period is for itself to say. */
+const repeated = (first: AssessmentResult, isSame: boolean): AssessmentResult | undefined =>
+  isSame ? { ...first, result: 'known' } : undefined;
 
 /** What an assessment is known by (`assessmentRecordKey`), as far as the request says it. */
 const nameOf = ({ tax, taxableObject, taxpayer, period, sequence }: AssessmentRow): string =>

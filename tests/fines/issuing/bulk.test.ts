@@ -11,19 +11,20 @@ beforeEach(() => portal().clock.set('2026-03-01T09:00:00.000Z'));
 const count = extent(60, 500);
 
 const item = (one: Case, reference: string, more: object = {}) => ({ ...one.issuing, reference, ...more });
-const importing = (one: Case, items: readonly object[]) =>
-  one.api.importFines({ caller: one.office, body: { items } as never });
+const importing = (one: Case, items: readonly object[], key: string = randomUUID()) =>
+  one.api.importFines({ caller: one.office, body: { items } as never, idempotencyKey: key });
 
 describe('an import', () => {
-  test('has a result for each fine, and the same when repeated on another day', async () => {
+  test('has a result for each fine, the same when repeated, and tells on another day that it knows them', async () => {
     const one = await newCase(portal());
     const items = Array.from({ length: count }, (_, index) => item(one, `PK-${index}`));
-    const first = await importing(one, items);
+    const first = await importing(one, items, 'call-1');
+    expect((await importing(one, items, 'call-1')).body).toEqual(first.body);
     expect(first.body.items.map(({ result }) => result)).toEqual(items.map(() => 'issued'));
     expect(new Set(first.body.items.map(({ fineId }) => fineId)).size).toBe(count);
     portal().clock.set('2026-03-03T09:00:00.000Z');
     const again = (await importing(one, items.slice(0, count / 5))).body.items;
-    expect(again).toEqual(first.body.items.slice(0, count / 5));
+    expect(again).toEqual(first.body.items.slice(0, count / 5).map((each) => ({ ...each, result: 'known' })));
     const { fineId = '', billId = '' } = first.body.items[0] ?? {};
     expect(await one.shown(fineId)).toMatchObject({ issuedOn: '2026-03-01', billId, reference: 'PK-0' });
     expect(await billIn(portal(), billId)).toMatchObject({ subject: { type: 'fine', id: fineId } });
@@ -46,6 +47,27 @@ describe('an import', () => {
       { result: 'refused', code: 'invalid-date', errors: [{ pointer: '/items/4/issuedOn' }] },
     ]);
     expect((await one.api.listFines({ caller: one.lena })).body.items).toHaveLength(1);
+  });
+
+  test('refuses a malformed fine alone, and says where it stands', async () => {
+    const one = await newCase(portal());
+    const { body, status } = await importing(one, [
+      item(one, 'A'),
+      item(one, 'B', { occurredAt: 'yesterday', colour: 'red' }),
+      'no fine at all',
+      item(one, 'A'),
+    ]);
+    expect(status).toBe(200);
+    const { fineId, billId } = body.items[0] ?? {};
+    expect(body.items).toMatchObject([
+      { reference: 'A', result: 'issued' },
+      {
+        ...{ reference: 'B', result: 'refused', code: 'invalid-request' },
+        errors: [{ pointer: '/items/1/occurredAt' }, { pointer: '/items/1/colour' }],
+      },
+      { reference: null, result: 'refused', code: 'invalid-request', errors: [{ pointer: '/items/2' }] },
+      { reference: 'A', result: 'known', fineId, billId },
+    ]);
   });
 
   test('issues the first of those with one reference', async () => {
@@ -72,6 +94,8 @@ test('nobody is fined twice for one reference, alone or in an import', async () 
   const { id } = (await one.api.issueFine({ caller: one.office, body })).body;
   const again = await one.api.issueFine({ caller: one.office, body, idempotencyKey: randomUUID() });
   expect(again.problem).toMatchObject({ code: 'reference-exists', status: 409, fineId: id });
-  expect((await importing(one, [body])).body.items).toMatchObject([{ code: 'reference-exists' }]);
+  expect((await importing(one, [body])).body.items).toMatchObject([
+    { result: 'refused', code: 'reference-exists', fineId: id },
+  ]);
   expect((await one.api.listFines({ caller: one.lena })).body.items).toHaveLength(1);
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { contract } from '../../../functions/tax/contract';
 import { usePortal } from '../../support/portal';
 import { extent } from '../../support/sample';
@@ -14,15 +15,19 @@ beforeEach(() => portal().clock.set('2026-03-01T09:00:00.000Z'));
 const count = extent(60, 500);
 
 describe('many assessments of one call', () => {
-  const importing = async ({ office: caller }: Office, items: readonly object[]) => {
+  const importing = async (
+    { office: caller }: Office,
+    items: readonly object[],
+    idempotencyKey: string = randomUUID(),
+  ) => {
     for (;;) {
-      const reply = await api().importAssessments({ caller, body: { items } as never });
+      const reply = await api().importAssessments({ caller, body: { items } as never, idempotencyKey });
       // A busy table fails the call; then it is sent again, as clients do.
       if (reply.status !== 503) return reply;
     }
   };
 
-  test('have a result each, and the same ones when repeated', async () => {
+  test('have a result each, the same when repeated, and are known in another call', async () => {
     const one = await office();
     const numbers = Array.from({ length: count }, (_, index) => `B-${index}`);
     for (let start = 0; start < count; start += 25) {
@@ -32,10 +37,25 @@ describe('many assessments of one call', () => {
       expect(made.map(({ status }) => status)).toEqual(made.map(() => 204));
     }
     const items = numbers.map((taxableObject) => one.wanted({ taxableObject }));
-    const first = await importing(one, items);
+    const first = await importing(one, items, 'call-1');
+    expect((await importing(one, items, 'call-1')).body).toEqual(first.body);
     expect(first.body.items.filter(({ result }) => result !== 'issued')).toEqual([]);
     expect(new Set(first.body.items.map(({ assessmentId }) => assessmentId)).size).toBe(count);
-    expect((await importing(one, [...items].reverse())).body.items.reverse()).toEqual(first.body.items);
+    expect((await importing(one, [...items].reverse())).body.items.reverse()).toEqual(
+      first.body.items.map((each) => ({ ...each, result: 'known' })),
+    );
+  });
+
+  test('are malformed alone', async () => {
+    const one = await office();
+    const { body, status } = await importing(one, [{ tax: 7 }, one.wanted(), null]);
+    expect(status).toBe(200);
+    expect(body.items).toMatchObject([
+      { result: 'refused', code: 'invalid-request' },
+      { result: 'issued' },
+      { result: 'refused', code: 'invalid-request', errors: [{ pointer: '/items/2' }] },
+    ]);
+    expect(body.items[0]?.errors?.map(({ pointer }) => pointer)).toContain('/items/0/tax');
   });
 
   test('are refused one by one', async () => {
@@ -50,7 +70,7 @@ describe('many assessments of one call', () => {
       { result: 'issued' },
       { result: 'refused', code: 'not-assessable', errors: [{ pointer: '/items/1/value' }] },
       { result: 'refused', code: 'taxable-object-unknown', errors: [{ pointer: '/items/2/taxableObject' }] },
-      { result: 'issued', assessmentId: body.items[0]?.assessmentId },
+      { result: 'known', assessmentId: body.items[0]?.assessmentId },
     ]);
   });
 });
