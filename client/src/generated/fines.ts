@@ -812,8 +812,8 @@ export type ImportFinesArguments = {
 
 export type ImportFinesResult = {
   readonly items: readonly {
-    readonly reference: string;
-    readonly result: 'issued' | 'refused';
+    readonly reference: string | null;
+    readonly result: 'issued' | 'known' | 'refused' | 'later';
     readonly fineId?: string;
     readonly billId?: string;
     readonly code?: string;

@@ -963,7 +963,7 @@ export type ImportAssessmentsArguments = {
 
 export type ImportAssessmentsResult = {
   readonly items: readonly {
-    readonly result: 'issued' | 'refused';
+    readonly result: 'issued' | 'known' | 'refused' | 'later';
     readonly assessmentId?: string;
     readonly code?: string;
     readonly errors?: readonly {
