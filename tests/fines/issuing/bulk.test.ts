@@ -11,7 +11,7 @@ beforeEach(() => portal().clock.set('2026-03-01T09:00:00.000Z'));
 const count = extent(60, 500);
 
 const item = (one: Case, reference: string, more: object = {}) => ({ ...one.issuing, reference, ...more });
-const importing = (one: Case, items: readonly object[], key: string = randomUUID()) =>
+const importing = (one: Case, items: readonly unknown[], key: string = randomUUID()) =>
   one.api.importFines({ caller: one.office, body: { items } as never, idempotencyKey: key });
 
 describe('an import', () => {

@@ -17,7 +17,7 @@ const count = extent(60, 500);
 describe('many assessments of one call', () => {
   const importing = async (
     { office: caller }: Office,
-    items: readonly object[],
+    items: readonly unknown[],
     idempotencyKey: string = randomUUID(),
   ) => {
     for (;;) {
