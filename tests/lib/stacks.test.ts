@@ -128,6 +128,7 @@ test('what a bundle loads late stands beside it', () => {
     receipts: ['packages'],
     tax: ['packages'],
     ...Object.fromEntries(paying),
+    payments: ['codec', 'stripe-package'],
   });
   for (const [name, parts] of later)
     for (const part of parts) expect(load(name, part)).toBeInstanceOf(Object);
