@@ -21,7 +21,7 @@ export const contract = define({
   name: 'fines',
   summary: 'See what you are fined for, pay or contest it, and know what comes next.',
   keys: {
-    requires: ['payers-of'],
+    requires: ['payers-of', 'refund'],
     // What was paid late moves to other heads when a fine is reduced.
     write: ['fine', 'offence-type', 'bill', 'journal', 'totals', 'access'],
     read: [

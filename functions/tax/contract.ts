@@ -37,7 +37,7 @@ export const contract = define({
   keys: {
     // What was logged of somebody who is not there.
     removes: ['access'],
-    requires: ['bill', 'payers-of'],
+    requires: ['bill', 'payers-of', 'refund'],
     write: [
       ...['tax', 'taxpayer', 'taxable', 'objection', 'access', 'clearance', 'tax-import'],
       // What was paid late moves to other heads when a bill is replaced.

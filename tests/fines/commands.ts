@@ -41,6 +41,7 @@ export const senders = (portal: Portal, { api, office, lena, agencyId }: Case): 
     uphold: by(office, api.upholdFine, said),
     reduce: by(office, api.reduceFine, { amount: 8_000, ...said }),
     cancel: by(office, api.cancelFine, said),
+    collect: by(office, api.collectFine, said),
     remind: byPortal('remind'),
     surcharge: byPortal('surcharge'),
     enforce: byPortal('enforce'),

@@ -1,9 +1,11 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { type Bill, placeOf } from '../../functions/blocks/billing/bill';
+import { refundKey } from '../../functions/blocks/billing/keys';
 import { read } from '../../functions/kernel/table/read';
 import { writeTogether } from '../../functions/kernel/table/write';
 import { dateIn } from '../../functions/kernel/text/date';
 import { instant } from '../../functions/kernel/text/time';
-import { hold, settleBill, settlementOf } from '../../functions/payments/bills/settlement';
+import { hold, noteRefunded, settleBill, settlementOf } from '../../functions/payments/bills/settlement';
 import type { Portal } from '../support/portal';
 import { newId } from './world';
 
@@ -26,6 +28,23 @@ export const pay = async (portal: Portal, billId: string, amount: number) => {
   if (!first) throw new Error('The bill takes nothing of it');
   await writeTogether(portal.table, first, ...others);
   return { before, after: await billIn(portal, billId) };
+};
+
+/** Gives everything back that was paid on a bill; the money has arrived, or is still on its way. */
+export const giveBack = async (
+  portal: Portal,
+  billId: string,
+  status: 'submitted' | 'success',
+): Promise<void> => {
+  const bill = await billIn(portal, billId);
+  const paymentId = bill.settled.at(-1)?.paymentId ?? '';
+  const refundId = `${paymentId}00000000`;
+  const when = { at: instant(portal.clock()), on: dateIn(bill.timeZone, portal.clock()) };
+  if (bill.net > 0)
+    await writeTogether(portal.table, noteRefunded(bill, { refundId, paymentId, amount: bill.net, ...when }));
+  const { client, name: TableName } = portal.table;
+  const Item = { ...refundKey(refundId), type: 'refund', version: 1, card: { status } };
+  await client.send(new PutCommand({ TableName, Item }));
 };
 
 /** A payment in progress holds the bill for half an hour. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { line } from '../../blocks/billing/bill';
 import { checkTerms } from '../../blocks/billing/due/check';
 import { rolled } from '../../blocks/billing/due/due-dates';
-import { terms } from '../../blocks/billing/due/terms';
+import { termsInput } from '../../blocks/billing/due/terms';
 import type { Calendars } from '../../blocks/calendars/calendar';
 import type { Calendar } from '../../blocks/calendars/opening-hours';
 import { type FieldError, Refusal, refuseField } from '../../kernel/contract/refusal';
@@ -33,7 +33,7 @@ export const charged = {
   /** The day of issue. It is part of the request, so that a repeat on another day makes the same bill. */
   issuedOn,
   dueOn: date,
-  terms: v.optional(terms, {}),
+  terms: v.optional(termsInput, {}),
   /** The calendar by whose working days what falls on a day off is due on the next day that is none. */
   calendar: v.optional(code),
 };

@@ -1,13 +1,14 @@
 import type { Bill } from '../../blocks/billing/bill';
 import { type BillCommand as BillAct, cancelling, type Why } from '../../blocks/billing/commands';
 import { newBill } from '../../blocks/billing/issue';
+import { billClosed } from '../../blocks/billing/refusals';
 import { reissuing } from '../../blocks/billing/reissue';
 import type { Calendars } from '../../blocks/calendars/calendar';
 import { type Action, subActionOf } from '../../kernel/identity/action';
 import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Key } from '../../kernel/table/table';
 import type { Write } from '../../kernel/table/write';
-import { dateIn, type LocalDate } from '../../kernel/text/date';
+import { addDays, dateIn, type LocalDate } from '../../kernel/text/date';
 import { changeAfter, clearedDeadline, commandOnRead, type FineCommand } from '../fines/commands';
 import type { Fine, State } from '../fines/fine';
 import { stateAfter } from '../fines/rules';
@@ -61,7 +62,8 @@ const another = (
   why: Why,
 ): { readonly billId: string; readonly others: readonly Write<unknown>[] } => {
   const made = newBill(ids, chargeOf(after, todayOf(after, action)), onBill(action));
-  return { billId: made.id, others: reissuing(bill, made, onBill(action), why) };
+  const again = bill.state === 'refunded';
+  return { billId: made.id, others: reissuing(bill, made, onBill(action), { ...why, again }) };
 };
 
 /** Changes a fine, and replaces its bill if needed; `same` is written if the bill stays. */
@@ -73,7 +75,9 @@ export const changeTo = async (
   const state: State = stateAfter(command.name) ?? fine.card.state;
   const { officers } = command.details;
   const why = { reason, ...(officers ? { by: officers } : {}) };
-  const made = needsNewBill(after, bill) ? another(after, bill, sources, command.action, why) : undefined;
+  // A refunded bill takes no payment any more.
+  const anew = bill.state === 'refunded' || needsNewBill(after, bill);
+  const made = anew ? another(after, bill, sources, command.action, why) : undefined;
   const { billId = bill.id, others = same } = made ?? {};
   const next = { ...after, card: { ...after.card, state, billId } };
   const { set, remove } = changeAfter(next, await nextCheckOf(next, sources.calendars));
@@ -83,6 +87,23 @@ export const changeTo = async (
     command: commandOnRead(fine, { ...command, details, set, remove: [...remove, 'hearing'] }),
     others,
   };
+};
+
+/**
+ * Collects a fine of which everything was given back: another bill that falls due anew. Refuses (`bill-closed`) one that is paid,
+ * and (`part-given-back`) one whose money has not arrived yet.
+ */
+export const collectionChange = (
+  fine: Fine,
+  bill: Bill,
+  command: FineCommand,
+  sources: Sources,
+): Promise<FineAndBillChange> => {
+  if (bill.state === 'paid') throw billClosed({ state: bill.state });
+  const dueOn = addDays(todayOf(fine, command.action), fine.offence.payment.dueDays);
+  const after = { ...fine, card: { ...fine.card, dueOn } };
+  const reason = command.details.text ?? command.name;
+  return changeTo({ fine, bill, after, act: command }, sources, { reason, same: [] });
 };
 
 /** Adds a surcharge: the bill is replaced by one with another line. */

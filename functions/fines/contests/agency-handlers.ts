@@ -7,7 +7,7 @@ import { Refusal, refuseField } from '../../kernel/contract/refusal';
 import type { Agency } from '../../kernel/identity/caller';
 import type { IdCodec } from '../../kernel/identity/id-codec';
 import { atLeast } from '../../kernel/table/rule';
-import { cancellationChange } from '../bills/changes';
+import { cancellationChange, collectionChange } from '../bills/changes';
 import type { Changes, Decide } from '../bills/store';
 import { type FineCommand, fineCommandOf } from '../fines/commands';
 import type { Fine, Hearing, TimelineEntry } from '../fines/fine';
@@ -34,6 +34,7 @@ const lowerThan = (amount: number) =>
 const past = (): Refusal => refuseField('invalid-date', '/at', 'A hearing must be in the future.');
 
 type Deciding = HandlersOf<typeof contestAgencyRoutes>;
+type Decisions = 'upholdFine' | 'reduceFine' | 'cancelFine' | 'collectFine';
 type Hearings = 'reviewContest' | 'askContestant' | 'scheduleHearing' | 'rescheduleHearing' | 'recordHearing';
 
 const shown = ({ id, action }: FineCommand, entry: TimelineEntry) => showAction(id, action.id, entry);
@@ -66,7 +67,7 @@ const hearing = ({ changes }: Effects): Pick<Deciding, Hearings> => {
 };
 
 /** Commands that end a contest or a fine. Officers answer for them; two where much is forgiven. */
-const decisions = (effects: Effects): Pick<Deciding, 'upholdFine' | 'reduceFine' | 'cancelFine'> => {
+const decisions = (effects: Effects): Pick<Deciding, Decisions> => {
   const decide = async (command: FineCommand, how: Decide) =>
     shown(command, await effects.changes.change(command, how));
   /** Refuses one officer for more than the agency's limit: all that the bill comes to. */
@@ -94,6 +95,15 @@ const decisions = (effects: Effects): Pick<Deciding, 'upholdFine' | 'reduceFine'
         const found = await bill();
         await agreed(fine, officers, async () => found);
         return contestEndChange(fine, found, command, ended, effects);
+      });
+    },
+    collectFine: (request) => {
+      const { body, headers: officers, caller } = request;
+      const command = fineCommandOf(request, 'collect', { ...body, officers }, { agencyId: caller.id });
+      return decide(command, async (fine, { bill }) => {
+        const found = await bill();
+        await agreed(fine, officers, async () => found);
+        return collectionChange(fine, found, command, effects);
       });
     },
     cancelFine: (request) => {

@@ -112,6 +112,18 @@ export const contestAgencyRoutes = {
     refusals: { ...reissuing, 'amount-not-lower': 422 },
     example: examples.reduceFine,
   },
+  collectFine: {
+    ...actionRoute,
+    path: '/v1/agency/fines/{fineId}/collection',
+    access: writes,
+    summary: 'Collect a fine again of which everything was given back, saying why',
+    description:
+      'Another bill takes the place of the refunded one, and falls due anew from today; the payer is told. Only once the money has arrived: until then `part-given-back` names the refund.',
+    headers: officersNamed,
+    body: v.strictObject({ text: text(1000) }),
+    refusals: reissuing,
+    example: examples.collectFine,
+  },
   cancelFine: {
     ...actionRoute,
     path: '/v1/agency/fines/{fineId}/cancellation',

@@ -87,6 +87,12 @@ export const reduceFine = {
   body: partly,
   reply: said('reduce', 'agency', { state: 'reduced', ...again, dueOn: '2026-04-24', ...partly, officers }),
 };
+const stolen = { text: 'It was paid with a card that was stolen.' };
+export const collectFine = {
+  params,
+  body: stolen,
+  reply: said('collect', 'agency', { state: 'issued', ...again, dueOn: '2026-05-24', ...stolen, officers }),
+};
 const mistaken = { text: 'The plate was read wrongly.' };
 export const cancelFine = {
   params,

@@ -16,6 +16,7 @@ const names: Readonly<Record<TimelineEntry['action'], string>> = {
   uphold: 'decided',
   reduce: 'decided',
   cancel: 'cancelled',
+  collect: 'collected',
   remind: 'reminded',
   surcharge: 'surcharged',
   enforce: 'escalated',

@@ -44,6 +44,8 @@ export const lifecycle = {
   uphold: { by: 'agency', from: ['under-review', 'heard'], to: 'upheld' },
   reduce: { by: 'agency', from: ['under-review', 'heard'], to: 'reduced' },
   cancel: { by: 'agency', from: openStates, to: 'cancelled' },
+  // Everything that was paid was given back, as its bill says.
+  collect: { by: 'agency', from: ['paid'], to: 'issued' },
   remind: { by: 'portal', from: collected },
   surcharge: { by: 'portal', from: collected },
   enforce: { by: 'portal', from: collected, to: 'escalated' },

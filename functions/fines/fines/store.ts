@@ -1,6 +1,6 @@
 import type { Bill } from '../../blocks/billing/bill';
 import { issue } from '../../blocks/billing/issue';
-import { linkKey, maxPayers, payersOf } from '../../blocks/billing/payer';
+import { linkKey, maxPayers, payerRefOf, payersOf } from '../../blocks/billing/payer';
 import { readAndLog } from '../../blocks/people/access-log';
 import { contactOf, personKey } from '../../blocks/people/person';
 import { Refusal } from '../../kernel/contract/refusal';
@@ -11,7 +11,7 @@ import { creation } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
 import { listed } from '../../kernel/table/list';
 import { page, read, readAll } from '../../kernel/table/read';
-import { below, equals, type Rule } from '../../kernel/table/rule';
+import { atLeast, below, equals, oneOf, type Rule } from '../../kernel/table/rule';
 import { writeTogether } from '../../kernel/table/write';
 import { readBill } from './bill-store';
 import type { Card, Contest, Fine, State } from './fine';
@@ -60,6 +60,27 @@ const filtersOf = ({ offence, reference, identifier, officer, unit, dueBefore }:
   ...(dueBefore === undefined ? [] : [below('card.dueOn', dueBefore, notFound)]),
 ];
 
+/** The agency's lists of these states, by time of change. */
+const queueOf = (query: Query) => ({
+  index: 'queue' as const,
+  ranges: query.states
+    .flatMap((state) => fineQueues(query.agencyId, state))
+    .map((partition) => ({ partition })),
+  above: query.updatedAfter,
+  filters: filtersOf(query),
+});
+
+/** The fines of one payer, whatever their state, by when they were issued: one query, however many others there are. */
+const payersOfAgency = ({ identifier = '', ...query }: Query) => ({
+  index: 'owner' as const,
+  ranges: [{ partition: finesOf(payerRefOf(query.agencyId, identifier)) }],
+  filters: [
+    oneOf('card.state', query.states, notFound),
+    ...(query.updatedAfter === undefined ? [] : [atLeast('card.updatedAt', query.updatedAfter, notFound)]),
+    ...filtersOf(query),
+  ],
+});
+
 /** Fines in the table. */
 export const openFines = (context: Context) => {
   const { table, ids } = context;
@@ -74,13 +95,14 @@ export const openFines = (context: Context) => {
     /** One round trip. */
     listQueue: (query: Query) => {
       const { agencyId, states, updatedAfter, order, limit, cursor } = query;
-      const filters = filtersOf(query);
+      const { filters, ...place } = query.identifier === undefined ? queueOf(query) : payersOfAgency(query);
       const name = JSON.stringify([agencyId, states, filters, updatedAfter, order]);
-      const ranges = states
-        .flatMap((state) => fineQueues(agencyId, state))
-        .map((partition) => ({ partition }));
-      const list = { index: 'queue', ranges, above: updatedAfter, filters, order, limit, cursor } as const;
-      return listed<WithCard, Card>(context, `fine-queue:${name}`, list, cardOf);
+      return listed<WithCard, Card>(
+        context,
+        `fine-queue:${name}`,
+        { ...place, filters, order, limit, cursor },
+        cardOf,
+      );
     },
 
     /** The fines of all payers that the person has claimed: two round trips. */

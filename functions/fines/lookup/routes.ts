@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { referenceInput } from '../../blocks/references/query';
 import type { Routes } from '../../kernel/contract/contract';
-import { code, instantInput, pageOf, paging, text } from '../../kernel/text/fields';
+import { digits } from '../../kernel/text/digits';
+import { code, instantInput, oneLine, pageOf, paging, text } from '../../kernel/text/fields';
 import { states } from '../fines/fine';
 import { notFoundRefusals, oneFine, reads } from '../fines/route-parts';
 import * as examples from './examples';
@@ -14,7 +15,7 @@ export const lookupRoutes = {
     access: reads,
     summary: 'List the fines that your agency issued, by time of change',
     description:
-      'To follow changes, ask with `order=ascending` and `updated_after` (changed then or later), and go on by `next`. Filters look through the page: a page may be short and still not be the last: the last has no `next`. `reference` finds the one with that short reference, too, whatever else is asked.',
+      'To follow changes, ask with `order=ascending` and `updated_after` (changed then or later), and go on by `next`. With `identifier`: those of that payer alone, by when they were issued, which is one query whatever else there is. Filters look through the page: a page may be short and still not be the last: the last has no `next`. `reference` finds the one with that short reference, too, whatever else is asked.',
     query: v.strictObject({
       ...paging,
       state: v.optional(v.picklist(['open', 'contested-open', 'closed', 'all', ...states]), 'open'),
@@ -22,7 +23,7 @@ export const lookupRoutes = {
       /** A short reference, or your own, under which it was issued or imported. */
       reference: v.optional(text(100)),
       /** The payer, as you name them: a plate, a national number. */
-      identifier: v.optional(text(60)),
+      identifier: v.optional(v.pipe(oneLine(60), digits)),
       officer: v.optional(text(80)),
       unit: v.optional(text(80)),
       /** Only those that should have been paid by today. */

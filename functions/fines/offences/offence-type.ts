@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { discountRate, rate } from '../../blocks/billing/due/rates';
-import { terms } from '../../blocks/billing/due/terms';
+import { discountRate, type RateSchema, rate, rateInput } from '../../blocks/billing/due/rates';
+import { terms, termsInput } from '../../blocks/billing/due/terms';
 import { url } from '../../kernel/text/contact';
 import { code, id, names, texts, wholeNumber } from '../../kernel/text/fields';
 import { amount, currency } from '../../kernel/text/money';
@@ -18,7 +18,7 @@ type Price = v.InferOutput<typeof price>;
 
 /** A share of the fine, or an amount in minor units. */
 const reduction = { rate: v.optional(discountRate), amount: v.optional(amount) };
-const addition = { rate: v.optional(rate), amount: v.optional(amount) };
+const additionOf = (given: RateSchema) => ({ rate: v.optional(given), amount: v.optional(amount) });
 const isOne = (given: {
   readonly rate?: string | undefined;
   readonly amount?: number | undefined;
@@ -31,18 +31,19 @@ const discount = v.pipe(
 );
 
 /** Payment terms of the bill, counted in days after service. Rates of penalty and interest apply to the fine itself, without surcharges. */
-const payment = v.pipe(
-  v.strictObject({
-    /** Days after service until the due date. */
-    dueDays: wholeNumber(1, 366),
-    discount: v.optional(discount),
-    ...v.pick(terms, ['penalty', 'interest', 'minimumPart', 'rounding']).entries,
-  }),
-  v.check(
-    ({ dueDays, discount: early }) => (early?.days ?? 0) <= dueDays,
-    'A discount must end on the due date or earlier.',
-  ),
-);
+const paymentWith = (given: typeof terms) =>
+  v.pipe(
+    v.strictObject({
+      /** Days after service until the due date. */
+      dueDays: wholeNumber(1, 366),
+      discount: v.optional(discount),
+      ...v.pick(given, ['penalty', 'interest', 'minimumPart', 'rounding']).entries,
+    }),
+    v.check(
+      ({ dueDays, discount: early }) => (early?.days ?? 0) <= dueDays,
+      'A discount must end on the due date or earlier.',
+    ),
+  );
 
 /** Contesting. `discount`: whether a contest within the discount period that fails keeps the discount or loses it. */
 const contest = v.strictObject({
@@ -58,42 +59,45 @@ const afterwards = {
 };
 
 /** A step that the portal takes while a fine is unpaid. */
-export const step = v.pipe(
-  v.variant('kind', [
-    v.strictObject({ kind: v.literal('reminder'), ...afterwards }),
-    v.strictObject({
-      kind: v.literal('surcharge'),
-      ...afterwards,
-      /** The text on the bill, and the revenue head that the surcharge is paid to. */
-      names: names(100),
-      head: code,
-      /** A rate applies to the fine itself, without earlier surcharges. */
-      ...addition,
-    }),
-    v.strictObject({ kind: v.literal('enforcement'), ...afterwards }),
-  ]),
-  v.check(
-    (given) => given.kind !== 'surcharge' || isOne(given),
-    'Give either a rate or an amount, and not both.',
-  ),
-);
+const stepWith = (given: RateSchema) =>
+  v.pipe(
+    v.variant('kind', [
+      v.strictObject({ kind: v.literal('reminder'), ...afterwards }),
+      v.strictObject({
+        kind: v.literal('surcharge'),
+        ...afterwards,
+        /** The text on the bill, and the revenue head that the surcharge is paid to. */
+        names: names(100),
+        head: code,
+        /** A rate applies to the fine itself, without earlier surcharges. */
+        ...additionOf(given),
+      }),
+      v.strictObject({ kind: v.literal('enforcement'), ...afterwards }),
+    ]),
+    v.check(
+      (taken) => taken.kind !== 'surcharge' || isOne(taken),
+      'Give either a rate or an amount, and not both.',
+    ),
+  );
+export const step = stepWith(rate);
 export type Step = v.InferOutput<typeof step>;
 
-const escalation = v.pipe(
-  v.array(step),
-  v.maxLength(10),
-  v.check(
-    (steps) => steps.every(({ afterDays }, index) => afterDays >= (steps[index - 1]?.afterDays ?? 0)),
-    'No step may come after fewer days than the one before.',
-  ),
-  v.check(
-    (steps) => steps.slice(0, -1).every(({ kind }) => kind !== 'enforcement'),
-    'Enforcement must be the last step.',
-  ),
-);
+const escalationWith = (given: RateSchema) =>
+  v.pipe(
+    v.array(stepWith(given)),
+    v.maxLength(10),
+    v.check(
+      (steps) => steps.every(({ afterDays }, index) => afterDays >= (steps[index - 1]?.afterDays ?? 0)),
+      'No step may come after fewer days than the one before.',
+    ),
+    v.check(
+      (steps) => steps.slice(0, -1).every(({ kind }) => kind !== 'enforcement'),
+      'Enforcement must be the last step.',
+    ),
+  );
 
 /** The details of a type of offence. */
-const offenceDetails = {
+const detailsWith = (given: typeof terms, part: RateSchema) => ({
   names: names(100),
   description: v.optional(texts(500)),
   legalBasis: v.strictObject({ text: names(300), url: v.optional(url) }),
@@ -101,12 +105,17 @@ const offenceDetails = {
   head: code,
   currency,
   price,
-  payment,
+  payment: paymentWith(given),
   contest,
-  escalation,
+  escalation: escalationWith(part),
   /** Whether fines of this type may be issued. */
   active: v.boolean(),
-};
+});
+
+/** As they are kept and shown. */
+const offenceDetails = detailsWith(terms, rate);
+/** As an agency gives them: rates above 1 are named. */
+const offenceGiven = detailsWith(termsInput, rateInput);
 
 type Priced = {
   readonly price: Price;
@@ -117,11 +126,11 @@ const leavesSomething = ({ price: range, payment: { discount: early } }: Priced)
 const nothingLeft = 'A discount must be less than the whole amount.';
 
 export const offenceBody = v.pipe(
-  v.strictObject(offenceDetails),
+  v.strictObject(offenceGiven),
   v.check((given) => leavesSomething(given), nothingLeft),
 );
 export const offenceAdded = v.pipe(
-  v.strictObject({ code, ...offenceDetails }),
+  v.strictObject({ code, ...offenceGiven }),
   v.check((given) => leavesSomething(given), nothingLeft),
 );
 export type OffenceDetails = v.InferOutput<typeof offenceBody>;

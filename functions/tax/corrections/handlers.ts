@@ -34,7 +34,7 @@ export interface Effects {
 
 /** What a change of the bill moves at most. Undefined where the store has the answer: it is closed, or it is a repeat. */
 const atStake = (bill: Bill, { id }: Action, charged = 0): Money | undefined =>
-  (bill.state === 'open' || bill.state === 'paid') && !bill.timeline[id]
+  ['open', 'paid', 'refunded'].includes(bill.state) && !bill.timeline[id]
     ? moneyOf(bill, Math.max(chargedBy(bill), charged))
     : undefined;
 

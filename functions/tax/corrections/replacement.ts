@@ -56,7 +56,9 @@ export interface ReplacementWrites {
 export const replacementWrites = (ids: IdCodec, replacement: Replacement): ReplacementWrites => {
   const { old, charge, action, why } = replacement;
   const replacing = newBill(ids, charge, subActionOf(action, 'replacement'));
-  const [made, ...others] = reissuing(old, replacing, action, why);
+  // A bill of which everything was given back is collected again.
+  const again = old.state === 'refunded';
+  const [made, ...others] = reissuing(old, replacing, action, { ...why, again });
   return {
     bill: made.result,
     first: markCurrentBill(replacement, made.result.id),

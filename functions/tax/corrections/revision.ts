@@ -21,6 +21,12 @@ interface RevisionSources {
   readonly today: LocalDate;
 }
 
+/** As for the first bill; what is collected again falls due anew, as it was paid in time and nobody could know. */
+const datesOf = (bill: Bill, issuedOn: LocalDate) =>
+  bill.state === 'refunded'
+    ? { issuedOn, discountUntil: null }
+    : { issuedOn, dueOn: bill.dueOn, discountUntil: bill.terms.discount?.until ?? null };
+
 /** The charge of the revised assessment. `objectionsUntil`: the last day for objections to it; null for none. */
 export const revisionCharge = (
   { bill, subject, tax, calendar, today }: RevisionSources,
@@ -32,13 +38,7 @@ export const revisionCharge = (
   const { charge: amount } = settlement;
   const text = bill.lines[0]?.text ?? tax.names.en ?? tax.code;
   const lines = amount > 0 ? [{ head: tax.head, text, amount }] : [];
-  const discountUntil = bill.terms.discount?.until ?? null;
-  const payable = payableOf(
-    tax.payment,
-    lines,
-    { issuedOn: today, dueOn: bill.dueOn, discountUntil },
-    calendar,
-  );
+  const payable = payableOf(tax.payment, lines, datesOf(bill, today), calendar);
   const { credits: _, supplements: __, total: ___, before: ____, creditUsed: _____, ...others } = subject;
   const charge: Charge = {
     ...{ agencyId: bill.agencyId, payer: bill.payer, identifier: bill.card.identifier, kind: 'tax' },

@@ -29,7 +29,7 @@ export const correctionRoutes = {
     access: { agency: 'tax:write' },
     summary: 'Put right what an assessment was worked out of: another takes its place',
     description:
-      'Worked out by the tax as it is now; due, and discounted, until when the first was; what was paid on it counts. One that is paid stays: the other charges the difference, or says what was too much (`credited`). Objections are taken anew. While there is an objection, it is for the decision on that.',
+      'Worked out by the tax as it is now; due, and discounted, until when the first was; what was paid on it counts. One that is paid stays: the other charges the difference, or says what was too much (`credited`). One of which everything was given back is collected again, with the same value or another, and falls due anew, once the money has arrived. Objections are taken anew. While there is an objection, it is for the decision on that.',
     params: oneAssessment,
     headers: officersNamed,
     body: v.strictObject({

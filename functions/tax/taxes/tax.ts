@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { discountRate } from '../../blocks/billing/due/rates';
-import { terms } from '../../blocks/billing/due/terms';
+import { terms, termsInput } from '../../blocks/billing/due/terms';
 import type { Published } from '../../blocks/catalogues/catalogue';
 import { code, date, id, names, wholeNumber } from '../../kernel/text/fields';
 import { amount, currency } from '../../kernel/text/money';
 import { taxableObjectTypes } from '../register/taxable-object';
 import { figure, maxFigures } from './figures';
-import { rounding, rule } from './rule';
+import { rounding, rule, ruleInput } from './rule';
 import { service } from './service-level';
 
 /** A tax: the agency's data by which assessments are computed, fall due, and are objected to. */
@@ -21,32 +21,31 @@ const askedFor = v.pipe(
   ),
 );
 
-const { penalty, interest, minimumPart, allocation } = terms.entries;
-
 /** Payment terms, in days after issue: due date, discount for early payment, charges for late payment. */
-const payment = v.strictObject({
-  dueDays: wholeNumber(0, 366),
-  /** A due date on which these offices are closed moves to the next day on which they are open. */
-  calendarId: v.optional(code),
-  discount: v.optional(
-    v.pipe(
-      v.strictObject({
-        days: wholeNumber(0, 366),
-        rate: v.optional(discountRate),
-        amount: v.optional(amount),
-      }),
-      v.check(
-        (given) => (given.rate === undefined) !== (given.amount === undefined),
-        'Give a rate or an amount.',
+const paymentWith = (given: typeof terms) =>
+  v.strictObject({
+    dueDays: wholeNumber(0, 366),
+    /** A due date on which these offices are closed moves to the next day on which they are open. */
+    calendarId: v.optional(code),
+    discount: v.optional(
+      v.pipe(
+        v.strictObject({
+          days: wholeNumber(0, 366),
+          rate: v.optional(discountRate),
+          amount: v.optional(amount),
+        }),
+        v.check(
+          (given) => (given.rate === undefined) !== (given.amount === undefined),
+          'Give a rate or an amount.',
+        ),
       ),
     ),
-  ),
-  /** Equal parts, the first on the due date. */
-  instalments: v.optional(v.strictObject({ count: wholeNumber(2, 12), everyMonths: wholeNumber(1, 12) })),
-  ...{ penalty, interest, minimumPart, allocation },
-  rounding,
-});
-export type Payment = v.InferOutput<typeof payment>;
+    /** Equal parts, the first on the due date. */
+    instalments: v.optional(v.strictObject({ count: wholeNumber(2, 12), everyMonths: wholeNumber(1, 12) })),
+    ...v.pick(given, ['penalty', 'interest', 'minimumPart', 'allocation']).entries,
+    rounding,
+  });
+export type Payment = v.InferOutput<ReturnType<typeof paymentWith>>;
 
 /** For how many days after issue objections are accepted, and within what time they are decided. */
 const objections = v.strictObject({ days: wholeNumber(1, 366), ...service });
@@ -54,14 +53,14 @@ const objections = v.strictObject({ days: wholeNumber(1, 366), ...service });
 /** What becomes of a credit. */
 const creditRules = ['carried-forward', 'refunded'] as const;
 
-const taxDetails = {
+const detailsWith = (given: typeof terms, how: typeof rule) => ({
   names: names(100),
   /** The revenue head it is paid to. */
   head: code,
   currency,
   /** What is taxed. */
   of: v.picklist([...taxableObjectTypes, 'taxpayer']),
-  rule,
+  rule: how,
   /** The figures from which the value is computed; without them the value itself is declared. */
   figures: v.optional(askedFor),
   /**
@@ -73,14 +72,17 @@ const taxDetails = {
   periods: v.optional(v.strictObject({ from: date, months: wholeNumber(1, 12) })),
   /** Whether taxpayers declare it themselves. */
   selfAssessed: v.boolean(),
-  payment,
+  payment: paymentWith(given),
   objections: v.optional(objections),
   /** Whether assessments may be made by it. */
   active: v.boolean(),
-};
+});
+
+/** As it is kept and shown. */
+const taxDetails = detailsWith(terms, rule);
 
 export const taxBody = v.pipe(
-  v.strictObject(taxDetails),
+  v.strictObject(detailsWith(termsInput, ruleInput)),
   v.check(
     ({ selfAssessed, rule: { kind } }) => !selfAssessed || kind === 'rate' || kind === 'brackets',
     'A tax that taxpayers declare themselves must be a rate or a table.',

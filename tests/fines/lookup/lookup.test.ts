@@ -49,6 +49,9 @@ describe('who sees a fine', () => {
     expect(await found({ officer: 'Warden 8' })).toEqual([south.id]);
     expect(await found({ unit: 'North', officer: 'Warden 8' })).toEqual([]);
     expect(await found({ identifier: one.identifier })).toEqual(both);
+    const inArabic = one.identifier.replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)] ?? '');
+    expect(await found({ identifier: inArabic })).toEqual(both);
+    expect(await found({ identifier: one.identifier, state: 'closed' })).toEqual([]);
     expect(await found({ overdue: 'true' })).toEqual([]);
     portal().clock.set('2026-04-01T09:00:00.000Z');
     expect(await found({ overdue: 'true', unit: 'South' })).toEqual([south.id]);

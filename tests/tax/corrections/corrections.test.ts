@@ -1,5 +1,6 @@
 import type { Officers } from '../../../functions/blocks/officers/officers';
 import { contract } from '../../../functions/tax/contract';
+import { giveBack } from '../../fines/payments';
 import { agency } from '../../support/callers';
 import { usePortal } from '../../support/portal';
 import { calendarsService, taxService } from '../../support/services';
@@ -51,6 +52,24 @@ describe('a revision', () => {
     expect((await other.assess({ value: 80_000_000 })).problem).toMatchObject({
       ...{ code: 'already-assessed', assessmentId: body.id },
     });
+  });
+
+  test('collects again what was given back, due anew, once the money has arrived', async () => {
+    const one = await assessed();
+    await pay(portal(), one.assessmentId, 190_000);
+    await giveBack(portal(), one.assessmentId, 'submitted');
+    expect((await one.bill()).state).toBe('refunded');
+    expect((await one.revise(60_000_000)).problem).toMatchObject({ status: 409, code: 'part-given-back' });
+    await giveBack(portal(), one.assessmentId, 'success');
+    at('2026-06-20');
+    const { body } = await one.revise(60_000_000, 'again');
+    expect(body).toMatchObject({
+      ...{ amount: 200_000, state: 'open', replaces: one.assessmentId, issuedOn: '2026-06-20' },
+    });
+    expect(body.dueOn > '2026-06-20').toBe(true);
+    expect((await one.revise(60_000_000, 'again')).body).toEqual(body);
+    expect(await one.bill()).toMatchObject({ state: 'reissued', replacedBy: body.id });
+    await pay(portal(), body.id, 200_000);
   });
 
   test('moves what was paid late to the heads that the lower tax pays', async () => {

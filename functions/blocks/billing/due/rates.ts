@@ -45,6 +45,44 @@ export const rate = v.pipe(
   v.regex(new RegExp(`^([1-9]\\d?(\\.\\d{1,8})?|0\\.(${decimals}))$`), decimal),
 );
 
+/** The point of a decimal, two places to the left: `"150"` is `"1.5"`. */
+const ofPercent = (percent: string): string => {
+  const [whole = '', behind = ''] = percent.split('.');
+  const digits = whole.padStart(3, '0');
+  const decimal = `${digits.slice(0, -2)}.${digits.slice(-2)}${behind}`;
+  return decimal.replace(/\.?0+$/, '').replace(/^0+(?=\d)/, '');
+};
+
+const meant =
+  'Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}.';
+const number = v.pipe(v.string(), decimalDigits, v.regex(/^\d{1,5}(\.\d{1,8})?$/));
+
+/** A rate, or how a caller says one that is above the whole. */
+export type RateGiven = string | { percent: string } | { ratio: string };
+export type RateSchema = v.GenericSchema<RateGiven, string>;
+
+/**
+ * A rate as a caller gives it, decoded into a decimal. Up to 1 it is one. More than the whole is rarely meant, and "1.5" is often
+ * thought of as per cent: so whoever means it says which of the two it is.
+ */
+export const rateInput: RateSchema = v.pipe(
+  v.union(
+    [
+      v.pipe(v.string(), decimalDigits, v.regex(new RegExp(`^(1|0\\.(${decimals}))$`))),
+      v.pipe(
+        v.strictObject({ percent: number }),
+        v.transform(({ percent }) => ofPercent(percent)),
+      ),
+      v.pipe(
+        v.strictObject({ ratio: number }),
+        v.transform(({ ratio }) => ratio),
+      ),
+    ],
+    meant,
+  ),
+  rate,
+);
+
 const proper = 'Must be a decimal between 0 and 1 with at most eight decimals, such as "0.1".';
 
 /** Above 0 and below 1. */
