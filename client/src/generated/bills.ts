@@ -628,14 +628,20 @@ export type IssueBillArguments = {
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
       readonly except?: number;
-      /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
-      readonly rate?: string;
+      readonly rate?: string | {
+        readonly percent: string;
+      } | {
+        readonly ratio: string;
+      };
       readonly amount?: number;
       readonly repeat: 'once' | 'monthly';
       /** Give either a rate or an amount, and not both. */
       readonly cap?: {
-        /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
-        readonly rate?: string;
+        readonly rate?: string | {
+          readonly percent: string;
+        } | {
+          readonly ratio: string;
+        };
         readonly amount?: number;
       };
     };
@@ -646,14 +652,20 @@ export type IssueBillArguments = {
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
       readonly except?: number;
-      /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
-      readonly rate: string;
+      readonly rate: string | {
+        readonly percent: string;
+      } | {
+        readonly ratio: string;
+      };
       readonly per: 'day' | 'month' | 'year';
       readonly dayCount?: 'actual/365' | 'actual/360' | '30E/360';
       /** Give either a rate or an amount, and not both. */
       readonly cap?: {
-        /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
-        readonly rate?: string;
+        readonly rate?: string | {
+          readonly percent: string;
+        } | {
+          readonly ratio: string;
+        };
         readonly amount?: number;
       };
     };
@@ -711,14 +723,20 @@ export type ImportBillsArguments = {
         readonly afterDays?: number;
         readonly basis?: 'original' | 'outstanding';
         readonly except?: number;
-        /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
-        readonly rate?: string;
+        readonly rate?: string | {
+          readonly percent: string;
+        } | {
+          readonly ratio: string;
+        };
         readonly amount?: number;
         readonly repeat: 'once' | 'monthly';
         /** Give either a rate or an amount, and not both. */
         readonly cap?: {
-          /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
-          readonly rate?: string;
+          readonly rate?: string | {
+            readonly percent: string;
+          } | {
+            readonly ratio: string;
+          };
           readonly amount?: number;
         };
       };
@@ -729,14 +747,20 @@ export type ImportBillsArguments = {
         readonly afterDays?: number;
         readonly basis?: 'original' | 'outstanding';
         readonly except?: number;
-        /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
-        readonly rate: string;
+        readonly rate: string | {
+          readonly percent: string;
+        } | {
+          readonly ratio: string;
+        };
         readonly per: 'day' | 'month' | 'year';
         readonly dayCount?: 'actual/365' | 'actual/360' | '30E/360';
         /** Give either a rate or an amount, and not both. */
         readonly cap?: {
-          /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
-          readonly rate?: string;
+          readonly rate?: string | {
+            readonly percent: string;
+          } | {
+            readonly ratio: string;
+          };
           readonly amount?: number;
         };
       };
@@ -850,14 +874,20 @@ export type ReissueBillArguments = {
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
       readonly except?: number;
-      /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
-      readonly rate?: string;
+      readonly rate?: string | {
+        readonly percent: string;
+      } | {
+        readonly ratio: string;
+      };
       readonly amount?: number;
       readonly repeat: 'once' | 'monthly';
       /** Give either a rate or an amount, and not both. */
       readonly cap?: {
-        /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
-        readonly rate?: string;
+        readonly rate?: string | {
+          readonly percent: string;
+        } | {
+          readonly ratio: string;
+        };
         readonly amount?: number;
       };
     };
@@ -868,14 +898,20 @@ export type ReissueBillArguments = {
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
       readonly except?: number;
-      /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
-      readonly rate: string;
+      readonly rate: string | {
+        readonly percent: string;
+      } | {
+        readonly ratio: string;
+      };
       readonly per: 'day' | 'month' | 'year';
       readonly dayCount?: 'actual/365' | 'actual/360' | '30E/360';
       /** Give either a rate or an amount, and not both. */
       readonly cap?: {
-        /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
-        readonly rate?: string;
+        readonly rate?: string | {
+          readonly percent: string;
+        } | {
+          readonly ratio: string;
+        };
         readonly amount?: number;
       };
     };

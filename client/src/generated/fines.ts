@@ -423,7 +423,7 @@ export type FineIssued = {
 
 export type FineEntry = {
   readonly id: string;
-  readonly action: 'issue' | 'contest' | 'answer' | 'withdraw' | 'review' | 'ask' | 'schedule' | 'reschedule' | 'hear' | 'uphold' | 'reduce' | 'cancel' | 'remind' | 'surcharge' | 'enforce' | 'close';
+  readonly action: 'issue' | 'contest' | 'answer' | 'withdraw' | 'review' | 'ask' | 'schedule' | 'reschedule' | 'hear' | 'uphold' | 'reduce' | 'cancel' | 'collect' | 'remind' | 'surcharge' | 'enforce' | 'close';
   readonly by: 'citizen' | 'agency' | 'portal';
   readonly at: string;
   readonly state?: 'issued' | 'contested' | 'under-review' | 'hearing-scheduled' | 'heard' | 'upheld' | 'reduced' | 'escalated' | 'paid' | 'cancelled';
@@ -446,7 +446,7 @@ export type FineEntry = {
 export type FineAction = {
   readonly fineId: string;
   readonly id: string;
-  readonly action: 'issue' | 'contest' | 'answer' | 'withdraw' | 'review' | 'ask' | 'schedule' | 'reschedule' | 'hear' | 'uphold' | 'reduce' | 'cancel' | 'remind' | 'surcharge' | 'enforce' | 'close';
+  readonly action: 'issue' | 'contest' | 'answer' | 'withdraw' | 'review' | 'ask' | 'schedule' | 'reschedule' | 'hear' | 'uphold' | 'reduce' | 'cancel' | 'collect' | 'remind' | 'surcharge' | 'enforce' | 'close';
   readonly by: 'citizen' | 'agency' | 'portal';
   readonly at: string;
   readonly state?: 'issued' | 'contested' | 'under-review' | 'hearing-scheduled' | 'heard' | 'upheld' | 'reduced' | 'escalated' | 'paid' | 'cancelled';
@@ -580,14 +580,20 @@ export type AddOffenceTypeArguments = {
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
       readonly except?: number;
-      /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
-      readonly rate?: string;
+      readonly rate?: string | {
+        readonly percent: string;
+      } | {
+        readonly ratio: string;
+      };
       readonly amount?: number;
       readonly repeat: 'once' | 'monthly';
       /** Give either a rate or an amount, and not both. */
       readonly cap?: {
-        /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
-        readonly rate?: string;
+        readonly rate?: string | {
+          readonly percent: string;
+        } | {
+          readonly ratio: string;
+        };
         readonly amount?: number;
       };
     };
@@ -598,14 +604,20 @@ export type AddOffenceTypeArguments = {
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
       readonly except?: number;
-      /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
-      readonly rate: string;
+      readonly rate: string | {
+        readonly percent: string;
+      } | {
+        readonly ratio: string;
+      };
       readonly per: 'day' | 'month' | 'year';
       readonly dayCount?: 'actual/365' | 'actual/360' | '30E/360';
       /** Give either a rate or an amount, and not both. */
       readonly cap?: {
-        /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
-        readonly rate?: string;
+        readonly rate?: string | {
+          readonly percent: string;
+        } | {
+          readonly ratio: string;
+        };
         readonly amount?: number;
       };
     };
@@ -630,8 +642,11 @@ export type AddOffenceTypeArguments = {
     readonly names: Readonly<Record<string, string>>;
     /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly head: string;
-    /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
-    readonly rate?: string;
+    readonly rate?: string | {
+      readonly percent: string;
+    } | {
+      readonly ratio: string;
+    };
     readonly amount?: number;
   } | {
     readonly kind: 'enforcement';
@@ -680,14 +695,20 @@ export type ReplaceOffenceTypeArguments = {
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
       readonly except?: number;
-      /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
-      readonly rate?: string;
+      readonly rate?: string | {
+        readonly percent: string;
+      } | {
+        readonly ratio: string;
+      };
       readonly amount?: number;
       readonly repeat: 'once' | 'monthly';
       /** Give either a rate or an amount, and not both. */
       readonly cap?: {
-        /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
-        readonly rate?: string;
+        readonly rate?: string | {
+          readonly percent: string;
+        } | {
+          readonly ratio: string;
+        };
         readonly amount?: number;
       };
     };
@@ -698,14 +719,20 @@ export type ReplaceOffenceTypeArguments = {
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
       readonly except?: number;
-      /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
-      readonly rate: string;
+      readonly rate: string | {
+        readonly percent: string;
+      } | {
+        readonly ratio: string;
+      };
       readonly per: 'day' | 'month' | 'year';
       readonly dayCount?: 'actual/365' | 'actual/360' | '30E/360';
       /** Give either a rate or an amount, and not both. */
       readonly cap?: {
-        /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
-        readonly rate?: string;
+        readonly rate?: string | {
+          readonly percent: string;
+        } | {
+          readonly ratio: string;
+        };
         readonly amount?: number;
       };
     };
@@ -730,8 +757,11 @@ export type ReplaceOffenceTypeArguments = {
     readonly names: Readonly<Record<string, string>>;
     /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly head: string;
-    /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
-    readonly rate?: string;
+    readonly rate?: string | {
+      readonly percent: string;
+    } | {
+      readonly ratio: string;
+    };
     readonly amount?: number;
   } | {
     readonly kind: 'enforcement';
@@ -834,7 +864,7 @@ export type ListAgencyFinesArguments = {
   readonly offence?: string;
   /** White space around it is taken away. Control characters and broken characters are not allowed. */
   readonly reference?: string;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  /** White space around it is taken away. Write it in one line, without control characters. */
   readonly identifier?: string;
   /** White space around it is taken away. Control characters and broken characters are not allowed. */
   readonly officer?: string;
@@ -1021,6 +1051,16 @@ export type ReduceFineArguments = {
 
 export type ReduceFineResult = FineAction;
 
+export type CollectFineArguments = {
+  /** Must be an id that this portal gave. */
+  readonly fineId: string;
+} & {
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly text: string;
+};
+
+export type CollectFineResult = FineAction;
+
 export type CancelFineArguments = {
   /** Must be an id that this portal gave. */
   readonly fineId: string;
@@ -1172,6 +1212,8 @@ export interface FinesService {
   readonly upholdFine: Operation<UpholdFineArguments, UpholdFineResult>;
   /** Decide that the fine is reduced, saying why; another bill takes the place of the one there is. Needs a key with the scope `fines:write`. Refusals: fine-not-found, wrong-state, timeline-full, second-officer-required, same-officer, bill-closed, bill-full, payment-in-progress, less-than-paid, part-given-back, amount-not-lower. */
   readonly reduceFine: Operation<ReduceFineArguments, ReduceFineResult>;
+  /** Collect a fine again of which everything was given back, saying why. Needs a key with the scope `fines:write`. Refusals: fine-not-found, wrong-state, timeline-full, second-officer-required, same-officer, bill-closed, bill-full, payment-in-progress, less-than-paid, part-given-back. */
+  readonly collectFine: Operation<CollectFineArguments, CollectFineResult>;
   /** Cancel a fine and its bill, contested or not, saying why. Needs a key with the scope `fines:write`. Refusals: fine-not-found, wrong-state, timeline-full, second-officer-required, same-officer, bill-closed, bill-full, bill-part-paid. */
   readonly cancelFine: Operation<CancelFineArguments, CancelFineResult>;
   /** Ask to add a photograph or a paper as evidence; whoever owes the fine sees it. Needs a key with the scope `fines:write`. Refusals: fine-not-found, wrong-state, too-many-attachments. */
@@ -1214,6 +1256,7 @@ export const fines: Readonly<Record<keyof FinesService, OperationRow>> = {
   recordHearing: {"method":"POST","path":"/v1/agency/fines/{fineId}/hearing/record","access":"agency","reply":"json","body":"json","write":true},
   upholdFine: {"method":"POST","path":"/v1/agency/fines/{fineId}/upholding","access":"agency","reply":"json","body":"json","write":true},
   reduceFine: {"method":"POST","path":"/v1/agency/fines/{fineId}/reduction","access":"agency","reply":"json","body":"json","write":true},
+  collectFine: {"method":"POST","path":"/v1/agency/fines/{fineId}/collection","access":"agency","reply":"json","body":"json","write":true},
   cancelFine: {"method":"POST","path":"/v1/agency/fines/{fineId}/cancellation","access":"agency","reply":"json","body":"json","write":true},
   askForEvidence: {"method":"POST","path":"/v1/agency/fines/{fineId}/evidence","access":"agency","reply":"json","body":"json","write":true},
   listEvidence: {"method":"GET","path":"/v1/agency/fines/{fineId}/evidence","access":"agency","reply":"json"},

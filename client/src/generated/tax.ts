@@ -696,8 +696,11 @@ export type PutTaxArguments = {
     readonly amount: number;
   } | {
     readonly kind: 'rate';
-    /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
-    readonly rate: string;
+    readonly rate: string | {
+      readonly percent: string;
+    } | {
+      readonly ratio: string;
+    };
     readonly least?: number;
     readonly most?: number;
     readonly rounding?: 'half-up' | 'half-even' | 'down';
@@ -707,8 +710,11 @@ export type PutTaxArguments = {
     /** Each reaches further than the one before, and the last has no end. */
     readonly brackets: readonly {
       readonly upTo?: number;
-      /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
-      readonly rate?: string;
+      readonly rate?: string | {
+        readonly percent: string;
+      } | {
+        readonly ratio: string;
+      };
       readonly amount?: number;
     }[];
     readonly least?: number;
@@ -751,14 +757,20 @@ export type PutTaxArguments = {
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
       readonly except?: number;
-      /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
-      readonly rate?: string;
+      readonly rate?: string | {
+        readonly percent: string;
+      } | {
+        readonly ratio: string;
+      };
       readonly amount?: number;
       readonly repeat: 'once' | 'monthly';
       /** Give either a rate or an amount, and not both. */
       readonly cap?: {
-        /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
-        readonly rate?: string;
+        readonly rate?: string | {
+          readonly percent: string;
+        } | {
+          readonly ratio: string;
+        };
         readonly amount?: number;
       };
     };
@@ -769,14 +781,20 @@ export type PutTaxArguments = {
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
       readonly except?: number;
-      /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
-      readonly rate: string;
+      readonly rate: string | {
+        readonly percent: string;
+      } | {
+        readonly ratio: string;
+      };
       readonly per: 'day' | 'month' | 'year';
       readonly dayCount?: 'actual/365' | 'actual/360' | '30E/360';
       /** Give either a rate or an amount, and not both. */
       readonly cap?: {
-        /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
-        readonly rate?: string;
+        readonly rate?: string | {
+          readonly percent: string;
+        } | {
+          readonly ratio: string;
+        };
         readonly amount?: number;
       };
     };
