@@ -52,6 +52,13 @@ interface Query {
   readonly cursor?: string | undefined;
 }
 
+/** Of a person's own fines: all, or those in some states. */
+interface OwnQuery {
+  readonly states: readonly State[] | undefined;
+  readonly limit: number;
+  readonly cursor: string | undefined;
+}
+
 /** What lists can be narrowed by, as conditions on the card. */
 const filtersOf = ({ offence, reference, identifier, officer, unit, dueBefore }: Query): Rule[] => [
   ...Object.entries({ 'offence.code': offence, reference, identifier, officer, unit }).flatMap(
@@ -106,7 +113,7 @@ export const openFines = (context: Context) => {
     },
 
     /** The fines of all payers that the person has claimed: two round trips. */
-    listOf: async (person: string, limit: number, cursor: string | undefined) => {
+    listOf: async (person: string, { states, limit, cursor }: OwnQuery) => {
       const links = { ranges: [{ partition: payersOf(person) }], order: 'ascending' } as const;
       const { items } = await page<{ readonly sk: string }>(table, {
         ...links,
@@ -114,8 +121,9 @@ export const openFines = (context: Context) => {
         limit: 2 * maxPayers,
       });
       const ranges = items.map(({ sk }) => ({ partition: finesOf(sk) }));
-      const list = { index: 'owner', ranges, order: 'descending', limit, cursor } as const;
-      return listed<WithCard, Card>(context, `fines-of:${person}`, list, cardOf);
+      const filters = states ? [oneOf('card.state', states, notFound)] : [];
+      const list = { index: 'owner', ranges, order: 'descending', filters, limit, cursor } as const;
+      return listed<WithCard, Card>(context, `fines-of:${person}:${states?.join(' ') ?? ''}`, list, cardOf);
     },
 
     ofPersonBy: (person: string, digits: string) => ofPersonBy(context, person, digits),

@@ -54,11 +54,12 @@ export const lookupHandlers = ({
     return showToAgency(fine);
   },
   listFines: async ({ caller, query }) => {
-    const { limit, cursor, reference } = query;
+    const { state, limit, cursor, reference } = query;
     const person = personRef(caller.id);
+    const states = state === undefined ? undefined : statesFor(state);
     const list =
       reference === undefined
-        ? await fines.listOf(person, limit, cursor)
+        ? await fines.listOf(person, { states, limit, cursor })
         : { items: await fines.ofPersonBy(person, reference) };
     return { ...list, items: await directory.named(list.items.map(showCard)) };
   },

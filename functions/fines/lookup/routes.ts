@@ -8,6 +8,9 @@ import { notFoundRefusals, oneFine, reads } from '../fines/route-parts';
 import * as examples from './examples';
 import { agencyFineView, agencySummaryView, fineView, summaryView } from './views';
 
+/** Some states together, or one of them. */
+const ofState = v.picklist(['open', 'contested-open', 'closed', 'all', ...states]);
+
 export const lookupRoutes = {
   listAgencyFines: {
     method: 'GET',
@@ -18,7 +21,7 @@ export const lookupRoutes = {
       'To follow changes, ask with `order=ascending` and `updated_after` (changed then or later), and go on by `next`. With `identifier`: those of that payer alone, by when they were issued, which is one query whatever else there is. Filters look through the page: a page may be short and still not be the last: the last has no `next`. `reference` finds the one with that short reference, too, whatever else is asked.',
     query: v.strictObject({
       ...paging,
-      state: v.optional(v.picklist(['open', 'contested-open', 'closed', 'all', ...states]), 'open'),
+      state: v.optional(ofState, 'open'),
       offence: v.optional(code),
       /** A short reference, or your own, under which it was issued or imported. */
       reference: v.optional(text(100)),
@@ -51,6 +54,7 @@ export const lookupRoutes = {
     summary: 'List the fines of everything that you have claimed, the newest first',
     query: v.strictObject({
       ...paging,
+      state: v.optional(ofState),
       /** The one with this short reference. */
       reference: v.optional(referenceInput('fine')),
     }),

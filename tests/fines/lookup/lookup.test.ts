@@ -29,6 +29,10 @@ describe('who sees a fine', () => {
       ids.unshift((await each.issue()).id);
       portal().clock.advance(1_000);
     }
+    const states = async (state: 'open' | 'closed' | 'issued') =>
+      (await one.api.listFines({ caller: one.lena, query: { state } })).body.items.map((each) => each.state);
+    expect(new Set(await states('open'))).toEqual(new Set(['issued']));
+    expect(await states('closed')).toEqual([]);
     const first = (await one.api.listFines({ caller: one.lena, query: { limit: '3' } })).body;
     const query = { limit: '3', cursor: first.next };
     const second = (await one.api.listFines({ caller: one.lena, query })).body;

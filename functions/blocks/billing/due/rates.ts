@@ -55,7 +55,7 @@ const ofPercent = (percent: string): string => {
 
 const meant =
   'Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}.';
-const number = v.pipe(v.string(), decimalDigits, v.regex(/^\d{1,5}(\.\d{1,8})?$/));
+const number = v.pipe(v.string(), decimalDigits, v.regex(/^\d{1,5}(\.\d{1,8})?$/, meant));
 
 /** A rate, or how a caller says one that is above the whole. */
 export type RateGiven = string | { percent: string } | { ratio: string };
@@ -68,7 +68,7 @@ export type RateSchema = v.GenericSchema<RateGiven, string>;
 export const rateInput: RateSchema = v.pipe(
   v.union(
     [
-      v.pipe(v.string(), decimalDigits, v.regex(new RegExp(`^(1|0\\.(${decimals}))$`))),
+      v.pipe(v.string(), decimalDigits, v.regex(new RegExp(`^(1|0\\.(${decimals}))$`), meant)),
       v.pipe(
         v.strictObject({ percent: number }),
         v.transform(({ percent }) => ofPercent(percent)),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { checkTerms } from '../../../../functions/blocks/billing/due/check';
 import { allocate } from '../../../../functions/blocks/billing/due/due';
-import { type Terms, terms } from '../../../../functions/blocks/billing/due/terms';
+import { type Terms, terms, termsInput } from '../../../../functions/blocks/billing/due/terms';
 import { account } from './accounts';
 
 const takes = (given: unknown) => v.safeParse(terms, given).success;
@@ -54,6 +54,40 @@ describe('terms', () => {
     ['a smallest part of nothing', { minimumPart: 0 }],
     ['rounding up', { rounding: 'up' }],
   ])('are refused with %s', (_, given) => expect(takes(given)).toBe(false));
+
+  describe('that an agency gives', () => {
+    const rateOf = (rate: unknown) => {
+      const { success, output, issues } = v.safeParse(termsInput, { penalty: { ...penalty, rate } });
+      return success ? (output as Terms).penalty?.rate : issues[0]?.message;
+    };
+
+    it.each([
+      ['0.05', '0.05'],
+      ['1', '1'],
+      [{ percent: '150' }, '1.5'],
+      [{ percent: '5' }, '0.05'],
+      [{ percent: '0.5' }, '0.005'],
+      [{ percent: '9900' }, '99'],
+      [{ ratio: '1.5' }, '1.5'],
+      [{ ratio: '2' }, '2'],
+    ])('have a rate of %j, which is kept as %s', (given, kept) => expect(rateOf(given)).toBe(kept));
+
+    it.each([
+      ['1.5'],
+      ['2'],
+      [{ percent: '10000' }],
+      [{ percent: '0' }],
+      [{ percent: '1.5', ratio: '1.5' }],
+      [{ ratio: 1.5 }],
+      [{}],
+    ])('are refused with a rate of %j', (given) => expect(rateOf(given)).toMatch(/^Must be a decimal/));
+
+    it('say what is meant where a plain rate is above the whole', () =>
+      expect(rateOf('1.5')).toContain('"percent"'));
+  });
+
+  it('are shown with whatever rate is kept', () =>
+    expect(takes({ penalty: { ...penalty, rate: '1.5' } })).toBe(true));
 
   it('say in which order a payment is spread; interest, penalty, principal if nothing is said', () => {
     const late = {
