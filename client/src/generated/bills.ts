@@ -629,8 +629,10 @@ export type IssueBillArguments = {
       readonly basis?: 'original' | 'outstanding';
       readonly except?: number;
       readonly rate?: string | {
+        /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
         readonly percent: string;
       } | {
+        /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
         readonly ratio: string;
       };
       readonly amount?: number;
@@ -638,8 +640,10 @@ export type IssueBillArguments = {
       /** Give either a rate or an amount, and not both. */
       readonly cap?: {
         readonly rate?: string | {
+          /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
           readonly percent: string;
         } | {
+          /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
           readonly ratio: string;
         };
         readonly amount?: number;
@@ -653,8 +657,10 @@ export type IssueBillArguments = {
       readonly basis?: 'original' | 'outstanding';
       readonly except?: number;
       readonly rate: string | {
+        /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
         readonly percent: string;
       } | {
+        /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
         readonly ratio: string;
       };
       readonly per: 'day' | 'month' | 'year';
@@ -662,8 +668,10 @@ export type IssueBillArguments = {
       /** Give either a rate or an amount, and not both. */
       readonly cap?: {
         readonly rate?: string | {
+          /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
           readonly percent: string;
         } | {
+          /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
           readonly ratio: string;
         };
         readonly amount?: number;
@@ -724,8 +732,10 @@ export type ImportBillsArguments = {
         readonly basis?: 'original' | 'outstanding';
         readonly except?: number;
         readonly rate?: string | {
+          /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
           readonly percent: string;
         } | {
+          /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
           readonly ratio: string;
         };
         readonly amount?: number;
@@ -733,8 +743,10 @@ export type ImportBillsArguments = {
         /** Give either a rate or an amount, and not both. */
         readonly cap?: {
           readonly rate?: string | {
+            /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
             readonly percent: string;
           } | {
+            /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
             readonly ratio: string;
           };
           readonly amount?: number;
@@ -748,8 +760,10 @@ export type ImportBillsArguments = {
         readonly basis?: 'original' | 'outstanding';
         readonly except?: number;
         readonly rate: string | {
+          /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
           readonly percent: string;
         } | {
+          /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
           readonly ratio: string;
         };
         readonly per: 'day' | 'month' | 'year';
@@ -757,8 +771,10 @@ export type ImportBillsArguments = {
         /** Give either a rate or an amount, and not both. */
         readonly cap?: {
           readonly rate?: string | {
+            /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
             readonly percent: string;
           } | {
+            /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
             readonly ratio: string;
           };
           readonly amount?: number;
@@ -875,8 +891,10 @@ export type ReissueBillArguments = {
       readonly basis?: 'original' | 'outstanding';
       readonly except?: number;
       readonly rate?: string | {
+        /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
         readonly percent: string;
       } | {
+        /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
         readonly ratio: string;
       };
       readonly amount?: number;
@@ -884,8 +902,10 @@ export type ReissueBillArguments = {
       /** Give either a rate or an amount, and not both. */
       readonly cap?: {
         readonly rate?: string | {
+          /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
           readonly percent: string;
         } | {
+          /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
           readonly ratio: string;
         };
         readonly amount?: number;
@@ -899,8 +919,10 @@ export type ReissueBillArguments = {
       readonly basis?: 'original' | 'outstanding';
       readonly except?: number;
       readonly rate: string | {
+        /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
         readonly percent: string;
       } | {
+        /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
         readonly ratio: string;
       };
       readonly per: 'day' | 'month' | 'year';
@@ -908,8 +930,10 @@ export type ReissueBillArguments = {
       /** Give either a rate or an amount, and not both. */
       readonly cap?: {
         readonly rate?: string | {
+          /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
           readonly percent: string;
         } | {
+          /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
           readonly ratio: string;
         };
         readonly amount?: number;

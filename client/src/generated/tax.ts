@@ -697,8 +697,10 @@ export type PutTaxArguments = {
   } | {
     readonly kind: 'rate';
     readonly rate: string | {
+      /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
       readonly percent: string;
     } | {
+      /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
       readonly ratio: string;
     };
     readonly least?: number;
@@ -711,8 +713,10 @@ export type PutTaxArguments = {
     readonly brackets: readonly {
       readonly upTo?: number;
       readonly rate?: string | {
+        /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
         readonly percent: string;
       } | {
+        /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
         readonly ratio: string;
       };
       readonly amount?: number;
@@ -758,8 +762,10 @@ export type PutTaxArguments = {
       readonly basis?: 'original' | 'outstanding';
       readonly except?: number;
       readonly rate?: string | {
+        /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
         readonly percent: string;
       } | {
+        /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
         readonly ratio: string;
       };
       readonly amount?: number;
@@ -767,8 +773,10 @@ export type PutTaxArguments = {
       /** Give either a rate or an amount, and not both. */
       readonly cap?: {
         readonly rate?: string | {
+          /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
           readonly percent: string;
         } | {
+          /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
           readonly ratio: string;
         };
         readonly amount?: number;
@@ -782,8 +790,10 @@ export type PutTaxArguments = {
       readonly basis?: 'original' | 'outstanding';
       readonly except?: number;
       readonly rate: string | {
+        /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
         readonly percent: string;
       } | {
+        /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
         readonly ratio: string;
       };
       readonly per: 'day' | 'month' | 'year';
@@ -791,8 +801,10 @@ export type PutTaxArguments = {
       /** Give either a rate or an amount, and not both. */
       readonly cap?: {
         readonly rate?: string | {
+          /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
           readonly percent: string;
         } | {
+          /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
           readonly ratio: string;
         };
         readonly amount?: number;
