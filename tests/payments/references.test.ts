@@ -16,10 +16,10 @@ describe('the short reference of a payment', () => {
     await noteReference(portal, 'payment', paymentKey(id));
     const found = { payment_id: id, short_reference: reference };
     const mine = await api.listPayments({ caller: citizen('amina'), query: { reference } });
-    expect(mine.body.items).toMatchObject([found]);
-    expect((await api.listPayments({ caller: citizen('bashir'), query: { reference } })).body.items).toEqual(
-      [],
-    );
+    expect(mine.body.results).toMatchObject([found]);
+    expect(
+      (await api.listPayments({ caller: citizen('bashir'), query: { reference } })).body.results,
+    ).toEqual([]);
     const theirs = await api.listAgencyPayments({ caller: system(waterworks), query: { reference } });
     const { booked_date: booked = '' } = theirs.body.items[0] ?? {};
     expect(theirs.body.items).toMatchObject([found]);

@@ -581,8 +581,10 @@ export type AddOffenceTypeArguments = {
       readonly basis?: 'original' | 'outstanding';
       readonly except?: number;
       readonly rate?: string | {
+        /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
         readonly percent: string;
       } | {
+        /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
         readonly ratio: string;
       };
       readonly amount?: number;
@@ -590,8 +592,10 @@ export type AddOffenceTypeArguments = {
       /** Give either a rate or an amount, and not both. */
       readonly cap?: {
         readonly rate?: string | {
+          /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
           readonly percent: string;
         } | {
+          /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
           readonly ratio: string;
         };
         readonly amount?: number;
@@ -605,8 +609,10 @@ export type AddOffenceTypeArguments = {
       readonly basis?: 'original' | 'outstanding';
       readonly except?: number;
       readonly rate: string | {
+        /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
         readonly percent: string;
       } | {
+        /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
         readonly ratio: string;
       };
       readonly per: 'day' | 'month' | 'year';
@@ -614,8 +620,10 @@ export type AddOffenceTypeArguments = {
       /** Give either a rate or an amount, and not both. */
       readonly cap?: {
         readonly rate?: string | {
+          /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
           readonly percent: string;
         } | {
+          /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
           readonly ratio: string;
         };
         readonly amount?: number;
@@ -643,8 +651,10 @@ export type AddOffenceTypeArguments = {
     /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly head: string;
     readonly rate?: string | {
+      /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
       readonly percent: string;
     } | {
+      /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
       readonly ratio: string;
     };
     readonly amount?: number;
@@ -696,8 +706,10 @@ export type ReplaceOffenceTypeArguments = {
       readonly basis?: 'original' | 'outstanding';
       readonly except?: number;
       readonly rate?: string | {
+        /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
         readonly percent: string;
       } | {
+        /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
         readonly ratio: string;
       };
       readonly amount?: number;
@@ -705,8 +717,10 @@ export type ReplaceOffenceTypeArguments = {
       /** Give either a rate or an amount, and not both. */
       readonly cap?: {
         readonly rate?: string | {
+          /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
           readonly percent: string;
         } | {
+          /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
           readonly ratio: string;
         };
         readonly amount?: number;
@@ -720,8 +734,10 @@ export type ReplaceOffenceTypeArguments = {
       readonly basis?: 'original' | 'outstanding';
       readonly except?: number;
       readonly rate: string | {
+        /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
         readonly percent: string;
       } | {
+        /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
         readonly ratio: string;
       };
       readonly per: 'day' | 'month' | 'year';
@@ -729,8 +745,10 @@ export type ReplaceOffenceTypeArguments = {
       /** Give either a rate or an amount, and not both. */
       readonly cap?: {
         readonly rate?: string | {
+          /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
           readonly percent: string;
         } | {
+          /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
           readonly ratio: string;
         };
         readonly amount?: number;
@@ -758,8 +776,10 @@ export type ReplaceOffenceTypeArguments = {
     /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly head: string;
     readonly rate?: string | {
+      /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
       readonly percent: string;
     } | {
+      /** Must be a decimal above 0 and up to 1, such as "0.015". Above 1, name what is meant: {"percent": "150"} or {"ratio": "1.5"}. */
       readonly ratio: string;
     };
     readonly amount?: number;
@@ -917,6 +937,7 @@ export type ShowAgencyFineResult = AgencyFine;
 export type ListFinesArguments = {
   readonly limit?: number;
   readonly cursor?: string;
+  readonly state?: 'open' | 'contested-open' | 'closed' | 'all' | 'issued' | 'contested' | 'under-review' | 'hearing-scheduled' | 'heard' | 'upheld' | 'reduced' | 'escalated' | 'paid' | 'cancelled';
   /** Must be a short reference: a letter and eleven digits, such as C-0202-9976-032. These digits do not fit together: compare each with what was said or written. */
   readonly reference?: string;
 };
@@ -1243,7 +1264,7 @@ export const fines: Readonly<Record<keyof FinesService, OperationRow>> = {
   importFines: {"method":"POST","path":"/v1/agency/fines/imports","access":"agency","reply":"json","body":"json","write":true},
   listAgencyFines: {"method":"GET","path":"/v1/agency/fines","access":"agency","reply":"json","query":["limit","cursor","state","offence","reference","identifier","officer","unit","overdue","updated_after","order"],"paged":true},
   showAgencyFine: {"method":"GET","path":"/v1/agency/fines/{fineId}","access":"agency","reply":"json"},
-  listFines: {"method":"GET","path":"/v1/fines","access":"citizen","reply":"json","query":["limit","cursor","reference"],"paged":true},
+  listFines: {"method":"GET","path":"/v1/fines","access":"citizen","reply":"json","query":["limit","cursor","state","reference"],"paged":true},
   getFine: {"method":"GET","path":"/v1/fines/{fineId}","access":"citizen","reply":"json"},
   contestFine: {"method":"POST","path":"/v1/fines/{fineId}/contest","access":"citizen","reply":"json","body":"json","write":true},
   answerAgency: {"method":"POST","path":"/v1/fines/{fineId}/answer","access":"citizen","reply":"json","body":"json","write":true},

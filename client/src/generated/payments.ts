@@ -35,6 +35,7 @@ export type Payment = {
   readonly settlement_summary: {
     readonly capture_submit_time?: string;
     readonly captured_date?: string;
+    readonly settled_date?: string;
   };
   readonly _links: {
     readonly self: {
@@ -116,6 +117,86 @@ export type AgencyRefund = {
   readonly refusal: string | null;
 };
 
+export type GovPayPayment = {
+  readonly payment_id: string;
+  readonly created_date: string;
+  readonly amount: number;
+  readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
+  readonly reference: string;
+  readonly description: string;
+  readonly email?: string;
+  readonly metadata?: Readonly<Record<string, string | number | boolean>>;
+  readonly state: {
+    readonly status: 'created' | 'submitted' | 'success' | 'failed' | 'cancelled' | 'error';
+    readonly finished: boolean;
+    readonly code?: 'P0010' | 'P0020' | 'P0030' | 'P0040' | 'P0050';
+    readonly message?: string;
+  };
+  readonly refund_summary: {
+    readonly status: 'pending' | 'unavailable' | 'available' | 'full';
+    readonly amount_available: number;
+    readonly amount_submitted: number;
+  };
+  readonly card_details?: {
+    readonly card_brand: string;
+    readonly last_digits_card_number?: string;
+  };
+  readonly settlement_summary: {
+    readonly capture_submit_time?: string;
+    readonly captured_date?: string;
+    readonly settled_date?: string;
+  };
+  readonly delayed_capture: false;
+  readonly moto: false;
+  readonly authorisation_mode: 'web';
+  readonly language: 'en' | 'ar' | 'fa';
+  readonly return_url: string;
+  readonly payment_provider: string;
+  readonly fee?: number;
+  readonly net_amount?: number;
+  readonly _links: {
+    readonly self: {
+      readonly href: string;
+      readonly method: 'GET' | 'POST';
+    };
+    readonly events: {
+      readonly href: string;
+      readonly method: 'GET' | 'POST';
+    };
+    readonly refunds: {
+      readonly href: string;
+      readonly method: 'GET' | 'POST';
+    };
+    readonly cancel?: {
+      readonly href: string;
+      readonly method: 'GET' | 'POST';
+    };
+    readonly next_url?: {
+      readonly href: string;
+      readonly method: 'GET' | 'POST';
+    };
+  };
+};
+
+export type GovPayRefund = {
+  readonly refund_id: string;
+  readonly payment_id: string;
+  readonly created_date: string;
+  readonly amount: number;
+  readonly status: 'submitted' | 'success' | 'error';
+  readonly settlement_summary: Readonly<Record<string, never>>;
+  readonly _links: {
+    readonly self: {
+      readonly href: string;
+      readonly method: 'GET' | 'POST';
+    };
+    readonly payment: {
+      readonly href: string;
+      readonly method: 'GET' | 'POST';
+    };
+  };
+};
+
 export type CreatePaymentArguments = {
   readonly bills: readonly {
     /** Must be the id of a bill. */
@@ -130,14 +211,30 @@ export type CreatePaymentArguments = {
 export type CreatePaymentResult = Payment;
 
 export type ListPaymentsArguments = {
-  readonly limit?: number;
-  readonly cursor?: string;
+  readonly state?: 'created' | 'submitted' | 'success' | 'failed' | 'cancelled' | 'error';
+  /** White space around it is taken away. Write it in one line, without control characters. */
+  readonly card_brand?: string;
+  /** Must be the last four digits of the card. */
+  readonly last_digits_card_number?: string;
+  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
+  readonly from_settled_date?: string;
+  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
+  readonly to_settled_date?: string;
+  /** Must be a date and time with an offset (RFC 3339), such as 2026-03-01T09:00:00+03:00. */
+  readonly from_date?: string;
+  /** Must be a date and time with an offset (RFC 3339), such as 2026-03-01T09:00:00+03:00. */
+  readonly to_date?: string;
+  readonly page?: number;
+  readonly display_size?: number;
   /** Must be a short reference: a letter and eleven digits, such as C-0202-9976-032. These digits do not fit together: compare each with what was said or written. */
   readonly reference?: string;
 };
 
 export type ListPaymentsResult = {
-  readonly items: readonly {
+  readonly total: number;
+  readonly count: number;
+  readonly page: number;
+  readonly results: readonly {
     readonly payment_id: string;
     readonly short_reference: string;
     readonly created_date: string;
@@ -155,6 +252,15 @@ export type ListPaymentsResult = {
       readonly amount_available: number;
       readonly amount_submitted: number;
     };
+    readonly card_details?: {
+      readonly card_brand: string;
+      readonly last_digits_card_number?: string;
+    };
+    readonly settlement_summary: {
+      readonly capture_submit_time?: string;
+      readonly captured_date?: string;
+      readonly settled_date?: string;
+    };
     readonly _links: {
       readonly self: {
         readonly href: string;
@@ -162,7 +268,28 @@ export type ListPaymentsResult = {
       };
     };
   }[];
-  readonly next?: string;
+  readonly _links: {
+    readonly self: {
+      readonly href: string;
+      readonly method: 'GET' | 'POST';
+    };
+    readonly first_page: {
+      readonly href: string;
+      readonly method: 'GET' | 'POST';
+    };
+    readonly last_page: {
+      readonly href: string;
+      readonly method: 'GET' | 'POST';
+    };
+    readonly prev_page?: {
+      readonly href: string;
+      readonly method: 'GET' | 'POST';
+    };
+    readonly next_page?: {
+      readonly href: string;
+      readonly method: 'GET' | 'POST';
+    };
+  };
 };
 
 export type GetPaymentArguments = {
@@ -452,15 +579,284 @@ export type ReceiveCallbackArguments = {
 
 export type ReceiveCallbackResult = void;
 
+export type CreateGovPayPaymentArguments = {
+  readonly amount: number;
+  /** White space around it is taken away. Write it in one line, without control characters. */
+  readonly reference: string;
+  /** White space around it is taken away. Write it in one line, without control characters. */
+  readonly description: string;
+  /** White space around it is taken away. Must be an address of the web that begins with https://. */
+  readonly return_url: string;
+  /** White space around it is taken away. Must be an e-mail address, such as name@example.org. */
+  readonly email?: string;
+  readonly metadata?: Readonly<Record<string, string | number | boolean>>;
+  readonly language?: 'en' | 'ar' | 'fa';
+  readonly delayed_capture?: false;
+  readonly moto?: false;
+  readonly authorisation_mode?: 'web';
+  /** White space around it is taken away. Write it in one line, without control characters. Payments by agreement are not offered here: leave it out. */
+  readonly agreement_id?: string;
+  /** White space around it is taken away. Write it in one line, without control characters. Payments by agreement are not offered here: leave it out. */
+  readonly set_up_agreement?: string;
+  readonly currency?: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
+  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
+  readonly head?: string;
+  readonly [name: string]: unknown;
+};
+
+export type CreateGovPayPaymentResult = GovPayPayment;
+
+export type SearchGovPayPaymentsArguments = {
+  /** White space around it is taken away. Write it in one line, without control characters. */
+  readonly reference?: string;
+  readonly email?: string;
+  readonly state?: 'created' | 'submitted' | 'success' | 'failed' | 'cancelled' | 'error' | 'started' | 'capturable';
+  /** White space around it is taken away. Write it in one line, without control characters. */
+  readonly card_brand?: string;
+  /** Must be the last four digits of the card. */
+  readonly last_digits_card_number?: string;
+  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
+  readonly from_settled_date?: string;
+  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
+  readonly to_settled_date?: string;
+  /** White space around it is taken away. Write it in one line, without control characters. */
+  readonly cardholder_name?: string;
+  /** Must be the first six digits of the card. */
+  readonly first_digits_card_number?: string;
+  /** White space around it is taken away. Write it in one line, without control characters. */
+  readonly agreement_id?: string;
+  /** Must be a date and time with an offset (RFC 3339), such as 2026-03-01T09:00:00+03:00. */
+  readonly from_date?: string;
+  /** Must be a date and time with an offset (RFC 3339), such as 2026-03-01T09:00:00+03:00. */
+  readonly to_date?: string;
+  readonly page?: number;
+  readonly display_size?: number;
+};
+
+export type SearchGovPayPaymentsResult = {
+  readonly total: number;
+  readonly count: number;
+  readonly page: number;
+  readonly results: readonly {
+    readonly payment_id: string;
+    readonly created_date: string;
+    readonly amount: number;
+    readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
+    readonly reference: string;
+    readonly description: string;
+    readonly email?: string;
+    readonly metadata?: Readonly<Record<string, string | number | boolean>>;
+    readonly state: {
+      readonly status: 'created' | 'submitted' | 'success' | 'failed' | 'cancelled' | 'error';
+      readonly finished: boolean;
+      readonly code?: 'P0010' | 'P0020' | 'P0030' | 'P0040' | 'P0050';
+      readonly message?: string;
+    };
+    readonly refund_summary: {
+      readonly status: 'pending' | 'unavailable' | 'available' | 'full';
+      readonly amount_available: number;
+      readonly amount_submitted: number;
+    };
+    readonly card_details?: {
+      readonly card_brand: string;
+      readonly last_digits_card_number?: string;
+    };
+    readonly settlement_summary: {
+      readonly capture_submit_time?: string;
+      readonly captured_date?: string;
+      readonly settled_date?: string;
+    };
+    readonly delayed_capture: false;
+    readonly moto: false;
+    readonly authorisation_mode: 'web';
+    readonly _links: {
+      readonly self: {
+        readonly href: string;
+        readonly method: 'GET' | 'POST';
+      };
+      readonly events: {
+        readonly href: string;
+        readonly method: 'GET' | 'POST';
+      };
+      readonly refunds: {
+        readonly href: string;
+        readonly method: 'GET' | 'POST';
+      };
+      readonly cancel?: {
+        readonly href: string;
+        readonly method: 'GET' | 'POST';
+      };
+    };
+  }[];
+  readonly _links: {
+    readonly self: {
+      readonly href: string;
+      readonly method: 'GET' | 'POST';
+    };
+    readonly first_page: {
+      readonly href: string;
+      readonly method: 'GET' | 'POST';
+    };
+    readonly last_page: {
+      readonly href: string;
+      readonly method: 'GET' | 'POST';
+    };
+    readonly prev_page?: {
+      readonly href: string;
+      readonly method: 'GET' | 'POST';
+    };
+    readonly next_page?: {
+      readonly href: string;
+      readonly method: 'GET' | 'POST';
+    };
+  };
+};
+
+export type GetGovPayPaymentArguments = {
+  /** Must be an id that this portal gave. */
+  readonly payment_id: string;
+};
+
+export type GetGovPayPaymentResult = GovPayPayment;
+
+export type ListGovPayEventsArguments = {
+  /** Must be an id that this portal gave. */
+  readonly payment_id: string;
+};
+
+export type ListGovPayEventsResult = {
+  readonly payment_id: string;
+  readonly events: readonly {
+    readonly payment_id: string;
+    readonly state: {
+      readonly status: 'created' | 'submitted' | 'success' | 'failed' | 'cancelled' | 'error';
+      readonly finished: boolean;
+      readonly code?: 'P0010' | 'P0020' | 'P0030' | 'P0040' | 'P0050';
+      readonly message?: string;
+    };
+    readonly updated: string;
+    readonly _links: {
+      readonly payment_url: {
+        readonly href: string;
+        readonly method: 'GET' | 'POST';
+      };
+    };
+  }[];
+  readonly _links: {
+    readonly self: {
+      readonly href: string;
+      readonly method: 'GET' | 'POST';
+    };
+  };
+};
+
+export type CancelGovPayPaymentArguments = {
+  /** Must be an id that this portal gave. */
+  readonly payment_id: string;
+};
+
+export type CancelGovPayPaymentResult = void;
+
+export type RefundGovPayPaymentArguments = {
+  /** Must be an id that this portal gave. */
+  readonly payment_id: string;
+} & {
+  readonly amount: number;
+  readonly refund_amount_available?: number;
+  readonly [name: string]: unknown;
+};
+
+export type RefundGovPayPaymentResult = GovPayRefund;
+
+export type ListGovPayRefundsOfPaymentArguments = {
+  /** Must be an id that this portal gave. */
+  readonly payment_id: string;
+};
+
+export type ListGovPayRefundsOfPaymentResult = {
+  readonly payment_id: string;
+  readonly _links: {
+    readonly self: {
+      readonly href: string;
+      readonly method: 'GET' | 'POST';
+    };
+    readonly payment: {
+      readonly href: string;
+      readonly method: 'GET' | 'POST';
+    };
+  };
+  readonly _embedded: {
+    readonly refunds: readonly GovPayRefund[];
+  };
+};
+
+export type GetGovPayRefundArguments = {
+  /** Must be an id that this portal gave. */
+  readonly payment_id: string;
+  /** Must be the id of a refund. */
+  readonly refund_id: string;
+};
+
+export type GetGovPayRefundResult = GovPayRefund;
+
+export type SearchGovPayRefundsArguments = {
+  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
+  readonly from_settled_date?: string;
+  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
+  readonly to_settled_date?: string;
+  /** Must be a date and time with an offset (RFC 3339), such as 2026-03-01T09:00:00+03:00. */
+  readonly from_date?: string;
+  /** Must be a date and time with an offset (RFC 3339), such as 2026-03-01T09:00:00+03:00. */
+  readonly to_date?: string;
+  readonly page?: number;
+  readonly display_size?: number;
+};
+
+export type SearchGovPayRefundsResult = {
+  readonly total: number;
+  readonly count: number;
+  readonly page: number;
+  readonly results: readonly GovPayRefund[];
+  readonly _links: {
+    readonly self: {
+      readonly href: string;
+      readonly method: 'GET' | 'POST';
+    };
+    readonly first_page: {
+      readonly href: string;
+      readonly method: 'GET' | 'POST';
+    };
+    readonly last_page: {
+      readonly href: string;
+      readonly method: 'GET' | 'POST';
+    };
+    readonly prev_page?: {
+      readonly href: string;
+      readonly method: 'GET' | 'POST';
+    };
+    readonly next_page?: {
+      readonly href: string;
+      readonly method: 'GET' | 'POST';
+    };
+  };
+};
+
+export type PayOrderArguments = {
+  readonly payment_id: string;
+  readonly language?: 'en' | 'ar' | 'fa';
+};
+
+export type PayOrderResult = string;
+
 /** Refusals of this service, by code. */
-export type PaymentsProblem = 'bill-not-found' | 'bill-twice' | 'currency-mixed' | 'amount-not-payable' | 'not-payable-online' | 'bill-closed' | 'payment-in-progress' | 'payment-finished' | 'payment-not-found' | 'payment-submitted' | 'refund-not-found' | 'payment-not-refundable' | 'too-many-refunds' | 'refund-amount-available-mismatch' | 'refund-too-high' | 'refund-decided' | 'same-officer' | 'provider-not-found' | 'unsigned-callback';
+export type PaymentsProblem = 'bill-not-found' | 'bill-twice' | 'currency-mixed' | 'amount-not-payable' | 'not-payable-online' | 'bill-closed' | 'payment-in-progress' | 'payment-finished' | 'search-too-wide' | 'page-not-found' | 'payment-not-found' | 'payment-submitted' | 'refund-not-found' | 'payment-not-refundable' | 'too-many-refunds' | 'refund-amount-available-mismatch' | 'refund-too-high' | 'refund-decided' | 'same-officer' | 'provider-not-found' | 'unsigned-callback';
 
 /** Paying bills, and giving money back, after GOV.UK Pay. */
 export interface PaymentsService {
   /** Pay bills. For a person who is signed in. Refusals: bill-not-found, bill-twice, currency-mixed, amount-not-payable, not-payable-online, bill-closed, payment-in-progress, payment-finished. */
   readonly createPayment: Operation<CreatePaymentArguments, CreatePaymentResult>;
-  /** My payments, newest first. For a person who is signed in. */
-  readonly listPayments: PagedOperation<ListPaymentsArguments, ListPaymentsResult>;
+  /** My payments, newest first. For a person who is signed in. Refusals: search-too-wide, page-not-found. */
+  readonly listPayments: Operation<ListPaymentsArguments, ListPaymentsResult>;
   /** A payment of mine. For a person who is signed in. Refusals: payment-not-found. */
   readonly getPayment: Operation<GetPaymentArguments, GetPaymentResult>;
   /** Cancel a payment that is not paid yet. For a person who is signed in. Refusals: payment-not-found, payment-finished, payment-submitted. */
@@ -493,11 +889,31 @@ export interface PaymentsService {
   readonly replaceRefundPolicy: Operation<ReplaceRefundPolicyArguments, ReplaceRefundPolicyResult>;
   /** For the payment provider: something has happened. For anyone. Refusals: provider-not-found, unsigned-callback. */
   readonly receiveCallback: Operation<ReceiveCallbackArguments, ReceiveCallbackResult>;
+  /** GOV.UK Pay: create a payment. Needs a key with the scope `payments:write`. Refusals: not-payable-online. */
+  readonly createGovPayPayment: Operation<CreateGovPayPaymentArguments, CreateGovPayPaymentResult>;
+  /** GOV.UK Pay: search payments. Needs a key with the scope `payments:read`. Refusals: search-too-wide, page-not-found. */
+  readonly searchGovPayPayments: Operation<SearchGovPayPaymentsArguments, SearchGovPayPaymentsResult>;
+  /** GOV.UK Pay: get a payment. Needs a key with the scope `payments:read`. Refusals: payment-not-found. */
+  readonly getGovPayPayment: Operation<GetGovPayPaymentArguments, GetGovPayPaymentResult>;
+  /** GOV.UK Pay: get a payment's events. Needs a key with the scope `payments:read`. Refusals: payment-not-found. */
+  readonly listGovPayEvents: Operation<ListGovPayEventsArguments, ListGovPayEventsResult>;
+  /** GOV.UK Pay: cancel a payment that is not paid yet. Needs a key with the scope `payments:write`. Refusals: payment-not-found, payment-finished, payment-submitted. */
+  readonly cancelGovPayPayment: Operation<CancelGovPayPaymentArguments, CancelGovPayPaymentResult>;
+  /** GOV.UK Pay: refund a payment. Needs a key with the scope `payments:write`. Refusals: payment-not-found, payment-not-refundable, too-many-refunds, refund-too-high, refund-amount-available-mismatch. */
+  readonly refundGovPayPayment: Operation<RefundGovPayPaymentArguments, RefundGovPayPaymentResult>;
+  /** GOV.UK Pay: get a payment's refunds. Needs a key with the scope `payments:read`. Refusals: payment-not-found. */
+  readonly listGovPayRefundsOfPayment: Operation<ListGovPayRefundsOfPaymentArguments, ListGovPayRefundsOfPaymentResult>;
+  /** GOV.UK Pay: get a refund. Needs a key with the scope `payments:read`. Refusals: refund-not-found. */
+  readonly getGovPayRefund: Operation<GetGovPayRefundArguments, GetGovPayRefundResult>;
+  /** GOV.UK Pay: search refunds. Needs a key with the scope `payments:read`. Refusals: search-too-wide, page-not-found. */
+  readonly searchGovPayRefunds: Operation<SearchGovPayRefundsArguments, SearchGovPayRefundsResult>;
+  /** The page on which somebody pays what an agency has ordered. For anyone. */
+  readonly payOrder: Operation<PayOrderArguments, PayOrderResult>;
 }
 
 export const payments: Readonly<Record<keyof PaymentsService, OperationRow>> = {
   createPayment: {"method":"POST","path":"/v1/payments","access":"citizen","reply":"json","body":"json","write":true},
-  listPayments: {"method":"GET","path":"/v1/payments","access":"citizen","reply":"json","query":["limit","cursor","reference"],"paged":true},
+  listPayments: {"method":"GET","path":"/v1/payments","access":"citizen","reply":"json","query":["state","card_brand","last_digits_card_number","from_settled_date","to_settled_date","from_date","to_date","page","display_size","reference"]},
   getPayment: {"method":"GET","path":"/v1/payments/{payment_id}","access":"citizen","reply":"json"},
   cancelPayment: {"method":"POST","path":"/v1/payments/{payment_id}/cancel","access":"citizen","reply":"none","write":true},
   listPaymentEvents: {"method":"GET","path":"/v1/payments/{payment_id}/events","access":"citizen","reply":"json"},
@@ -514,4 +930,14 @@ export const payments: Readonly<Record<keyof PaymentsService, OperationRow>> = {
   getRefundPolicy: {"method":"GET","path":"/v1/agency/payments/refund-policy","access":"agency","reply":"json"},
   replaceRefundPolicy: {"method":"PUT","path":"/v1/agency/payments/refund-policy","access":"agency","reply":"none","body":"json","write":true},
   receiveCallback: {"method":"POST","path":"/v1/public/payments/callbacks/{provider}","access":"anyone","reply":"none","body":"raw","write":true},
+  createGovPayPayment: {"method":"POST","path":"/govpay/v1/payments","access":"bearer","reply":"json","body":"json","write":true},
+  searchGovPayPayments: {"method":"GET","path":"/govpay/v1/payments","access":"bearer","reply":"json","query":["reference","email","state","card_brand","last_digits_card_number","from_settled_date","to_settled_date","cardholder_name","first_digits_card_number","agreement_id","from_date","to_date","page","display_size"]},
+  getGovPayPayment: {"method":"GET","path":"/govpay/v1/payments/{payment_id}","access":"bearer","reply":"json"},
+  listGovPayEvents: {"method":"GET","path":"/govpay/v1/payments/{payment_id}/events","access":"bearer","reply":"json"},
+  cancelGovPayPayment: {"method":"POST","path":"/govpay/v1/payments/{payment_id}/cancel","access":"bearer","reply":"none","write":true},
+  refundGovPayPayment: {"method":"POST","path":"/govpay/v1/payments/{payment_id}/refunds","access":"bearer","reply":"json","body":"json","write":true},
+  listGovPayRefundsOfPayment: {"method":"GET","path":"/govpay/v1/payments/{payment_id}/refunds","access":"bearer","reply":"json"},
+  getGovPayRefund: {"method":"GET","path":"/govpay/v1/payments/{payment_id}/refunds/{refund_id}","access":"bearer","reply":"json"},
+  searchGovPayRefunds: {"method":"GET","path":"/govpay/v1/refunds","access":"bearer","reply":"json","query":["from_settled_date","to_settled_date","from_date","to_date","page","display_size"]},
+  payOrder: {"method":"GET","path":"/pay/{payment_id}","access":"anyone","reply":"text","query":["language"]},
 };
