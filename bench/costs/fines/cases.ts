@@ -3,7 +3,6 @@ import { fileKey } from '../../../functions/blocks/attachments/keys';
 import { settleUpload } from '../../../functions/blocks/attachments/upload';
 import { linkKey, payerRefOf } from '../../../functions/blocks/billing/payer';
 import { shortReferenceOf } from '../../../functions/blocks/references/reference';
-import { openChanges } from '../../../functions/fines/bills/store';
 import type { contestAgencyRoutes } from '../../../functions/fines/contests/agency-routes';
 import { contract } from '../../../functions/fines/contract';
 import { attachesEvidence, attachesPaper } from '../../../functions/fines/evidence/evidence';
@@ -14,11 +13,11 @@ import { offence } from '../../../functions/fines/offences/examples';
 import { personRef } from '../../../functions/kernel/identity/id-codec';
 import { beginning } from '../../../functions/kernel/table/create';
 import { write } from '../../../functions/kernel/table/write';
-import { giveBack, pay } from '../../../tests/fines/payments';
 import { agency, type Caller } from '../../../tests/support/callers';
 import { noteReference } from '../../../tests/support/references';
 import { type Cases, spends, untouched } from '../case';
 import { asBefore, type Scene, times } from '../scene';
+import { givenBack } from './given-back';
 
 const { offenceType } = examples.issueFine.body;
 /** The example's type with steps that count all days. */
@@ -61,19 +60,6 @@ export const police = async (scene: Scene): Promise<Police> => {
   const office = await unmetPolice(scene);
   await fined(scene, office, 'another');
   return office;
-};
-
-/** A fine that was paid, and of which everything was given back. */
-const givenBack = async (scene: Scene) => {
-  const { office, agency: asking, citizen } = await holder(scene);
-  const { body } = await scene.portal.client(contract).getFine(citizen);
-  await pay(scene.portal, body.billId, body.bill.due.total);
-  await giveBack(scene.portal, body.billId, 'success');
-  const action = { id: randomUUID(), hash: 'paid', at: scene.portal.clock() };
-  const closing = { id: body.id, name: 'close', action, agencyId: office.agencyId, details: {} } as const;
-  await openChanges(scene.portal).act(closing);
-  scene.pass();
-  return asking;
 };
 
 /** A person who has claimed the plate of a fine. */
@@ -228,7 +214,7 @@ const contestCases: Pick<Cases<typeof contract>, keyof typeof contestAgencyRoute
   ],
   collectFine: [
     {
-      asking: async (scene) => ({ ...(await givenBack(scene)), body: said }),
+      asking: async (scene) => ({ ...(await givenBack(scene, await holder(scene))), body: said }),
       ...spends([3, 2, 23], [0.5, 4], 'named', 'carried', 'agree', 'indexed', 'due'),
     },
   ],
