@@ -9,37 +9,15 @@ import { attachesEvidence, attachesPaper } from '../../../functions/fines/eviden
 import type { fileRoutes } from '../../../functions/fines/evidence/routes';
 import { fineKey } from '../../../functions/fines/fines/keys';
 import * as examples from '../../../functions/fines/issuing/examples';
-import { offence } from '../../../functions/fines/offences/examples';
 import { personRef } from '../../../functions/kernel/identity/id-codec';
 import { beginning } from '../../../functions/kernel/table/create';
 import { write } from '../../../functions/kernel/table/write';
-import { agency, type Caller } from '../../../tests/support/callers';
+import type { Caller } from '../../../tests/support/callers';
 import { noteReference } from '../../../tests/support/references';
 import { type Cases, spends, untouched } from '../case';
 import { asBefore, type Scene, times } from '../scene';
 import { givenBack } from './given-back';
-
-const { offenceType } = examples.issueFine.body;
-/** The example's type with steps that count all days. */
-const type = {
-  ...offence,
-  escalation: offence.escalation.map(({ calendarId: _, ...each }: Record<string, unknown>) => each),
-} as never;
-const scopes = ['fines:read', 'fines:write', 'offence-types:write'];
-
-interface Police {
-  readonly caller: Caller;
-  readonly agencyId: string;
-}
-
-/** An agency with one type of offence that the function does not remember yet. */
-const unmetPolice = async (scene: Scene): Promise<Police> => {
-  const agencyId = await scene.register();
-  const caller = agency(agencyId, ...scopes);
-  const body = { code: offenceType, ...(type as object) } as never;
-  await scene.portal.client(contract).addOffenceType({ caller, body });
-  return { caller, agencyId };
-};
+import { offenceType, type Police, type, unmetPolice } from './police';
 
 const issuing = (identifier = '14-27385') => ({
   ...examples.issueFine.body,

@@ -5,19 +5,19 @@ import { giveBack, pay } from '../../../tests/fines/payments';
 import type { Caller } from '../../../tests/support/callers';
 import type { Scene } from '../scene';
 
-interface Asking {
+interface FineCall {
   readonly caller: Caller;
   readonly params: { readonly fineId: string };
 }
 
 interface Fined {
   readonly office: { readonly agencyId: string };
-  readonly citizen: Asking;
-  readonly agency: Asking;
+  readonly citizen: FineCall;
+  readonly agency: FineCall;
 }
 
 /** A fine that was paid, and of which everything was given back. */
-export const givenBack = async (scene: Scene, { office, citizen, agency }: Fined): Promise<Asking> => {
+export const givenBack = async (scene: Scene, { office, citizen, agency }: Fined): Promise<FineCall> => {
   const { body } = await scene.portal.client(contract).getFine(citizen);
   await pay(scene.portal, body.billId, body.bill.due.total);
   await giveBack(scene.portal, body.billId, 'success');
