@@ -15,7 +15,6 @@ const contractOf = (name: string): Contract => {
   if (!found) throw new Error(`There is no service ${name}`);
   return found;
 };
-const complaints = contractOf('complaints');
 const definitions = new Map(
   contracts.map((each) => [each.name, gatewayDefinition(each, 'Diwan', uris)] as const),
 );
@@ -158,33 +157,38 @@ test('two names for one part of a path are refused, as API Gateway refuses them'
   expect(() => gatewayDefinition(two, 'Diwan', uris)).toThrow('/x/ is followed by both {id} and {xId}');
 });
 
-test.each(Object.entries(gatewayResponses('complaints')))('the gateway says %s as a problem', (_, response) => {
-  const text = response.responseTemplates['application/json'];
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: CloudFormation keeps ASCII alone
-  expect(text).toMatch(/^[\x00-\x7f]+$/);
-  const problem = JSON.parse(text.replace('$context.requestId', 'an-id'));
-  const code = String(problem.code);
-  if (!isCommon(code)) throw new Error(`${code} is no common code`);
-  const { status, title } = commonProblems[code];
-  expect(problem).toEqual({
-    type: `urn:diwan:problem:${code}`,
-    title: title.en,
-    titles: title,
-    status,
-    code,
-    requestId: 'an-id',
-  });
-  expect(response.statusCode).toBe(status);
-  expect(response.responseParameters).toMatchObject({
-    'gatewayresponse.header.content-type': "'application/problem+json'",
-    'gatewayresponse.header.access-control-allow-origin': "'*'",
-    'gatewayresponse.header.x-request-id': 'context.requestId',
-    'gatewayresponse.header.x-service': "'complaints'",
-  });
-});
+test.each(Object.entries(gatewayResponses('complaints')))(
+  'the gateway says %s as a problem',
+  (_, response) => {
+    const text = response.responseTemplates['application/json'];
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: CloudFormation keeps ASCII alone
+    expect(text).toMatch(/^[\x00-\x7f]+$/);
+    const problem = JSON.parse(text.replace('$context.requestId', 'an-id'));
+    const code = String(problem.code);
+    if (!isCommon(code)) throw new Error(`${code} is no common code`);
+    const { status, title } = commonProblems[code];
+    expect(problem).toEqual({
+      type: `urn:diwan:problem:${code}`,
+      title: title.en,
+      titles: title,
+      status,
+      code,
+      requestId: 'an-id',
+    });
+    expect(response.statusCode).toBe(status);
+    expect(response.responseParameters).toMatchObject({
+      'gatewayresponse.header.content-type': "'application/problem+json'",
+      'gatewayresponse.header.access-control-allow-origin': "'*'",
+      'gatewayresponse.header.x-request-id': 'context.requestId',
+      'gatewayresponse.header.x-service': "'complaints'",
+    });
+  },
+);
 
 test('where clients of a standard read a description, the gateway gives one', () => {
-  const { UNAUTHORIZED } = gatewayDefinition(contractOf('payments'), 'x', uris)['x-amazon-apigateway-gateway-responses'];
+  const { UNAUTHORIZED } = gatewayDefinition(contractOf('payments'), 'x', uris)[
+    'x-amazon-apigateway-gateway-responses'
+  ];
   expect(JSON.parse(UNAUTHORIZED?.responseTemplates['application/json'] ?? '')).toMatchObject({
     code: 'unauthenticated',
     description: commonProblems.unauthenticated.title.en,
