@@ -62,7 +62,10 @@ describe('the function', () => {
 });
 
 it('is said by the gateway as an OperationOutcome that is a problem too', () => {
-  const uris = { service: 'service', authorizers: { citizen: 'citizen', agency: 'agency' } };
+  const uris = {
+    service: 'service',
+    authorizers: { citizen: 'citizen', agency: 'agency', bearer: 'agency' },
+  };
   const responses = Object.values(
     gatewayDefinition(contract, 'Appointments', uris)['x-amazon-apigateway-gateway-responses'],
   );
