@@ -43,10 +43,14 @@ const replaceCalendar = (scene: EventScene, calendarId: string) => {
 
 export const cases: readonly EventCase[] = [
   {
-    ...{ kind: 'event', of: 'appointment.booked', does: 'it is found by its short reference' },
+    ...{
+      kind: 'event',
+      of: 'appointment.booked',
+      does: 'it is found by its short reference, and by officers',
+    },
     prepare: async (scene) => scene.hears('appointments', 'appointment.booked', () => booked(scene)),
     ...ordered(),
-    ...spends([2, 1, 1], [0, 1], 'lanes'),
+    ...spends([4, 3, 2], [0, 2], 'lanes'),
   },
   {
     ...{ kind: 'event', of: 'agenda.changed', does: 'the hints about full days are right as they are' },
