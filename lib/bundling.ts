@@ -74,7 +74,7 @@ const nothing = 'const nothing = new Proxy({}, { get: () => nothing });';
 const noExamples: Plugin = {
   name: 'no-examples',
   setup: ({ onLoad }) => {
-    onLoad({ filter: /\/functions\/.*\/examples\.ts$/ }, async ({ path }) => {
+    onLoad({ filter: /\/functions\/.*\/([a-z-]+-)?examples\.ts$/ }, async ({ path }) => {
       const names = Object.keys(require(path) as object).filter((name) => name !== 'default');
       return { contents: [nothing, ...names.map((name) => `export const ${name} = nothing;`)].join('\n') };
     });

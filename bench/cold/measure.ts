@@ -20,6 +20,7 @@ const environment = {
   ...{ USER_POOL_ID: 'eu-central-1_Benchmark', USER_POOL_CLIENT_ID: 'bench', LOG_LEVEL: 'INFO' },
   ...{ PLANS_PARAMETER: '/diwan/bench/plans', SCOPES_PARAMETER: '/diwan/bench/scopes' },
   ...{ PAYMENT_PROVIDER: 'stripe', PAYMENT_PROVIDER_KEY: 'bench', PAYMENT_CALLBACK_SECRET: 'bench' },
+  PAYMENT_CURRENCY: 'JOD',
   ...{ AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'bench', AWS_SECRET_ACCESS_KEY: 'bench' },
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
 };

@@ -35,6 +35,7 @@ export const environmentWith = (endpoint: string, table: string): Readonly<Recor
   ...{ USER_POOL_ID: 'eu-central-1_Check', USER_POOL_CLIENT_ID: 'check' },
   ...{ PLANS_PARAMETER: '/diwan/check/plans', SCOPES_PARAMETER: '/diwan/check/scopes' },
   ...{ PAYMENT_PROVIDER: 'stripe', PAYMENT_PROVIDER_KEY: 'check', PAYMENT_CALLBACK_SECRET: 'check' },
+  PAYMENT_CURRENCY: 'JOD',
   ...{ EVENTS_QUEUE_URL: queue, REPLAY_QUEUE_URL: queue, LOST_QUEUE_URL: queue, SERVICE_QUEUES: '{}' },
   ...Object.fromEntries(
     contracts.flatMap((contract) => workersOf(contract).map(([worker]) => [queueVariable(worker), queue])),

@@ -79,7 +79,7 @@ export const decode = (
     route.personal &&
     decoding.decode('header', accessPurposeHeaders, pickHeaders(headers, 'Diwan-Officer', 'Diwan-Purpose'));
   const params = paramsIn(decoding, route, event);
-  const query = decoding.decode('query', route.query ?? nothing, queryOf(route, event, headers));
+  const query = decoding.decode('query', querySchemaOf(route), queryOf(route, event, headers));
   const own = decoding.decode('header', route.headers, pickHeaders(headers, ...namesOf(route)));
   const body = route.raw
     ? rawOf(event, route)
@@ -121,6 +121,9 @@ const particularsOf = (route: Route, { headers, own, body, multipart, purpose }:
 });
 
 const nothing = v.strictObject({});
+
+/** A route that declares no query takes none with members in it; a face passes over what it does not know. */
+const querySchemaOf = ({ query, protocol }: Route) => query ?? (protocol ? v.object({}) : nothing);
 
 /** A write that declares no body takes none with members in it. */
 const bodySchemaOf = (route: Route) =>
