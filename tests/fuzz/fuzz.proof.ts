@@ -25,6 +25,7 @@ it('answers over HTTP whatever is sent as it is documented', async () => {
     citizens: tokens.slice(0, -1).map(bearer),
     operator: bearer(tokens.at(-1) ?? ''),
     agency: apiKey(agency?.apiKey ?? ''),
+    bearer: bearer(agency?.apiKey ?? ''),
   };
   const document = (await (await fetch(`${url}/openapi.json`)).json()) as Record<string, unknown>;
   const hunting = hunt({ document, transport: overHttp(url), callers, seed, rounds, runs: 20 });

@@ -21,11 +21,13 @@ const paths = sample(
 const document: Json = { ...described, paths: Object.fromEntries(paths) };
 const scopes = [...new Set(JSON.stringify(described).match(/(?<="x-required-scope":")[^"]+/g))];
 
+const system = agency('4f0kq8tn2c6vh1b9m3jd5s7e', ...scopes);
 const callers = {
   nobody: anyone,
   citizens: [citizen('citizen-one'), citizen('citizen-two')],
   operator: operator('operator'),
-  agency: agency('4f0kq8tn2c6vh1b9m3jd5s7e', ...scopes),
+  agency: system,
+  bearer: system,
 };
 
 const share = { refused: extent(75, 100) / 100, done: extent(15, 50) / 100 };

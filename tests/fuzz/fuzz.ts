@@ -14,6 +14,8 @@ interface Callers {
   readonly citizens: readonly Caller[];
   readonly operator: Caller;
   readonly agency: Caller;
+  /** The same agency, whose key is a bearer token. */
+  readonly bearer: Caller;
 }
 
 interface Hunt {
@@ -75,12 +77,12 @@ const recall = (memory: Memory, value: unknown): unknown => {
 };
 
 const senderOf = ({ scheme, group }: Operation, { by, query }: Shot, callers: Callers): Caller => {
-  const { nobody, citizens, operator, agency } = callers;
+  const { nobody, citizens, operator, agency, bearer } = callers;
   const citizen = citizens[query.length % citizens.length] ?? nobody;
   if (by === 'nobody') return nobody;
   const forAgencies = scheme === 'agency' || scheme === 'bearer';
   if (by === 'stranger') return forAgencies ? citizen : agency;
-  if (forAgencies) return agency;
+  if (forAgencies) return scheme === 'agency' ? agency : bearer;
   if (group) return operator;
   return scheme ? citizen : nobody;
 };

@@ -29,10 +29,11 @@ const bodyFaults = ({ responses }: Operation, { status, headers, body }: Receive
   return fits(json.value) ? [] : [`the body does not fit: ${JSON.stringify(fits.errors)}`];
 };
 
-/** What the faces answer in place of a problem: an OperationOutcome of FHIR, errors of Open311 (also in its own CSV). */
+/** What the faces answer in place of a problem: an OperationOutcome of FHIR, errors of Open311 (also in its own CSV), and of GOV.UK Pay. */
 const isFaceError = (media: string, body: string): boolean =>
   (media === 'application/fhir+json' && body.startsWith('{"resourceType":"OperationOutcome"')) ||
   (/^application\/json/.test(media) && /^\[\{"code":\d+,"description":/.test(body)) ||
+  (/^application\/json/.test(media) && /^\{.*"code":"P\d{4}","description":"/.test(body)) ||
   (/^(text|application)\/xml/.test(media) && body.includes('<errors>')) ||
   (/^text\/csv/.test(media) && body.startsWith('"code","description"\r\n'));
 

@@ -80,7 +80,10 @@ const queueOf = (query: Query) => ({
 /** The fines of one payer, whatever their state, by when they were issued: one query, however many others there are. */
 const payersOfAgency = ({ identifier = '', ...query }: Query) => ({
   index: 'owner' as const,
-  ranges: [{ partition: finesOf(payerRefOf(query.agencyId, identifier)) }],
+  // Where no state is left, such as of closed ones that are overdue, there is nothing to ask for.
+  ranges: query.states
+    .slice(0, 1)
+    .map(() => ({ partition: finesOf(payerRefOf(query.agencyId, identifier)) })),
   filters: [
     oneOf('card.state', query.states, notFound),
     ...(query.updatedAfter === undefined ? [] : [atLeast('card.updatedAt', query.updatedAfter, notFound)]),

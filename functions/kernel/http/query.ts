@@ -18,10 +18,10 @@ const sentQuery = (route: Route, event: APIGatewayProxyEvent, headers: Values): 
   const inPath = event.multiValueQueryStringParameters ?? {};
   if (!route.search || !event.body) return inPath;
   const inBody = fieldsOf(event, headers, route);
-  const names = [...new Set([...Object.keys(inPath), ...Object.keys(inBody)])];
-  return Object.fromEntries(
-    names.map((name) => [name, [...(inPath[name] ?? []), ...(inBody[name] ?? [])]] as const),
-  );
+  const sent: Record<string, string[]> = Object.create(null);
+  for (const [name, values = []] of [...Object.entries(inPath), ...Object.entries(inBody)])
+    sent[name] = [...(sent[name] ?? []), ...values];
+  return sent;
 };
 
 /** What a route is given of its query. Refuses what its protocol lets no search ask. */

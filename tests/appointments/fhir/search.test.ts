@@ -223,6 +223,8 @@ describe('a search', () => {
     expect([posted.status, said(posted.text)]).toEqual([200, said(text)]);
     const wrong = { query: query as never, rawBody: '{}', headers: { 'content-type': 'application/json' } };
     expect((await api().searchFhirSlotsByForm(wrong)).status).toBe(415);
+    const own = { query: { ...query, hasOwnProperty: 'x' } as never, rawBody: 'toString=x', headers: form };
+    expect((await api().searchFhirSlotsByForm(own)).status).toBe(200);
     const modified = { query: query as never, rawBody: 'status%3Anot=free', headers: form };
     expect((await api().searchFhirSlotsByForm(modified)).status).toBe(400);
     const { caller } = somebody();

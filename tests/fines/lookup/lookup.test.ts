@@ -56,6 +56,7 @@ describe('who sees a fine', () => {
     const inArabic = one.identifier.replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)] ?? '');
     expect(await found({ identifier: inArabic })).toEqual(both);
     expect(await found({ identifier: one.identifier, state: 'closed' })).toEqual([]);
+    expect(await found({ identifier: one.identifier, state: 'closed', overdue: 'true' })).toEqual([]);
     expect(await found({ overdue: 'true' })).toEqual([]);
     portal().clock.set('2026-04-01T09:00:00.000Z');
     expect(await found({ overdue: 'true', unit: 'South' })).toEqual([south.id]);
