@@ -4,6 +4,7 @@ import { tokenOf } from '../../functions/notifications/unsubscribe/token';
 import type { Builders, Things } from '../security/things';
 import { subOf } from '../security/tokens';
 import type { World } from '../security/world';
+import { client } from '../support/client';
 import { subscriptionFor } from '../support/devices';
 import { messageTo } from '../support/messages';
 
@@ -29,8 +30,8 @@ const links = async ({ portal, citizens: [amina] }: World): Promise<Things> => {
 };
 
 /** Browsers that take push messages. */
-const devices = async ({ portal, citizens: [amina, badr] }: World): Promise<Things> => {
-  const { addDevice } = portal.client(contract);
+const devices = async ({ portal, transport, citizens: [amina, badr] }: World): Promise<Things> => {
+  const { addDevice } = client(contract, transport);
   const [own, others] = [
     await addDevice({ caller: amina, body: subscriptionFor(portal.signer) }),
     await addDevice({ caller: badr, body: subscriptionFor(portal.signer) }),

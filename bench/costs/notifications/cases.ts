@@ -114,7 +114,7 @@ export const cases: Cases<typeof contract> = {
         const { caller, deviceId } = await registered(scene);
         return { caller, params: { deviceId } };
       },
-      ...spends([2, 1, 1], [0, 1], 'consistent', 'merged'),
+      ...spends([1, 0, 1], [0, 1]),
     },
   ],
   listTemplates: [{ asking: ({ staff }) => ({ caller: staff }), ...untouched }],

@@ -94,7 +94,7 @@ const count = async (
     { ...ofPerson(person), free: free.person },
     { of: 'place', name: place, free: free.place },
   ];
-  await guessing.take(names, action.at);
+  await guessing.take(names, action);
 };
 
 /** What people do with payers. `person` is `personRef`. */

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { Refusal } from '../../kernel/contract/refusal';
+import type { Action } from '../../kernel/identity/action';
 import { retryOnConflict } from '../../kernel/table/conflict';
 import { beginning } from '../../kernel/table/create';
 import type { Stored, Table } from '../../kernel/table/dynamo';
@@ -42,6 +43,8 @@ interface AttemptCount extends Stored {
   /** When the last one was made, and until when the next has to wait: milliseconds since 1970. */
   readonly at: number;
   readonly until: number;
+  /** The action that made the last one: its repeats are no further attempts. */
+  readonly last: string;
   readonly expiresAt: number;
 }
 
@@ -72,7 +75,7 @@ const counted = (
   limit: AttemptLimit,
   { place, free }: { readonly place: Key; readonly free: number },
   found: AttemptCount | undefined,
-  now: number,
+  { id, hash, at: now }: Action,
 ): AttemptCount => {
   const count = (found ? leftOf(limit, free, found.count, now - found.at) : 0) + 1;
   const until = now + waitAfter(limit, Math.ceil(count) - free + 1);
@@ -80,7 +83,7 @@ const counted = (
     ...place,
     type: 'attempts',
     version: (found?.version ?? 0) + 1,
-    ...{ count, at: now, until },
+    ...{ count, at: now, until, last: `${id} ${hash}` },
     expiresAt: epochSeconds(Math.max(until, now + limit.forgottenAfter)),
   };
 };
@@ -91,18 +94,19 @@ export const openAttempts = ({ table }: { readonly table: Table }, limit: Attemp
     sk: 'attempts',
   });
   return {
-    /** Counts an attempt that is about to be made. Refuses with `too-many-attempts` while one of its names has to wait. */
-    take: (names: readonly Name[], now: number): Promise<void> =>
+    /** Counts an attempt that is about to be made, once for each action. Refuses with `too-many-attempts` while one of its names has to wait. */
+    take: (names: readonly Name[], action: Action): Promise<void> =>
       retryOnConflict(async () => {
         const places = names.map((each) => ({ place: placeOf(each), free: each.free }));
         const found = (await readAll(
           table,
           places.map(({ place }) => place),
         )) as unknown as readonly (AttemptCount | undefined)[];
+        if (found.some((each) => each?.last === `${action.id} ${action.hash}`)) return;
         const until = Math.max(...found.map((each) => each?.until ?? 0));
-        if (until > now) throw tooMany(until - now);
+        if (until > action.at) throw tooMany(until - action.at);
         const [first, ...others] = places.map((each, index): Write<void> => {
-          const item = counted(limit, each, found[index], now);
+          const item = counted(limit, each, found[index], action);
           const before = found[index];
           return before ? versionedReplacement(item, before.version) : beginning(item);
         });

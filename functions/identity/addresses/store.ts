@@ -80,7 +80,7 @@ export const openAddresses = ({ table, signer }: Context) => {
       const person = await readPerson(ref);
       const done = doneBefore(person, action);
       if (done) return done.at;
-      await sending.take(namesOf(request, toldIn(person, kind), 'sending'), action.at);
+      await sending.take(namesOf(request, toldIn(person, kind), 'sending'), action);
       const { at } = await edit(table, {
         key: personKey(ref),
         rules: [isGiven(kind)],
@@ -99,7 +99,7 @@ export const openAddresses = ({ table, signer }: Context) => {
       const address = toldIn(person, kind);
       const asked = codeRequestOf(person, kind);
       if (!asked || isExpired(asked, action.at)) throw codeExpired();
-      await guessing.take(namesOf(request, address, 'guessing'), action.at);
+      await guessing.take(namesOf(request, address, 'guessing'), action);
       const right = addressCodesOf(signer, ref, { kind, address, id: asked.id });
       if (!right.some((each) => same(code, each))) throw wrongCode();
       await prove(table, request, { address, requestId: asked.id, guessing });

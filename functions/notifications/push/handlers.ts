@@ -48,8 +48,8 @@ export const pushHandlers = ({ devices, vapid, reach }: PushEffects): HandlersOf
     return { id: await devices.add(personRef(caller.id), deviceOf(body, now)) };
   },
 
-  removeDevice: async ({ caller, params }) => {
-    await devices.remove(personRef(caller.id), params.deviceId);
+  removeDevice: async ({ caller, params, action }) => {
+    await devices.remove(personRef(caller.id), params.deviceId, action);
     return undefined;
   },
 });

@@ -1,10 +1,12 @@
 import { preferencesKey } from '../../blocks/people/preferences';
 import { Refusal } from '../../kernel/contract/refusal';
+import type { Action } from '../../kernel/identity/action';
 import { retryOnConflict } from '../../kernel/table/conflict';
 import { beginning } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
+import { edit } from '../../kernel/table/edit';
 import { read } from '../../kernel/table/read';
-import { equals } from '../../kernel/table/rule';
+import { differs, equals } from '../../kernel/table/rule';
 import { update } from '../../kernel/table/update';
 import { write } from '../../kernel/table/write';
 import { type Device, type Devices, deviceIdOf, maxDevices } from '../preferences/device';
@@ -40,15 +42,17 @@ export const openDevices = ({ table }: { readonly table: Table }) => ({
       return id;
     }),
 
-  /** Refuses one that is not there (`device-not-found`). */
-  remove: (ref: string, id: string): Promise<void> =>
-    retryOnConflict(async () => {
-      const key = preferencesKey(ref);
-      const found = await read<PreferencesItem>(table, key);
-      if (!found?.devices?.[id]) throw notFound();
-      const { [id]: _, ...devices } = found.devices;
-      await write(table, update({ key, version: found.version, set: { devices } }));
-    }),
+  /** Once for each action. Refuses one that is not there (`device-not-found`). */
+  remove: async (ref: string, id: string, action: Action): Promise<void> => {
+    const { hash, at } = action;
+    await edit(table, {
+      key: preferencesKey(ref),
+      rules: [differs(`devices.${id}.endpoint`, '', notFound)],
+      remove: [`devices.${id}`],
+      missing: notFound,
+      remember: { action, entry: { hash, at } },
+    });
+  },
 });
 export type DeviceStore = ReturnType<typeof openDevices>;
 

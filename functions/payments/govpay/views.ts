@@ -62,7 +62,8 @@ const showCommon = (card: Common, asking: LinkBase) => {
     created_date: card.createdAt,
     ...{ amount: card.money.amount, currency: card.money.currency, reference, description },
     ...(email ? { email } : {}),
-    ...(metadata ? { metadata: { ...metadata } } : {}),
+    // The table keeps no order of members.
+    ...(metadata ? { metadata: Object.fromEntries(Object.entries(metadata).sort()) } : {}),
     state: showState(card, asking.language),
     refund_summary: summaryOf(card, card.available, card.submitted),
     delayed_capture: false as const,
