@@ -39,7 +39,7 @@ describe.each(
 )('%s', (_, each) => {
   it('lets in who may call it', async () => {
     const answered = await status(world(), each);
-    expect([200, 201, 204, 404, 409, 422]).toContain(answered);
+    expect([200, 201, 204, 404, 409, 412, 422]).toContain(answered);
   });
 });
 
