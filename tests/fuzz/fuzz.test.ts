@@ -30,7 +30,7 @@ const callers = {
   bearer: system,
 };
 
-const share = { refused: extent(75, 100) / 100, done: extent(15, 50) / 100 };
+const share = { refused: extent(75, 100) / 100, done: extent(15, 45) / 100 };
 
 it('answers whatever is sent as it is documented', async () => {
   const functions = new Map(
