@@ -1,8 +1,10 @@
 import {
   type AnnouncedFile,
+  type Attachments,
   type MediaType,
   maxAttachments,
   mediaTypes,
+  showAttachments,
 } from '../../../blocks/attachments/attachment';
 import { incomingKey } from '../../../blocks/attachments/keys';
 import { attachmentIdOf } from '../../../blocks/attachments/upload';
@@ -38,16 +40,30 @@ const faultsOf = ({ field, mediaType }: SentFile): FieldError[] =>
         },
       ];
 
+const tooMany = (): Refusal =>
+  new Refusal('too-many-attachments', {
+    detail: `There can be at most ${maxAttachments} files.`,
+    facts: { atMost: maxAttachments },
+  });
+
 /** Refuses files of kinds that are not taken, and more than there may be. */
 export const checkFiles = (files: readonly SentFile[]): void => {
   const errors = files.flatMap(faultsOf);
   if (errors.length > 0) throw new Refusal('invalid-request', { errors });
-  if (files.length > maxAttachments) {
-    throw new Refusal('too-many-attachments', {
-      detail: `There can be at most ${maxAttachments} files.`,
-      facts: { atMost: maxAttachments },
-    });
-  }
+  if (files.length > maxAttachments) throw tooMany();
+};
+
+/** The action that announces the file of this place in the form. */
+const askingOf = (action: Action, nth: number): Action => subActionOf(action, `file ${nth}`);
+
+/** Refuses files for which a complaint has no room, before anything is done; those that it has already need none. */
+export const checkRoom = (
+  attachments: Attachments | undefined,
+  { action, now }: { readonly action: Action; readonly now: number },
+  files: readonly SentFile[],
+): void => {
+  const others = files.filter((_, nth) => !attachments?.[attachmentIdOf(askingOf(action, nth))]);
+  if (showAttachments(attachments, now).length + others.length > maxAttachments) throw tooMany();
 };
 
 /** Adds files to a complaint of this owner. A repeat of the action lays them again where they have not been looked at yet. */
@@ -57,7 +73,7 @@ export const addFiles = async (
   files: readonly SentFile[],
 ): Promise<void> => {
   for (const [nth, { mediaType, content, sha256 }] of files.entries()) {
-    const asking = subActionOf(action, `file ${nth}`);
+    const asking = askingOf(action, nth);
     const announced = { mediaType, bytes: content.length, sha256 } as AnnouncedFile;
     const { outcome } = await photographs.ask(id, owner, asking, announced);
     if (outcome) continue;

@@ -3,7 +3,7 @@ import { type Action, subActionOf } from '../../../kernel/identity/action';
 import type { Complaint } from '../../cases/complaint';
 import { agencyOwner } from '../../cases/owner';
 import { type open311WriteRoutes, repeatsWithin } from '../geo-report/write-routes';
-import { addFiles, checkFiles } from '../pictures/pictures';
+import { addFiles, checkFiles, checkRoom } from '../pictures/pictures';
 import { admit, shownIn } from '../reports/admission';
 import type { Effects } from '../requests/effects';
 import { agenciesOf } from '../services/jurisdiction';
@@ -39,10 +39,10 @@ export const updateHandlers = ({ complaints, requests, ...pictures }: Effects): 
     const before = repeated(known.complaint, earlier, now);
     const owner = agencyOwner(shown.agencyId);
     const action = before ? { ...request.action, id: before } : actionOf(request, shown.agencyId);
+    checkRoom(known.complaint?.attachments, { action, now }, files);
+    if (!before)
+      await complaints.act({ id, name: 'report', action, by: { owner }, details: detailsOf(body) });
     await addFiles(pictures, { id, owner, action }, files);
-    if (before) return [{ update_id: before }];
-    const by = { owner };
-    await complaints.act({ id, name: 'report', action, by, details: detailsOf(body) });
     return [{ update_id: action.id }];
   },
 });

@@ -1,3 +1,8 @@
+import { requestUpload } from '../../../../functions/blocks/attachments/upload';
+import { agencyOwner } from '../../../../functions/complaints/cases/owner';
+import { contract as complaints } from '../../../../functions/complaints/contract';
+import { holderFor } from '../../../../functions/complaints/photographs/photograph';
+import { asFunction } from '../../../support/functions';
 import { jpeg } from '../../../support/photographs';
 import { asking, newOffice, type Office, reportOf, useOpen311 } from '../world';
 
@@ -46,6 +51,35 @@ describe('a form of parts', () => {
     const huge = new Blob([new Uint8Array(4_400_000)], { type: 'image/jpeg' });
     const long = await postParts('requests.json', [...fields(), ['photo', huge]]);
     expect([long.status, errorOf(long.body)]).toEqual([400, expect.stringContaining('4300000')]);
+  });
+
+  it('that says more of a complaint says nothing where its files have no room', async () => {
+    const { body } = await postParts('requests.json', fields({ description: 'Full' }));
+    const [{ service_request_id: id }] = JSON.parse(body);
+    const table = asFunction('complaints', portal().table);
+    const holder = holderFor(id, agencyOwner(amman.id));
+    const announced = { mediaType: 'image/jpeg', bytes: 100 } as const;
+    for (let nth = 0; nth < 10; nth += 1) {
+      const action = { id: `asked ${nth}`, hash: 'hash', at: portal().clock() };
+      await requestUpload(table, holder, action, announced);
+    }
+    const more = { api_key: amman.apiKey, service_request_id: id, description: 'And deeper' };
+    const picture = new Blob([new Uint8Array(jpeg())], { type: 'image/jpeg' });
+    const said = async () =>
+      (
+        await portal()
+          .client(complaints)
+          .showToAgency({ caller: amman.caller, params: { complaintId: id } })
+      ).body.timeline.length;
+    const before = await said();
+    const refused = await postParts('servicerequestupdates.json', [
+      ...Object.entries(more),
+      ['photo', picture],
+    ]);
+    expect([refused.status, errorOf(refused.body)]).toEqual([400, expect.stringContaining('as many')]);
+    expect(await said()).toBe(before);
+    expect((await postParts('servicerequestupdates.json', Object.entries(more))).status).toBe(201);
+    expect(await said()).toBe(before + 1);
   });
 
   it('is refused where its parts cannot be read', async () => {
