@@ -1,5 +1,7 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { type Contract, isWrite } from '../functions/kernel/contract/contract';
+import { levelAsked } from '../functions/kernel/identity/caller';
+import { standingKind } from '../functions/kernel/identity/standing';
 import { table as schema } from '../functions/kernel/table/table';
 
 /** What of the table a function may touch: kinds of key (their first part), as a contract states them. */
@@ -63,12 +65,13 @@ export const tableGrants = (keys: Keys, { tableArn, keyArn, region }: Resources)
 const canWrite = ({ routes }: Pick<Contract, 'routes'>): boolean =>
   Object.values(routes).some((route) => isWrite(route) || route.personal);
 
-/** The contract's keys, refused where it would write by no route: a service that only reads is granted reading only. */
+/** The contract's keys, and people's standing where a route asks for a level. Refuses keys that are written by no route. */
 export const keysOf = (contract: Contract): Keys => {
   if (contract.keys.write.length > 0 && !canWrite(contract)) {
     throw new Error(
       `The service ${contract.name} writes ${contract.keys.write.join(', ')}, but none of its routes does`,
     );
   }
-  return contract.keys;
+  const asksLevel = Object.values(contract.routes).some(({ access }) => levelAsked(access));
+  return asksLevel ? { ...contract.keys, read: [...contract.keys.read, standingKind] } : contract.keys;
 };

@@ -1,6 +1,7 @@
 import { type Contract, isWrite, type Route } from '../../functions/kernel/contract/contract';
 import { membersOf, replySchema, requestSchema } from '../../functions/kernel/contract/openapi/schemas';
 import { endingsOf } from '../../functions/kernel/contract/protocol';
+import { audienceOf, levelAsked, scopeAsked } from '../../functions/kernel/identity/caller';
 import { comment, enclosed, indented, type JsonSchema, typeOf, withoutRules } from './types';
 
 /*
@@ -28,8 +29,8 @@ const bodyKindOf = ({ raw, form, body }: Route): 'raw' | 'form' | 'json' | undef
 };
 
 const accessOf = ({ access, protocol }: Route): string => {
-  if (typeof access !== 'object') return access;
-  return protocol?.bearerKeys ? 'bearer' : 'agency';
+  const audience = audienceOf(access);
+  return audience === 'agency' && protocol?.bearerKeys ? 'bearer' : audience;
 };
 
 const replyOf = (route: Route, { schemas = {} }: Contract): JsonSchema =>
@@ -87,11 +88,14 @@ const resultOf = (route: Route, reply: JsonSchema): string =>
   ({ none: 'void', bytes: 'Uint8Array', text: 'string', json: typeOf(reply) })[replyKindOf(route)];
 
 const admittanceOf = ({ access }: Route): string =>
-  typeof access === 'object'
-    ? `Needs a key with the scope \`${access.agency}\`.`
-    : { anyone: 'For anyone.', citizen: 'For a person who is signed in.', operator: 'For operators.' }[
-        access
-      ];
+  ({
+    anyone: 'For anyone.',
+    citizen: levelAsked(access)
+      ? `For a person who has proved who they are, to the level \`${levelAsked(access)}\` at least.`
+      : 'For a person who is signed in.',
+    operator: 'For operators.',
+    agency: `Needs a key with the scope \`${scopeAsked(access)}\`.`,
+  })[audienceOf(access)];
 
 const refusalsOf = ({ refusals = {} }: Route): string =>
   Object.keys(refusals).length > 0 ? ` Refusals: ${Object.keys(refusals).join(', ')}.` : '';

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { contracts } from '../../functions/contracts';
 import { isWrite, type Route } from '../../functions/kernel/contract/contract';
 import { routePathsOf, statusFor } from '../../functions/kernel/contract/protocol';
+import { audienceOf } from '../../functions/kernel/identity/caller';
 import { openapiFiles, openapiFolder, openapiText } from '../../lib/openapi';
 
 interface Operation {
@@ -120,7 +121,7 @@ describe.each(routes)('$title', ({ route, path }) => {
 
   it('says how to be let in', () => {
     const ofAgencies = route.protocol?.bearerKeys ? 'bearer' : 'agency';
-    const scheme = typeof route.access === 'object' ? ofAgencies : 'citizen';
+    const scheme = audienceOf(route.access) === 'agency' ? ofAgencies : 'citizen';
     expect(operation?.security).toEqual(route.access === 'anyone' ? [] : [{ [scheme]: [] }]);
   });
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { contracts } from '../../functions/contracts';
 import { sealsOf } from '../../functions/kernel/contract/events';
-import type { Access } from '../../functions/kernel/identity/caller';
+import { type Access, scopeAsked } from '../../functions/kernel/identity/caller';
 import { keyVariable } from '../../functions/kernel/identity/keys';
 import { agency, type Caller, citizen } from '../support/callers';
 import { localCloud, useDatabase } from '../support/engine';
@@ -63,7 +63,7 @@ describe.each(contracts.map((contract) => [contract.name, contract] as const))(
       const handler = load(name, deployed());
       const staff = { context: { ...citizen('amina').context, groups: 'operators' } } as Caller;
       const { access } = route;
-      const caller = typeof access === 'object' ? agency('0'.repeat(24), access.agency) : staff;
+      const caller = scopeAsked(access) ? agency('0'.repeat(24), String(scopeAsked(access))) : staff;
       const { method, path: resource } = route;
       const event = eventOf({
         method,

@@ -1,4 +1,5 @@
 import type { Route } from '../../functions/kernel/contract/contract';
+import { audienceOf, scopeAsked } from '../../functions/kernel/identity/caller';
 import { apiKey, bearer } from '../support/callers';
 import { pairs, sample } from '../support/sample';
 import { parametersIn } from './paths';
@@ -26,8 +27,8 @@ const matrix = <K extends Kind>(what: string, cases: readonly Named[], kinds: re
 
 const status = async (...args: Parameters<typeof call>) => (await call(...args)).status;
 
-const forPeople = ({ access }: Route) => access === 'citizen' || access === 'operator';
-const forAgencies = ({ access }: Route) => typeof access === 'object';
+const forAgencies = ({ access }: Route) => audienceOf(access) === 'agency';
+const forPeople = (route: Route) => route.access !== 'anyone' && !forAgencies(route);
 const forAll = ({ access }: Route) => access === 'anyone';
 
 describe.each(
@@ -129,7 +130,7 @@ const kindsOfKey = [
 
 /** What every key may do: there is no key without it. */
 const implied = 'agencies:read';
-const scopeOf = ({ access }: Route): string => (typeof access === 'object' ? access.agency : '');
+const scopeOf = ({ access }: Route): string => scopeAsked(access) ?? '';
 
 it.each(matrix('keys', casesWith(forAgencies), kindsOfKey))(
   '%s, for agencies, refuses %s',

@@ -1,5 +1,6 @@
 import { contracts } from '../../functions/contracts';
 import type { Contract, Route } from '../../functions/kernel/contract/contract';
+import { audienceOf } from '../../functions/kernel/identity/caller';
 import type { Caller } from '../support/callers';
 import { checkReply } from '../support/check';
 import { sendingOf } from '../support/client';
@@ -26,9 +27,9 @@ export const casesWith = (wanted: (route: Route) => boolean) =>
 
 /** Who may call the route. */
 const rightful = (world: World, { access }: Route): Caller => {
-  if (typeof access === 'object') return world.agencies[0].caller;
-  if (access === 'operator') return world.operator;
-  return access === 'citizen' ? world.citizens[0] : {};
+  const callers = { agency: world.agencies[0].caller, operator: world.operator, citizen: world.citizens[0] };
+  const audience = audienceOf(access);
+  return audience === 'anyone' ? {} : callers[audience];
 };
 
 export interface Changes {

@@ -23,7 +23,7 @@ const scope = v.pipe(
   v.string(),
   maxCharacters(60),
   v.regex(
-    /^[a-z][a-z0-9-]*:(read|write)$/,
+    /^[a-z][a-z0-9-]*:(read|write|attest)$/,
     'Must be a service and what may be done there, such as complaints:read.',
   ),
 );

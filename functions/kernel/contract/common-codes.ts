@@ -1,3 +1,4 @@
+import { levelAsked } from '../identity/caller';
 import { isWrite, type Route } from './contract';
 import type { CommonCode } from './problems';
 import { endingsOf } from './protocol';
@@ -12,6 +13,7 @@ export const commonCodesOf = (route: Route): CommonCode[] => [
   ...(route.body || route.raw || route.search ? (['body-too-large'] as const) : []),
   ...(route.reply.binary || route.protocol?.formatParameter ? (['not-acceptable'] as const) : []),
   ...(route.access === 'anyone' ? [] : (['unauthenticated', 'forbidden'] as const)),
+  ...(levelAsked(route.access) ? (['assurance-too-low'] as const) : []),
   ...(isWrite(route) ? (['idempotency-key-reused'] as const) : []),
   'too-many-requests',
   'internal',

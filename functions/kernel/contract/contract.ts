@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 import type { Action } from '../identity/action';
-import type { Access, AccessPurpose, CallerOf, Scope } from '../identity/caller';
+import { type Access, type AccessPurpose, type CallerOf, type Scope, scopeAsked } from '../identity/caller';
 import type { Language, Text } from '../text/languages';
 import type { Sentences } from '../text/sentences';
 import type { RawBody, SentFile } from './body';
@@ -145,7 +145,7 @@ export type HandlersOf<R extends Routes> = { readonly [K in keyof R]: Handler<R[
 /** The scopes that the routes of these contracts ask for. */
 export const scopesOf = (contracts: readonly Contract[]): string[] => {
   const routes = contracts.flatMap((each) => Object.values(each.routes));
-  const scopes = routes.flatMap(({ access }) => (typeof access === 'object' ? [access.agency] : []));
+  const scopes = routes.flatMap(({ access }) => scopeAsked(access) ?? []);
   return [...new Set([...scopes, ...contracts.flatMap((each) => each.scopes ?? [])])].sort();
 };
 

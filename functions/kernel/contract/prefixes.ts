@@ -1,4 +1,4 @@
-import type { Access } from '../identity/caller';
+import { type Access, audienceOf } from '../identity/caller';
 import type { Contract, Route } from './contract';
 import { routePathsOf } from './protocol';
 
@@ -20,7 +20,7 @@ const roots = {
   operator: '/v1/operator',
 } as const;
 
-const rootOf = (access: Access): string => roots[typeof access === 'object' ? 'agency' : access];
+const rootOf = (access: Access): string => roots[audienceOf(access)];
 
 /** Whether a path is the prefix or lies under it, by whole segments; everything lies under `/`. */
 export const isUnder = (path: string, prefix: string): boolean =>

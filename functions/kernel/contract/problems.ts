@@ -22,6 +22,14 @@ export const commonProblems = {
     status: 403,
     title: { en: 'This is not yours to do', ar: 'لا تملك صلاحية ذلك', fa: 'شما اجازهٔ این کار را ندارید' },
   },
+  'assurance-too-low': {
+    status: 403,
+    title: {
+      en: 'Prove who you are first',
+      ar: 'أثبت هويتك أولًا',
+      fa: 'نخست هویت خود را اثبات کنید',
+    },
+  },
   'no-such-route': {
     status: 404,
     title: { en: 'There is nothing here', ar: 'لا يوجد شيء هنا', fa: 'اینجا چیزی نیست' },

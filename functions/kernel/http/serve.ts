@@ -4,8 +4,10 @@ import type { Contract, Handlers, Route } from '../contract/contract';
 import { prefersMediaType } from '../contract/download';
 import { formatsOf, type ProtocolCodecs, requestedFormat, routePathsOf } from '../contract/protocol';
 import { Refusal } from '../contract/refusal';
-import { admits, type Caller, callerOf } from '../identity/caller';
+import { admits, type Caller, callerOf, levelAsked, type ProvenPerson } from '../identity/caller';
+import { checkLevel } from '../identity/standing';
 import type { Log } from '../outside/log';
+import type { Table } from '../table/dynamo';
 import { type Language, languageOf } from '../text/languages';
 import { type Translate, translator } from '../text/sentences';
 import common from '../text/sentences.json';
@@ -20,6 +22,8 @@ import { openStrays } from './strays';
 
 interface Effects extends Surroundings {
   readonly log: Log;
+  /** Where people's standing is read, if a route asks for a level of assurance. */
+  readonly table?: Table;
   /** Who writes the faces of the contract's routes, by the face's name. */
   readonly codecs?: ProtocolCodecs;
 }
@@ -70,9 +74,14 @@ const headsAlone = (): middy.MiddlewareObj<APIGatewayProxyEvent, APIGatewayProxy
   return { after: behead, onError: behead };
 };
 
-const admit = (route: Route, caller: Caller): void => {
+/** The caller, with the level that they have proved where the route asks for one. */
+const admit = async (route: Route, caller: Caller, { table }: Effects): Promise<Caller> => {
   const verdict = admits(route.access, caller);
   if (verdict !== 'yes') throw new Refusal(verdict === 'unknown' ? 'unauthenticated' : 'forbidden');
+  const asked = levelAsked(route.access);
+  if (asked === undefined || caller.kind !== 'person') return caller;
+  if (!table) throw new Error('A route asks for a level of assurance, and there is no table to read it from');
+  return { ...caller, level: await checkLevel(table, caller.id, asked) } as ProvenPerson;
 };
 
 /** The language of a reply: the query of pages can name another than the browser does. */
@@ -134,8 +143,7 @@ export const serve = <C extends Contract>(contract: C, handlers: Handlers<C>, ef
     // A variable at the end of a path takes such names for ids.
     if (route.protocol?.notBuilt?.test(event.path)) throw new Refusal('not-implemented');
     if (route.protocol && !requestedFormat(route, event)) throw new Refusal('no-such-route');
-    const caller = callerOf(event.requestContext.authorizer);
-    admit(route, caller);
+    const caller = await admit(route, callerOf(event.requestContext.authorizer), effects);
     checkAccept(route, event);
     const multipart = await multipartOf(route, event, headersOf(event)['content-type'] ?? '');
     const request = decode(route, event, caller, { ...effects, translate, multipart });

@@ -1,3 +1,5 @@
+import type { Level } from './level';
+
 /** Someone signed in at the user pool. `id` is the Cognito `sub`: the only identity the portal knows a person by. */
 export interface Person {
   readonly kind: 'person';
@@ -25,15 +27,45 @@ export interface Anyone {
   readonly kind: 'anyone';
 }
 
+/** Someone who has proved who they are, at least to the level that the route asks for. */
+export interface ProvenPerson extends Person {
+  readonly level: Level;
+}
+
 export type Caller = Person | Agency | Anyone;
 
 /** Who may call a route. Ownership is checked elsewhere: by the key of the read or a rule of the write. */
-export type Access = 'anyone' | 'citizen' | 'operator' | { readonly agency: Scope };
+export type Access =
+  | 'anyone'
+  | 'citizen'
+  | 'operator'
+  | { readonly agency: Scope }
+  | { readonly citizen: Level };
 
-/** What an API key may be allowed to do: `<service>:<read|write>`. */
-export type Scope = `${string}:${'read' | 'write'}`;
+/** The scope that an agency's key needs; undefined of routes that are not for agencies. */
+export const scopeAsked = (access: Access): Scope | undefined =>
+  typeof access === 'object' && 'agency' in access ? access.agency : undefined;
 
-export type CallerOf<A extends Access> = A extends 'anyone' ? Anyone : A extends string ? Person : Agency;
+/** The level of assurance that a person needs; undefined of routes that ask for none. */
+export const levelAsked = (access: Access): Level | undefined =>
+  typeof access === 'object' && 'citizen' in access ? access.citizen : undefined;
+
+/** Who calls the routes of an access, whatever else it asks of them. */
+export const audienceOf = (access: Access): 'anyone' | 'citizen' | 'operator' | 'agency' => {
+  if (typeof access !== 'object') return access;
+  return 'agency' in access ? 'agency' : 'citizen';
+};
+
+/** What an API key may be allowed to do: `<service>:<read|write>`, and `identity:attest`, by which people are proved. */
+export type Scope = `${string}:${'read' | 'write' | 'attest'}`;
+
+export type CallerOf<A extends Access> = A extends 'anyone'
+  ? Anyone
+  : A extends string
+    ? Person
+    : A extends { readonly citizen: Level }
+      ? ProvenPerson
+      : Agency;
 
 /** What an authorizer hands to a function: API Gateway allows flat strings only. */
 export type AuthorizerContext =
@@ -56,13 +88,15 @@ export const callerOf = (context: Readonly<Record<string, unknown>> | null | und
   return { kind: 'anyone' };
 };
 
-/** Whether the route's access lets this caller in: `yes`, `unknown` (sign in first: 401) or `no` (403). */
+/**
+ * Whether the route's access lets this caller in: `yes`, `unknown` (sign in first: 401) or `no` (403). The level of a person
+ * is looked at besides (`checkLevel`).
+ */
 export const admits = (access: Access, caller: Caller): 'yes' | 'unknown' | 'no' => {
   if (access === 'anyone') return 'yes';
   if (caller.kind === 'anyone') return 'unknown';
-  if (typeof access === 'object') {
-    return caller.kind === 'agency' && caller.scopes.includes(access.agency) ? 'yes' : 'no';
-  }
+  const scope = scopeAsked(access);
+  if (scope !== undefined) return caller.kind === 'agency' && caller.scopes.includes(scope) ? 'yes' : 'no';
   if (caller.kind !== 'person') return 'no';
-  return access === 'citizen' || caller.operator ? 'yes' : 'no';
+  return access !== 'operator' || caller.operator ? 'yes' : 'no';
 };

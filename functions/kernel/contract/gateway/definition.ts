@@ -1,3 +1,4 @@
+import { audienceOf } from '../../identity/caller';
 import type { Contract, Route } from '../contract';
 import { facesOf, type Protocol, routePathsOf } from '../protocol';
 import { operationOf, parametersOf, strayOf, variablesOf } from './operations';
@@ -31,8 +32,9 @@ export const authorizerOf = ({
   access,
   protocol,
 }: Pick<Route, 'access' | 'protocol'>): Authorizer | undefined => {
-  if (access === 'anyone') return undefined;
-  if (typeof access !== 'object') return 'citizen';
+  const audience = audienceOf(access);
+  if (audience === 'anyone') return undefined;
+  if (audience !== 'agency') return 'citizen';
   return protocol?.bearerKeys ? 'bearer' : 'agency';
 };
 

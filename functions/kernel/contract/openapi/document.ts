@@ -1,3 +1,4 @@
+import { audienceOf, levelAsked, scopeAsked } from '../../identity/caller';
 import type { Contract, Route } from '../contract';
 import { type RoutePath, routePathsOf } from '../protocol';
 import { fieldErrorSchema, headers, problemSchema } from './components';
@@ -41,22 +42,28 @@ const securitySchemes: Json = {
 
 const accessOf = ({ access, protocol }: Route): Json => {
   if (access === 'anyone') return { security: [] };
-  if (typeof access === 'object') {
+  const [scope, level] = [scopeAsked(access), levelAsked(access)];
+  if (scope !== undefined) {
     const scheme = protocol?.bearerKeys ? 'bearer' : 'agency';
-    return { security: [{ [scheme]: [] }], 'x-required-scope': access.agency };
+    return { security: [{ [scheme]: [] }], 'x-required-scope': scope };
   }
   return {
     security: [{ citizen: [] }],
     ...(access === 'operator' ? { 'x-required-group': 'operators' } : {}),
+    ...(level ? { 'x-required-level': level } : {}),
   };
 };
 
 /** Who may call, in words: tools show the description and not the extensions. */
 const admittanceOf = ({ access }: Route): string => {
-  if (typeof access === 'object') return `For agencies whose key has the scope \`${access.agency}\`.`;
-  return { anyone: 'For anyone.', citizen: 'For people who are signed in.', operator: 'For operators.' }[
-    access
-  ];
+  const [scope, level] = [scopeAsked(access), levelAsked(access)];
+  if (level) return `For people who have proved who they are, to the level \`${level}\` at least.`;
+  return {
+    anyone: 'For anyone.',
+    citizen: 'For people who are signed in.',
+    operator: 'For operators.',
+    agency: `For agencies whose key has the scope \`${scope}\`.`,
+  }[audienceOf(access)];
 };
 
 /** Operation ids are unique, and a protocol's route has one operation for each of its paths. */

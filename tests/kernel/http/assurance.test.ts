@@ -1,0 +1,100 @@
+import * as v from 'valibot';
+import type { Contract, Handlers } from '../../../functions/kernel/contract/contract';
+import { contract as define } from '../../../functions/kernel/contract/contract';
+import { serve } from '../../../functions/kernel/http/serve';
+import { personRef } from '../../../functions/kernel/identity/id-codec';
+import { type Level, levels, reaches } from '../../../functions/kernel/identity/level';
+import { levelRequired, standingKey } from '../../../functions/kernel/identity/standing';
+import { beginning } from '../../../functions/kernel/table/create';
+import { put } from '../../../functions/kernel/table/put';
+import { writeTogether } from '../../../functions/kernel/table/write';
+import { agency, anyone, citizen } from '../../support/callers';
+import { usePortal, type World } from '../../support/portal';
+
+/** A route for each level, which says what its handler was told. */
+const routeOf = <const L extends Level>(level: L) => ({
+  method: 'GET' as const,
+  path: `/v1/vault/${level}`,
+  access: { citizen: level },
+  summary: `What takes ${level}`,
+  reply: { status: 200 as const, body: v.strictObject({ level: v.picklist(levels) }) },
+});
+const contract = define({
+  name: 'vault',
+  summary: 'For those who have proved who they are',
+  keys: { read: [], write: [] },
+  titles: {},
+  routes: { low: routeOf('low'), substantial: routeOf('substantial'), high: routeOf('high') },
+});
+const handlers: Handlers<typeof contract> = {
+  low: ({ caller }) => ({ level: caller.level }),
+  substantial: ({ caller }) => ({ level: caller.level }),
+  high: ({ caller }) => ({ level: caller.level }),
+};
+const vault = { contract: contract as Contract, open: (world: World) => serve(contract, handlers, world) };
+
+const portal = usePortal(vault);
+const api = () => portal().client(contract);
+const stand = (sub: string, standing: object) =>
+  put(portal().table, { ...standingKey(personRef(sub)), type: 'standing', version: 1, ...standing });
+
+const held = [undefined, ...levels].flatMap((level) => levels.map((asked) => ({ level, asked })));
+
+it.each(held)('somebody of level $level where $asked is asked for', async ({ level, asked }) => {
+  const sub = `somebody-${level}-${asked}`;
+  if (level) await stand(sub, { level });
+  const reply = await api()[asked]({ caller: citizen(sub) });
+  if (reaches(level, asked)) {
+    expect(reply.body).toEqual({ level });
+    return;
+  }
+  expect(reply.problem).toMatchObject({
+    status: 403,
+    code: 'assurance-too-low',
+    requiredLevel: asked,
+    level: level ?? null,
+    ways: '/v1/identity/proof',
+  });
+});
+
+it('says in the language of the caller how to reach it', async () => {
+  const said = async (language: string) => {
+    const headers = { 'accept-language': language };
+    const { title, detail } = (await api().high({ caller: citizen('nobody-yet'), headers })).problem;
+    return [title, detail];
+  };
+  const all = await Promise.all(['en', 'ar', 'fa'].map(said));
+  expect(new Set(all.flat()).size).toBe(6);
+  expect(all[0]?.[1]).toContain('two officers');
+});
+
+it('counts at once what was taken back, and nothing of who has died', async () => {
+  const caller = citizen('once-proved');
+  await stand('once-proved', { level: 'high' });
+  expect((await api().high({ caller })).status).toBe(200);
+  await stand('once-proved', {});
+  expect((await api().low({ caller })).status).toBe(403);
+  await stand('once-proved', { level: 'high', diedOn: '2026-02-01' });
+  expect((await api().low({ caller })).problem).toMatchObject({ level: null });
+});
+
+it('is for people alone', async () => {
+  expect((await api().low({ caller: anyone })).status).toBe(401);
+  expect((await api().low({ caller: agency('works', 'identity:attest') })).status).toBe(403);
+});
+
+it('can be part of a transaction, which is refused as the route is', async () => {
+  const { table } = portal();
+  const act = (ref: string) =>
+    writeTogether(
+      table,
+      beginning({ pk: `note#${ref}`, sk: 'note', type: 'note', version: 1 }),
+      levelRequired(ref, 'substantial'),
+    );
+  await stand('of-low', { level: 'low' });
+  await stand('of-high', { level: 'high' });
+  await stand('deceased', { level: 'high', diedOn: '2026-02-01' });
+  await act(personRef('of-high'));
+  for (const sub of ['of-low', 'unheard-of', 'deceased'])
+    await expect(act(personRef(sub))).rejects.toMatchObject({ code: 'assurance-too-low' });
+});
