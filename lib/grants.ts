@@ -1,7 +1,7 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { type Contract, isWrite } from '../functions/kernel/contract/contract';
 import { levelAsked } from '../functions/kernel/identity/caller';
-import { standingKind } from '../functions/kernel/identity/standing';
+import { standingKind } from '../functions/kernel/standing/standing';
 import { table as schema } from '../functions/kernel/table/table';
 
 /** What of the table a function may touch: kinds of key (their first part), as a contract states them. */

@@ -4,7 +4,7 @@ import { contract as define } from '../../../functions/kernel/contract/contract'
 import { serve } from '../../../functions/kernel/http/serve';
 import { personRef } from '../../../functions/kernel/identity/id-codec';
 import { type Level, levels, reaches } from '../../../functions/kernel/identity/level';
-import { levelRequired, standingKey } from '../../../functions/kernel/identity/standing';
+import { levelRequired, standingKey } from '../../../functions/kernel/standing/standing';
 import { beginning } from '../../../functions/kernel/table/create';
 import { put } from '../../../functions/kernel/table/put';
 import { writeTogether } from '../../../functions/kernel/table/write';

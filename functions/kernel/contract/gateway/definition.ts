@@ -1,4 +1,4 @@
-import { audienceOf } from '../../identity/caller';
+import { scopeAsked } from '../../identity/caller';
 import type { Contract, Route } from '../contract';
 import { facesOf, type Protocol, routePathsOf } from '../protocol';
 import { operationOf, parametersOf, strayOf, variablesOf } from './operations';
@@ -32,9 +32,7 @@ export const authorizerOf = ({
   access,
   protocol,
 }: Pick<Route, 'access' | 'protocol'>): Authorizer | undefined => {
-  const audience = audienceOf(access);
-  if (audience === 'anyone') return undefined;
-  if (audience !== 'agency') return 'citizen';
+  if (scopeAsked(access) === undefined) return access === 'anyone' ? undefined : 'citizen';
   return protocol?.bearerKeys ? 'bearer' : 'agency';
 };
 

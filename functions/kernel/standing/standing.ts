@@ -1,12 +1,12 @@
 import { Refusal } from '../contract/refusal';
+import { personRef } from '../identity/id-codec';
+import { enoughFor, type Level, levels, reaches } from '../identity/level';
 import type { Stored, Table } from '../table/dynamo';
 import { read } from '../table/read';
 import { requirement } from '../table/requirement';
 import { absent, type Item, oneOf } from '../table/rule';
 import { type Key, key } from '../table/table';
 import type { Write } from '../table/write';
-import { personRef } from './id-codec';
-import { enoughFor, type Level, levels, reaches } from './level';
 
 /*
  * What level of assurance a person has reached. A route asks for one by its `access`. The level stands in an item of its own, without anything else of the person, which is
