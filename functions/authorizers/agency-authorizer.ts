@@ -52,6 +52,9 @@ export const agencyAuthorizer =
       log.info('API key refused', { reason, agencyId, keyId, requestId });
       throw new Unauthorized();
     }
-    const scopes = scopesOfKey(apiKey as unknown as ApiKeyItem).join(' ');
-    return welcome(methodArn, { kind: 'agency', id: agencyId, keyId, scopes }, usageKeyOf(signer, agencyId));
+    const item = apiKey as unknown as ApiKeyItem;
+    const scopes = scopesOfKey(item).join(' ');
+    const networks = item.networks ? { networks: item.networks.join(' ') } : {};
+    const context = { kind: 'agency', id: agencyId, keyId, scopes, ...networks } as const;
+    return welcome(methodArn, context, usageKeyOf(signer, agencyId));
   };

@@ -35,6 +35,12 @@ describe('the agency authorizer', () => {
     },
   );
 
+  it('tells from where a key may be used', async () => {
+    const { apiKey } = await issue({ networks: ['198.51.100.0/24', '2001:db8::/48'] });
+    const { context } = await authorize({ 'x-api-key': apiKey });
+    expect(context).toMatchObject({ networks: '198.51.100.0/24 2001:db8::/48' });
+  });
+
   const nothing = '000000000000000000000000';
   const other = (letter: string): string => (letter === '0' ? '1' : '0');
   it.each<[string, string, () => Promise<string>]>([

@@ -61,6 +61,7 @@ export type ApiKey = {
   readonly id: string;
   readonly label: string;
   readonly scopes: readonly string[];
+  readonly networks: readonly string[] | null;
   readonly status: 'live' | 'expired' | 'revoked';
   readonly createdAt: string;
   readonly expiresAt: string;
@@ -73,6 +74,7 @@ export type IssuedApiKey = {
   readonly agencyId: string;
   readonly label: string;
   readonly scopes: readonly string[];
+  readonly networks: readonly string[] | null;
   readonly createdAt: string;
   readonly expiresAt: string;
   readonly apiKey: string;
@@ -188,6 +190,7 @@ export type IssueKeyArguments = {
   readonly label: string;
   readonly scopes: readonly string[];
   readonly validDays?: number;
+  readonly networks?: readonly string[];
 };
 
 export type IssueKeyResult = IssuedApiKey;
@@ -212,6 +215,7 @@ export type RotateKeyArguments = {
 } & {
   readonly validDays?: number;
   readonly overlapHours?: number;
+  readonly networks?: readonly string[] | null;
 };
 
 export type RotateKeyResult = {
@@ -219,6 +223,7 @@ export type RotateKeyResult = {
   readonly agencyId: string;
   readonly label: string;
   readonly scopes: readonly string[];
+  readonly networks: readonly string[] | null;
   readonly createdAt: string;
   readonly expiresAt: string;
   readonly apiKey: string;

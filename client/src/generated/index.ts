@@ -30,7 +30,7 @@ export type * from './webhooks.ts';
 export type * from './portal.ts';
 
 /** Refusals that any operation may give. */
-export type CommonProblem = 'invalid-request' | 'malformed-json' | 'unauthenticated' | 'forbidden' | 'assurance-too-low' | 'no-such-route' | 'method-not-allowed' | 'not-acceptable' | 'body-too-large' | 'unsupported-media-type' | 'idempotency-key-reused' | 'too-many-requests' | 'internal' | 'not-implemented' | 'busy';
+export type CommonProblem = 'invalid-request' | 'malformed-json' | 'unauthenticated' | 'forbidden' | 'assurance-too-low' | 'address-not-allowed' | 'no-such-route' | 'method-not-allowed' | 'not-acceptable' | 'body-too-large' | 'unsupported-media-type' | 'idempotency-key-reused' | 'too-many-requests' | 'internal' | 'not-implemented' | 'busy';
 
 /** Every code that a problem may have. A newer portal may have more. */
 export type ProblemCode = CommonProblem | IdentityProblem | AgenciesProblem | AppointmentsProblem | BillsProblem | CalendarsProblem | ComplaintsProblem | FinesProblem | NotificationsProblem | PaymentsProblem | ReceiptsProblem | SettlementsProblem | TaxProblem | WebhooksProblem | PortalProblem;

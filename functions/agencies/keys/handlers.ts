@@ -1,7 +1,7 @@
 import { scopesOfKey } from '../../blocks/agencies/api-key';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import type { Signer } from '../../kernel/identity/signer';
-import { mint, newKey, showIssued } from './key';
+import { type KeyItem, mint, newKey, showIssued } from './key';
 import type { keyRoutes, selfRoutes } from './routes';
 import { checkLine, checkScopes, checkShowable, endOfOverlap, keyNotFound } from './rules';
 import type { Keys } from './store';
@@ -12,6 +12,9 @@ export interface KeyEffects {
   /** Gives those that a key may have. */
   readonly scopes: () => Promise<readonly string[]>;
 }
+
+/** What a new key has of the one that it replaces. */
+const inherited = ({ label, scopes }: KeyItem) => ({ label, scopes: [...scopes] });
 
 type KeyHandlers = HandlersOf<typeof selfRoutes & typeof keyRoutes>;
 
@@ -41,7 +44,8 @@ export const keyHandlers = ({ keys, signer, scopes }: KeyEffects): KeyHandlers =
     if (!old) throw keyNotFound();
     await checkLine(old, now, (id) => keys.get(agencyId, id));
     const minted = mint(signer, agencyId, action);
-    const given = { label: old.label, scopes: [...old.scopes], validDays: body.validDays };
+    const { validDays, networks = old.networks } = body;
+    const given = { ...inherited(old), validDays, ...(networks ? { networks: [...networks] } : {}) };
     const making = { agencyId, given, action, minted, predecessor: keyId };
     const end = endOfOverlap(old, action.at, body.overlapHours);
     const first = await keys.rotate({ agencyId, keyId, action, next: newKey(making), end });

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import {
   type ApiKeyItem,
   apiKeyKey,
@@ -13,68 +12,10 @@ import { unownedId } from '../../kernel/identity/id-codec';
 import type { Signer } from '../../kernel/identity/signer';
 import { holds } from '../../kernel/table/rule';
 import type { Entry } from '../../kernel/table/update';
-import { maxCharacters } from '../../kernel/text/characters';
-import { id, instant as instantField, oneLine } from '../../kernel/text/fields';
 import { days, type Instant, instant } from '../../kernel/text/time';
+import type { IssuedKey, KeyRequest, KeyView } from './views';
 
 /** An API key as the agencies service keeps it: given out, rotated once, revoked, or left to expire. */
-
-const scope = v.pipe(
-  v.string(),
-  maxCharacters(60),
-  v.regex(
-    /^[a-z][a-z0-9-]*:(read|write|attest)$/,
-    'Must be a service and what may be done there, such as complaints:read.',
-  ),
-);
-/** Days from now until the key expires. */
-const validDays = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365)), 90);
-
-export const keyRequest = v.strictObject({
-  /** For people: which system uses it. */
-  label: oneLine(80),
-  scopes: v.pipe(v.array(scope), v.minLength(1), v.maxLength(50)),
-  validDays,
-});
-type KeyRequest = v.InferOutput<typeof keyRequest>;
-
-export const rotationRequest = v.strictObject({
-  validDays,
-  /** Hours for which the old key goes on working beside the new one; never beyond its own expiry. */
-  overlapHours: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(720)), 24),
-});
-
-export const keyView = v.strictObject({
-  id,
-  label: v.string(),
-  scopes: v.array(v.string()),
-  status: v.picklist(['live', 'expired', 'revoked']),
-  createdAt: instantField,
-  expiresAt: instantField,
-  revokedAt: v.nullable(instantField),
-  /** The key that took its place. */
-  rotatedTo: v.nullable(id),
-});
-export type KeyView = v.InferOutput<typeof keyView>;
-
-/** A key as it is issued: the only answer that shows its secret. */
-export const issuedKey = v.strictObject({
-  id,
-  agencyId: id,
-  label: v.string(),
-  scopes: v.array(v.string()),
-  createdAt: instantField,
-  expiresAt: instantField,
-  /** What the agency's system sends as `x-api-key`. */
-  apiKey: v.string(),
-});
-type IssuedKey = v.InferOutput<typeof issuedKey>;
-
-export const rotatedKey = v.strictObject({
-  ...issuedKey.entries,
-  /** The old key, and until when it goes on working. */
-  replaces: v.strictObject({ id, expiresAt: instantField }),
-});
 
 export interface KeyItem extends ApiKeyItem {
   readonly made: Mark;
@@ -121,6 +62,7 @@ export const newKey = ({ agencyId, given, action, minted, predecessor }: Making)
   agencyId,
   label: given.label,
   scopes: [...new Set(given.scopes)],
+  ...(given.networks ? { networks: [...new Set(given.networks)] } : {}),
   hash: minted.hash,
   createdAt: instant(action.at),
   validUntil: instant(action.at + days(given.validDays)),
@@ -140,6 +82,7 @@ export const showKey = (item: KeyItem, now: number): KeyView => ({
   id: item.id,
   label: item.label,
   scopes: scopesOfKey(item),
+  networks: item.networks ? [...item.networks] : null,
   status: statusOf(item, now),
   createdAt: item.createdAt,
   expiresAt: item.validUntil,
@@ -152,6 +95,7 @@ export const showIssued = (item: KeyItem, { apiKey }: Minted): IssuedKey => ({
   agencyId: item.agencyId,
   label: item.label,
   scopes: scopesOfKey(item),
+  networks: item.networks ? [...item.networks] : null,
   createdAt: item.createdAt,
   expiresAt: item.validUntil,
   apiKey,

@@ -4,7 +4,7 @@ import { id, instant, pageOf, paging } from '../../kernel/text/fields';
 import { agencyCard } from '../agencies/agency';
 import { agency } from '../agencies/examples';
 import * as example from './examples';
-import { issuedKey, keyRequest, keyView, rotatedKey, rotationRequest } from './key';
+import { issuedKey, keyRequest, keyView, rotatedKey, rotationRequest } from './views';
 
 const ofAgency = v.strictObject({ agencyId: id });
 const ofKey = v.strictObject({ agencyId: id, keyId: id });
@@ -36,7 +36,7 @@ export const keyRoutes = {
     access: 'operator',
     summary: 'Give an agency an API key',
     description:
-      'The key is told in this answer, and for a day to whoever sends the very same request again. The portal keeps a hash of it only.',
+      'The key is told in this answer, and for a day to whoever sends the very same request again. The portal keeps a hash of it only. With `networks` it opens nothing from elsewhere.',
     params: ofAgency,
     body: keyRequest,
     reply: { status: 201, body: issuedKey },

@@ -14,8 +14,9 @@ import { write, writeTogether } from '../../kernel/table/write';
 import { type Instant, instant } from '../../kernel/text/time';
 import { type AgencyItem, agencyNotFound } from '../agencies/agency';
 import type { Paging } from '../agencies/store';
-import { type KeyItem, type KeyView, remembered, showKey } from './key';
+import { type KeyItem, remembered, showKey } from './key';
 import { keyNotFound, rotatable } from './rules';
+import type { KeyView } from './views';
 
 interface Rotation {
   readonly agencyId: string;

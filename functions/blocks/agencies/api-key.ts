@@ -27,6 +27,8 @@ export interface ApiKeyItem extends Stored {
   /** For people: which system uses it. */
   readonly label: string;
   readonly scopes: readonly string[];
+  /** From where it may be used (`kernel/identity/networks.ts`); from anywhere where it is absent. */
+  readonly networks?: readonly string[];
   readonly hash: string;
   /** The last instant at which it opens anything; a rotation brings it forward. */
   readonly validUntil: Instant;

@@ -3,6 +3,13 @@ import { isWrite, type Route } from './contract';
 import type { CommonCode } from './problems';
 import { endingsOf } from './protocol';
 
+const codesOfAccess = ({ access }: Route): CommonCode[] => {
+  if (access === 'anyone') return [];
+  const closed = ['unauthenticated', 'forbidden'] as const;
+  if (levelAsked(access)) return [...closed, 'assurance-too-low'];
+  return typeof access === 'object' ? [...closed, 'address-not-allowed'] : [...closed];
+};
+
 /** The common refusals that a route may give besides its own. */
 export const commonCodesOf = (route: Route): CommonCode[] => [
   'invalid-request',
@@ -12,8 +19,7 @@ export const commonCodesOf = (route: Route): CommonCode[] => [
   ...(route.body || route.search ? (['unsupported-media-type'] as const) : []),
   ...(route.body || route.raw || route.search ? (['body-too-large'] as const) : []),
   ...(route.reply.binary || route.protocol?.formatParameter ? (['not-acceptable'] as const) : []),
-  ...(route.access === 'anyone' ? [] : (['unauthenticated', 'forbidden'] as const)),
-  ...(levelAsked(route.access) ? (['assurance-too-low'] as const) : []),
+  ...codesOfAccess(route),
   ...(isWrite(route) ? (['idempotency-key-reused'] as const) : []),
   'too-many-requests',
   'internal',

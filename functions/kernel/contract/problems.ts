@@ -30,6 +30,14 @@ export const commonProblems = {
       fa: 'نخست هویت خود را اثبات کنید',
     },
   },
+  'address-not-allowed': {
+    status: 403,
+    title: {
+      en: 'This key may not be used from this address of the network',
+      ar: 'لا يجوز استعمال هذا المفتاح من عنوان الشبكة هذا',
+      fa: 'این کلید را نمی‌توان از این نشانی شبکه به کار برد',
+    },
+  },
   'no-such-route': {
     status: 404,
     title: { en: 'There is nothing here', ar: 'لا يوجد شيء هنا', fa: 'اینجا چیزی نیست' },

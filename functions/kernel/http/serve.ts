@@ -4,13 +4,12 @@ import type { Contract, Handlers, Route } from '../contract/contract';
 import { prefersMediaType } from '../contract/download';
 import { formatsOf, type ProtocolCodecs, requestedFormat, routePathsOf } from '../contract/protocol';
 import { Refusal } from '../contract/refusal';
-import { admits, type Caller, callerOf, levelAsked, type ProvenPerson } from '../identity/caller';
 import type { Log } from '../outside/log';
-import { checkLevel } from '../standing/standing';
 import type { Table } from '../table/dynamo';
 import { type Language, languageOf } from '../text/languages';
 import { type Translate, translator } from '../text/sentences';
 import common from '../text/sentences.json';
+import { admit } from './admit';
 import { type Decoded, decode, headersOf, type Surroundings } from './decode';
 import { notModified } from './etag';
 import { multipartOf } from './multipart';
@@ -74,16 +73,6 @@ const headsAlone = (): middy.MiddlewareObj<APIGatewayProxyEvent, APIGatewayProxy
   return { after: behead, onError: behead };
 };
 
-/** The caller, with the level that they have proved where the route asks for one. */
-const admit = async (route: Route, caller: Caller, { table }: Effects): Promise<Caller> => {
-  const verdict = admits(route.access, caller);
-  if (verdict !== 'yes') throw new Refusal(verdict === 'unknown' ? 'unauthenticated' : 'forbidden');
-  const asked = levelAsked(route.access);
-  if (asked === undefined || caller.kind !== 'person') return caller;
-  if (!table) throw new Error('A route asks for a level of assurance, and there is no table to read it from');
-  return { ...caller, level: await checkLevel(table, caller.id, asked) } as ProvenPerson;
-};
-
 /** The language of a reply: the query of pages can name another than the browser does. */
 const spokenIn = ({ query, language }: Decoded): Language => query?.language ?? language;
 
@@ -143,7 +132,7 @@ export const serve = <C extends Contract>(contract: C, handlers: Handlers<C>, ef
     // A variable at the end of a path takes such names for ids.
     if (route.protocol?.notBuilt?.test(event.path)) throw new Refusal('not-implemented');
     if (route.protocol && !requestedFormat(route, event)) throw new Refusal('no-such-route');
-    const caller = await admit(route, callerOf(event.requestContext.authorizer), effects);
+    const caller = await admit(route, event, effects.table);
     checkAccept(route, event);
     const multipart = await multipartOf(route, event, headersOf(event)['content-type'] ?? '');
     const request = decode(route, event, caller, { ...effects, translate, multipart });

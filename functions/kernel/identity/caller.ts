@@ -15,6 +15,8 @@ export interface Agency {
   readonly id: string;
   readonly keyId: string;
   readonly scopes: readonly string[];
+  /** From where the key may be used (`networks.ts`); from anywhere where it is absent. */
+  readonly networks?: readonly string[];
 }
 
 /** The official for whom an agency's system reads personal data, and the reason; both are shown in the person's access log. */
@@ -70,7 +72,13 @@ export type CallerOf<A extends Access> = A extends 'anyone'
 /** What an authorizer hands to a function: API Gateway allows flat strings only. */
 export type AuthorizerContext =
   | { readonly kind: 'person'; readonly id: string; readonly groups: string }
-  | { readonly kind: 'agency'; readonly id: string; readonly keyId: string; readonly scopes: string };
+  | {
+      readonly kind: 'agency';
+      readonly id: string;
+      readonly keyId: string;
+      readonly scopes: string;
+      readonly networks?: string;
+    };
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const words = (value: unknown): string[] => text(value).split(' ').filter(Boolean);
@@ -83,7 +91,11 @@ export const callerOf = (context: Readonly<Record<string, unknown>> | null | und
     return { kind: 'person', id, operator: words(context.groups).includes('operators') };
   }
   if (context.kind === 'agency') {
-    return { kind: 'agency', id, keyId: text(context.keyId), scopes: words(context.scopes) };
+    const networks = words(context.networks);
+    return {
+      ...{ kind: 'agency', id, keyId: text(context.keyId), scopes: words(context.scopes) },
+      ...(networks.length > 0 ? { networks } : {}),
+    };
   }
   return { kind: 'anyone' };
 };

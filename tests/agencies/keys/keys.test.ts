@@ -163,6 +163,8 @@ describe('giving a key', () => {
     ],
     ['more than a year', { validDays: 366 }, 'invalid-request', '/validDays'],
     ['no day', { validDays: 0 }, 'invalid-request', '/validDays'],
+    ['no network', { networks: [] }, 'invalid-request', '/networks'],
+    ['everywhere as a network', { networks: ['127.0.0.1', '0.0.0.0/0'] }, 'invalid-request', '/networks/1'],
   ])('is refused with %s', async (_, more, code, pointer) => {
     const params = { agencyId: await agencies().register() };
     const body = { ...keyBody, ...more };
@@ -182,6 +184,41 @@ describe('giving a key', () => {
     portal.clock.advance(1);
     const { problem } = await client.issueKey(asking);
     expect(problem).toMatchObject({ code: 'key-shown', status: 409, keyId: first.body.id });
+  });
+});
+
+describe('a key that is for some networks alone', () => {
+  const from = (...networks: string[]) => issue({ networks });
+  const ask = async ({ apiKey }: Pick<Issued, 'apiKey'>, language = 'en') =>
+    agencies().client.whoAmI({
+      ...(await agencies().show(apiKey)),
+      headers: { 'accept-language': language },
+    });
+
+  it('opens from there', async () => {
+    const key = await from('198.51.100.0/24', '127.0.0.0/8');
+    expect(key.issued.networks).toEqual(['198.51.100.0/24', '127.0.0.0/8']);
+    expect((await ask(key)).status).toBe(200);
+  });
+
+  it.each([
+    ['en', 'This key may not be used from this address of the network'],
+    ['ar', 'لا يجوز استعمال هذا المفتاح من عنوان الشبكة هذا'],
+    ['fa', 'این کلید را نمی‌توان از این نشانی شبکه به کار برد'],
+  ])('and from nowhere else, which it says in %s with the address', async (language, title) => {
+    const { status, problem } = await ask(await from('198.51.100.0/24'), language);
+    expect(status).toBe(403);
+    expect(problem).toMatchObject({
+      ...{ code: 'address-not-allowed', address: '127.0.0.1', title },
+    });
+  });
+
+  it('is replaced by one for the same networks, for others, or for all', async () => {
+    const networksAfter = async (body: object) =>
+      (await rotate(await from('198.51.100.0/24'), body)).body.networks;
+    expect(await networksAfter({})).toEqual(['198.51.100.0/24']);
+    expect(await networksAfter({ networks: ['2001:db8::/48'] })).toEqual(['2001:db8::/48']);
+    expect(await networksAfter({ networks: null })).toBeNull();
   });
 });
 
