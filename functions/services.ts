@@ -20,6 +20,7 @@ export const serviceNumbers = {
   tax: 12,
   webhooks: 13,
   portal: 14,
+  'my-data': 16,
 } as const;
 export type ServiceName = keyof typeof serviceNumbers;
 

@@ -10,6 +10,7 @@ import type { Construct } from 'constructs';
 import type { Contract } from '../functions/kernel/contract/contract';
 import { sealsOf } from '../functions/kernel/contract/events';
 import { makeBucket } from './bucket';
+import { makeCheckpoints } from './checkpoints';
 import type { Stage } from './config';
 import { makePaymentSecret } from './payments';
 import { except } from './rules';
@@ -28,6 +29,8 @@ export class DataStack extends Stack {
   readonly table: TableV2;
   /** People's photographs and papers. */
   readonly attachments: Bucket;
+  /** How far the access logs of people had come, signed, where nobody can delete it. */
+  readonly checkpoints: Bucket;
   /** The keys by which ids are made, and cursors, codes and secrets are signed, by use. */
   readonly seals: Seals;
   /** Of the payment provider. */
@@ -38,6 +41,7 @@ export class DataStack extends Stack {
     this.key = this.makeKey(stage);
     this.table = makeTable(this, stage, this.key);
     this.attachments = makeBucket(this, this.key);
+    this.checkpoints = makeCheckpoints(this, stage, this.key);
     this.seals = makeSeals(this, sealsOf(services), stage, this.key);
     this.payments = makePaymentSecret(this, this.key);
     this.makeBackups(stage);

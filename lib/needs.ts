@@ -1,6 +1,7 @@
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { portalEnvironment } from './address';
+import { giveCheckpoints } from './checkpoints';
 import type { Stage } from './config';
 import type { DataStack } from './data-stack';
 import { mailEnvironment, mailGrants } from './mail';
@@ -23,6 +24,8 @@ interface Giving {
 
 /** Every need that a contract may name. */
 const gifts: Readonly<Record<string, (giving: Giving) => Given>> = {
+  'checkpoint-keeping': ({ scope, data }) => giveCheckpoints('keep', scope, data),
+  checkpoints: ({ scope, data }) => giveCheckpoints('read', scope, data),
   mail: ({ scope, stage }) => ({ environment: mailEnvironment(stage), grants: mailGrants(scope, stage) }),
   payments: ({ stage, data }) => ({ environment: paymentsEnvironment(stage, data.payments), grants: [] }),
   portal: ({ stage }) => ({ environment: portalEnvironment(stage), grants: [] }),

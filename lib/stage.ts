@@ -27,6 +27,8 @@ const stage = v.strictObject({
   logRetentionDays: v.pipe(count, retention),
   /** Days for which a daily backup of the table and of people's files is kept. */
   backupRetentionDays: v.pipe(count, v.minValue(35), v.maxValue(10 * 366)),
+  /** Days for which nobody can delete the signed checkpoints of people's access logs. */
+  checkpointLockDays: v.optional(v.pipe(count, v.maxValue(10 * 366)), 365),
   /** Whether real people use it: then it must have an address, mail, somebody to wake, and nobody may delete it by mistake. */
   people: v.boolean(),
   /** Whether CloudFormation refuses to delete the stacks. */

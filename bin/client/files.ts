@@ -11,6 +11,9 @@ export const clientFolder = join(__dirname, '../../client/src/generated');
 
 const head = '// Written by `npm run docs` from the contracts. Change those, and write it anew.\n';
 
+/** What a service is called in code: `myData` of `my-data`. */
+const identifierOf = (name: string): string =>
+  name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 const capitalized = (name: string): string => `${name[0]?.toUpperCase()}${name.slice(1)}`;
 const quoted = (codes: readonly string[]): string => codes.map((code) => `'${code}'`).join(' | ') || 'never';
 
@@ -30,7 +33,8 @@ const serviceText = (contract: Contract): string => {
   const routes = Object.entries(contract.routes) as [string, Route][];
   const named = namedSchemas(contract.schemas ?? {}) as Readonly<Record<string, JsonSchema>>;
   const types = routes.map(([name, route]) => typesOf(name, route, contract));
-  const name = capitalized(contract.name);
+  const identifier = identifierOf(contract.name);
+  const name = capitalized(identifier);
   const text = [
     ...Object.entries(named).map(
       ([type, schema]) => `export type ${type} = ${typeOf(withoutRules(schema))};`,
@@ -38,7 +42,7 @@ const serviceText = (contract: Contract): string => {
     ...types.flatMap(({ declared }) => declared),
     `/** Refusals of this service, by code. */\nexport type ${name}Problem = ${quoted(codesOf(contract))};`,
     `/** ${contract.summary}. */\nexport interface ${name}Service {\n${types.map(({ member }) => member).join('\n')}\n}`,
-    `export const ${contract.name}: Readonly<Record<keyof ${name}Service, OperationRow>> = {\n${routes
+    `export const ${identifier}: Readonly<Record<keyof ${name}Service, OperationRow>> = {\n${routes
       .map(([route, each]) => `  ${route}: ${rowOf(each, contract)},`)
       .join('\n')}\n};`,
   ].join('\n\n');
@@ -46,15 +50,16 @@ const serviceText = (contract: Contract): string => {
 };
 
 const indexText = (): string => {
-  const names = contracts.map(({ name }) => name);
-  const imports = names.map(
-    (name) =>
-      `import { ${name}, type ${capitalized(name)}Problem, type ${capitalized(name)}Service } from './${name}.ts';`,
-  );
+  const files = contracts.map(({ name }) => name);
+  const names = files.map(identifierOf);
+  const imports = files.map((file) => {
+    const name = identifierOf(file);
+    return `import { ${name}, type ${capitalized(name)}Problem, type ${capitalized(name)}Service } from './${file}.ts';`;
+  });
   const problems = names.map((name) => `${capitalized(name)}Problem`).join(' | ');
   return `${head}${imports.join('\n')}
 
-${names.map((name) => `export type * from './${name}.ts';`).join('\n')}
+${files.map((file) => `export type * from './${file}.ts';`).join('\n')}
 
 /** Refusals that any operation may give. */
 export type CommonProblem = ${quoted(Object.keys(commonProblems))};

@@ -71,7 +71,7 @@ const talk = async (guide: Guide, complaintId: string): Promise<void> => {
   say('The citizen answers, and the clock runs again', clock);
   const { items } = await until(
     'the reading in the access log',
-    () => citizen.identity.listAccesses(),
+    () => citizen.myData.listAccesses(),
     ({ items }) => items.some(({ subject }) => subject.id === complaintId),
   );
   const entry = items.find(({ subject }) => subject.id === complaintId);

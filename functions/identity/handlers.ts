@@ -20,6 +20,4 @@ export const handlers = ({ store, addresses }: Effects): Handlers<typeof contrac
   },
 
   ...addressHandlers(addresses),
-
-  listAccesses: ({ caller, query }) => store.accesses(personRef(caller.id), query),
 });

@@ -1,4 +1,3 @@
-import { openDirectory } from '../blocks/agencies/directory';
 import type { World } from '../kernel/world/world';
 import { openAddresses } from './addresses/store';
 import { handlers } from './handlers';
@@ -8,6 +7,6 @@ export { contract } from './contract';
 
 export const open = (world: World) =>
   handlers({
-    store: openStore({ ...world, namesOf: openDirectory(world).namesOf }),
+    store: openStore(world),
     addresses: openAddresses(world),
   });

@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { registration } from '../../functions/agencies/agencies/examples';
-import { contract as agencies } from '../../functions/agencies/contract';
-import { readAndLog } from '../../functions/blocks/people/access-log';
 import { personKey } from '../../functions/blocks/people/person';
 import { contract } from '../../functions/identity/contract';
 import { personRef } from '../../functions/kernel/identity/id-codec';
 import { read } from '../../functions/kernel/table/read';
-import { agency, citizen, operator } from '../support/callers';
+import { agency, citizen } from '../support/callers';
 import { usePortal } from '../support/portal';
-import { agenciesService, identityService } from '../support/services';
+import { identityService } from '../support/services';
 
-const portal = usePortal(identityService, agenciesService);
+const portal = usePortal(identityService);
 const client = () => portal().client(contract);
 const someone = () => {
   const sub = randomUUID();
@@ -122,7 +119,6 @@ describe('my profile', () => {
     expect((await client().getMe({})).problem.code).toBe('unauthenticated');
     const caller = agency('agency-1', 'identity:read', 'agencies:read');
     expect((await client().getMe({ caller })).problem.code).toBe('forbidden');
-    expect((await client().listAccesses({ caller })).problem.code).toBe('forbidden');
   });
 
   it.each([
@@ -135,72 +131,5 @@ describe('my profile', () => {
       what === 'read' ? client().getMe({ caller }) : client().editMe({ caller, body: { name: 'Karim' } }),
     );
     expect(cost).toMatchObject(expected);
-  });
-});
-
-describe('my access log', () => {
-  const access = (sub: string, requestId: string, id: string, agencyId = 'agency-1') =>
-    readAndLog(
-      portal().table,
-      personRef(sub),
-      {
-        agency: { id: agencyId, keyId: 'key-1' },
-        officer: 'L. Khoury',
-        purpose: 'Arranging an inspection',
-        subject: { type: 'complaint', id },
-        requestId,
-        now: portal().clock(),
-      },
-      async () => ({ id }),
-    );
-
-  it('is empty as long as nobody has read anything', async () => {
-    expect((await client().listAccesses({ caller: someone().caller })).body).toEqual({ items: [] });
-  });
-
-  it('tells who read what and why, newest first, page by page, and nobody else’s', async () => {
-    const { sub, caller } = someone();
-    const at: string[] = [];
-    for (let count = 0; count < 5; count += 1) {
-      portal().clock.advance(1000);
-      at.unshift(new Date(portal().clock()).toISOString());
-      await access(sub, `request-${count}`, `complaint-${count}`);
-      await access(someone().sub, `request-${count}`, 'of-another');
-    }
-    const first = (await client().listAccesses({ caller, query: { limit: '3' } })).body;
-    expect(first.items[0]).toEqual({
-      at: at[0],
-      agency: { id: 'agency-1', names: null },
-      officer: 'L. Khoury',
-      purpose: 'Arranging an inspection',
-      subject: { type: 'complaint', id: 'complaint-4' },
-    });
-    const query = { limit: '3', cursor: first.next };
-    const second = (await client().listAccesses({ caller, query })).body;
-    expect([...first.items, ...second.items].map((item) => item.at)).toEqual(at);
-    expect(second.next).toBeUndefined();
-    const stolen = await client().listAccesses({ caller: someone().caller, query });
-    expect(stolen.problem.errors).toMatchObject([{ in: 'query', pointer: '/cursor' }]);
-  });
-
-  it('names the agency, also one that was registered a moment ago', async () => {
-    const { sub, caller } = someone();
-    const named = async (names: { readonly en: string; readonly ar?: string }) => {
-      const asking = { caller: operator('omar'), body: { ...registration, names } };
-      const { id } = (await portal().client(agencies).registerAgency(asking)).body;
-      portal().clock.advance(1000);
-      await access(sub, `request-${names.en}`, 'one', id);
-      return (await client().listAccesses({ caller })).body.items[0]?.agency;
-    };
-    const works = { en: 'City Works', ar: 'أشغال المدينة' };
-    expect(await named(works)).toEqual({ id: expect.any(String), names: works });
-    expect(await named({ en: 'Water' })).toEqual({ id: expect.any(String), names: { en: 'Water' } });
-  });
-
-  it('shows two reads of the same moment', async () => {
-    const { sub, caller } = someone();
-    await Promise.all([access(sub, 'request-a', 'one'), access(sub, 'request-b', 'two')]);
-    const { items } = (await client().listAccesses({ caller })).body;
-    expect(items.map(({ subject }) => subject.id).sort()).toEqual(['one', 'two']);
   });
 });

@@ -63,6 +63,7 @@ export const calendarsService = serviceOf('calendars');
 export const complaintsService = serviceOf('complaints');
 export const finesService = serviceOf('fines');
 export const identityService = serviceOf('identity');
+export const myDataService = serviceOf('my-data');
 export const notificationsService = serviceOf('notifications');
 export const paymentsService = serviceOf('payments');
 export const portalService = serviceOf('portal');

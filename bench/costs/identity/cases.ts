@@ -1,7 +1,7 @@
 import type { contract } from '../../../functions/identity/contract';
 import { codeOf } from '../../../tests/support/messages';
 import { type Cases, oneRead, spends } from '../case';
-import { type Scene, times } from '../scene';
+import type { Scene } from '../scene';
 
 const told = {
   name: 'Amina Haddad',
@@ -50,19 +50,6 @@ export const cases: Cases<typeof contract> = {
         return { ...who, body: { kind: 'email', code: await codeOf(scene.portal, who.sub) } };
       },
       ...spends([4, 4, 12], [1.5, 4], 'consistent', 'guessed'),
-    },
-  ],
-  listAccesses: [
-    {
-      when: 'of 20 reads',
-      asking: async (scene) => {
-        const { caller, sub } = scene.somebody();
-        await times(20, () => scene.look(sub));
-        // The function remembers the names of agencies.
-        await scene.identity.listAccesses({ caller });
-        return { caller };
-      },
-      ...spends([1, 2, 0], [1, 0], 'consistent'),
     },
   ],
 };

@@ -1,5 +1,5 @@
 // Written by `npm run docs` from the contracts. Change those, and write it anew.
-import type { OperationRow, NoArguments, Operation, PagedOperation } from '../operation.ts';
+import type { OperationRow, NoArguments, Operation } from '../operation.ts';
 
 export type Profile = {
   readonly id: string;
@@ -12,20 +12,6 @@ export type Profile = {
   readonly verified: {
     readonly email: string | null;
     readonly phone: string | null;
-  };
-};
-
-export type Access = {
-  readonly at: string;
-  readonly agency: {
-    readonly id: string;
-    readonly names: Readonly<Record<string, string>> | null;
-  };
-  readonly officer: string;
-  readonly purpose: string;
-  readonly subject: {
-    readonly type: string;
-    readonly id: string;
   };
 };
 
@@ -60,20 +46,10 @@ export type VerifyAddressArguments = {
 
 export type VerifyAddressResult = void;
 
-export type ListAccessesArguments = {
-  readonly limit?: number;
-  readonly cursor?: string;
-};
-
-export type ListAccessesResult = {
-  readonly items: readonly Access[];
-  readonly next?: string;
-};
-
 /** Refusals of this service, by code. */
 export type IdentityProblem = 'address-missing' | 'too-many-attempts' | 'code-expired' | 'wrong-code';
 
-/** Who I am to the portal, and who read my data. */
+/** Who I am to the portal. */
 export interface IdentityService {
   /** My profile. For a person who is signed in. */
   readonly getMe: Operation<GetMeArguments, GetMeResult>;
@@ -83,8 +59,6 @@ export interface IdentityService {
   readonly askCode: Operation<AskCodeArguments, AskCodeResult>;
   /** Prove by the code that the address is mine. For a person who is signed in. Refusals: address-missing, code-expired, wrong-code, too-many-attempts. */
   readonly verifyAddress: Operation<VerifyAddressArguments, VerifyAddressResult>;
-  /** Who read my data, newest first. For a person who is signed in. */
-  readonly listAccesses: PagedOperation<ListAccessesArguments, ListAccessesResult>;
 }
 
 export const identity: Readonly<Record<keyof IdentityService, OperationRow>> = {
@@ -92,5 +66,4 @@ export const identity: Readonly<Record<keyof IdentityService, OperationRow>> = {
   editMe: {"method":"PATCH","path":"/v1/me","access":"citizen","reply":"none","body":"json","write":true},
   askCode: {"method":"POST","path":"/v1/me/contact/codes","access":"citizen","reply":"json","body":"json","write":true},
   verifyAddress: {"method":"POST","path":"/v1/me/contact/verifications","access":"citizen","reply":"none","body":"json","write":true},
-  listAccesses: {"method":"GET","path":"/v1/me/access-log","access":"citizen","reply":"json","query":["limit","cursor"],"paged":true},
 };

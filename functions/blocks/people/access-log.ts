@@ -1,13 +1,16 @@
+import { Refusal } from '../../kernel/contract/refusal';
 import type { AccessPurpose, Agency } from '../../kernel/identity/caller';
 import type { Stored, Table } from '../../kernel/table/dynamo';
 import { put } from '../../kernel/table/put';
+import { absent } from '../../kernel/table/rule';
 import { key } from '../../kernel/table/table';
 import { removal, write } from '../../kernel/table/write';
 import { type Instant, instant } from '../../kernel/text/time';
 
 /*
  * Who read whose data: one entry, under the person, for each read of a person's data by an agency. Entry and read
- * happen at the same time, and the agency is answered when both are done.
+ * happen at the same time, and the agency is answered when both are done. The service `my-data` links each entry to the one
+ * before it within moments (docs/adr/0145).
  */
 
 export interface Access extends AccessPurpose {
@@ -19,11 +22,20 @@ export interface Access extends AccessPurpose {
   readonly now: number;
 }
 
+/** An entry's place in the chain of its person's entries: the first has the position 1. */
+export interface Link {
+  readonly position: number;
+  /** SHA-256 over the hash before it and all that the entry says, as 64 hex digits. */
+  readonly hash: string;
+}
+
 export interface AccessItem extends Stored, AccessPurpose {
   readonly at: Instant;
   readonly agencyId: string;
   readonly keyId: string;
   readonly subject: Access['subject'];
+  /** Absent until the entry is in the chain. */
+  readonly link?: Link;
 }
 
 /** The partition of a person's access log. `ref` is `personRef(sub)`. */
@@ -45,9 +57,12 @@ export const accessItem = (
   subject,
 });
 
+/** Where it fails, the entry stays, and nobody is told. */
+const isUnlinked = absent('link', () => new Refusal('internal'));
+
 /**
  * Reads for an agency and logs it at the same time. If there was nothing to show (`read` returned undefined), the entry
- * is removed: for a moment the log may say too much, but never too little.
+ * is removed: for a moment the log may say too much, but never too little. What is in the chain by then stays.
  */
 export const readAndLog = async <T>(
   table: Table,
@@ -57,6 +72,6 @@ export const readAndLog = async <T>(
 ): Promise<T | undefined> => {
   const entry = accessItem(ref, access);
   const [found] = await Promise.all([read(), put(table, entry)]);
-  if (found === undefined) await write(table, removal(entry));
+  if (found === undefined) await write(table, removal(entry, [isUnlinked]));
   return found;
 };

@@ -77,16 +77,17 @@ export const openBucket = ({ name, signer, endpoint }: BucketOptions): Bucket =>
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The bucket that the function's environment names; it signs with the function's own role. */
-export const bucketOf = (environment: Environment): Bucket => {
-  const { ATTACHMENTS_BUCKET, AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY } = settings(
+/** The bucket that a variable of the function's environment names; it signs with the function's own role. */
+export const bucketOf = (environment: Environment, variable = 'ATTACHMENTS_BUCKET'): Bucket => {
+  const { [variable]: name = '' } = settings(environment, variable);
+  const { AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY } = settings(
     environment,
-    ...(['ATTACHMENTS_BUCKET', 'AWS_REGION', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'] as const),
+    ...(['AWS_REGION', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'] as const),
   );
   const { AWS_SESSION_TOKEN: sessionToken, AWS_ENDPOINT_URL_S3: endpoint } = environment;
   const credentials = { accessKeyId: AWS_ACCESS_KEY_ID, secretAccessKey: AWS_SECRET_ACCESS_KEY };
   return openBucket({
-    name: ATTACHMENTS_BUCKET,
+    name,
     signer: {
       region: AWS_REGION,
       credentials: { ...credentials, ...(sessionToken ? { sessionToken } : {}) },

@@ -1,11 +1,12 @@
 import { contract as identity } from '../../../functions/identity/contract';
+import { contract as myData } from '../../../functions/my-data/contract';
 import { agency } from '../../support/callers';
 import { usePortal } from '../../support/portal';
-import { appointmentsService, identityService } from '../../support/services';
+import { appointmentsService, identityService, myDataService } from '../../support/services';
 import { at, type Case, nine, openCase, somebody } from '../booking-world';
 import { minutes } from '../sweeps';
 
-const portal = usePortal(appointmentsService, identityService);
+const portal = usePortal(appointmentsService, identityService, myDataService);
 beforeEach(() => portal().clock.set('2026-03-01T09:00:00.000Z'));
 
 const day = { params: { date: '2026-03-02' } };
@@ -30,7 +31,7 @@ describe('a day sheet', () => {
       { start: at('11:00'), bookedBy: null, names: ['Yousef Haddad'] },
     ]);
     for (const { caller } of [lena, omar]) {
-      expect((await people.listAccesses({ caller })).body.items).toMatchObject([
+      expect((await portal().client(myData).listAccesses({ caller })).body.items).toMatchObject([
         { subject: { type: 'day-sheet', id: '2026-03-02' } },
       ]);
     }

@@ -1,10 +1,11 @@
 import { contract as identity } from '../../../functions/identity/contract';
+import { contract as myData } from '../../../functions/my-data/contract';
 import { agency } from '../../support/callers';
 import { usePortal } from '../../support/portal';
-import { appointmentsService, identityService } from '../../support/services';
+import { appointmentsService, identityService, myDataService } from '../../support/services';
 import { at, openCase, somebody, takenIn } from '../booking-world';
 
-const portal = usePortal(appointmentsService, identityService);
+const portal = usePortal(appointmentsService, identityService, myDataService);
 const minutes = (count: number): number => count * 60_000;
 beforeEach(() => portal().clock.set('2026-03-01T09:00:00.000Z'));
 
@@ -145,7 +146,7 @@ describe('at the front desk', () => {
     const accessPurpose = { officer: 'L. Khoury', purpose: 'Preparing the day' };
     const { body } = await api.showAtFrontDesk({ ...acting, accessPurpose });
     expect(body).toMatchObject({ id, names: ['Lina'], citizen: { name: 'Rania Khalil' } });
-    const { items } = (await people.listAccesses({ caller: lena.caller })).body;
+    const { items } = (await portal().client(myData).listAccesses({ caller: lena.caller })).body;
     expect(items).toMatchObject([{ ...accessPurpose, subject: { type: 'appointment', id } }]);
   });
 

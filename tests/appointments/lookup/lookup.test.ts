@@ -5,12 +5,13 @@ import { phoneEnd, wordsOf } from '../../../functions/appointments/lookup/words'
 import { shortReferenceOf } from '../../../functions/blocks/references/reference';
 import { contract as identity } from '../../../functions/identity/contract';
 import { eventsIn } from '../../../functions/kernel/events/event';
+import { contract as myData } from '../../../functions/my-data/contract';
 import { reactorEffects, recordingQueue } from '../../support/messages';
 import { usePortal } from '../../support/portal';
-import { appointmentsService, identityService } from '../../support/services';
+import { appointmentsService, identityService, myDataService } from '../../support/services';
 import { at, type Case, openCase, type Somebody, somebody } from '../booking-world';
 
-const portal = usePortal(appointmentsService, identityService);
+const portal = usePortal(appointmentsService, identityService, myDataService);
 beforeEach(() => portal().clock.set('2026-03-01T09:00:00.000Z'));
 
 /** Has new appointments found, as the stream does. */
@@ -91,7 +92,7 @@ describe('an appointment', () => {
   it('shows each person that it was looked up', async () => {
     const office = await open();
     await find(office, { name: 'khalil' });
-    const { items } = (await portal().client(identity).listAccesses({ caller: office.rania.caller })).body;
+    const { items } = (await portal().client(myData).listAccesses({ caller: office.rania.caller })).body;
     expect(items).toMatchObject([
       { agency: { id: office.agencyId }, subject: { type: 'appointment-lookup' } },
     ]);

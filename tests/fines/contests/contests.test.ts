@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { contract as identity } from '../../../functions/identity/contract';
+import { contract as myData } from '../../../functions/my-data/contract';
 import { citizen } from '../../support/callers';
 import { usePortal } from '../../support/portal';
-import { identityService } from '../../support/services';
+import { myDataService } from '../../support/services';
 import { hearing, said, senders } from '../commands';
 import { billIn, holdBill, pay } from '../payments';
 import { type Case, everyDay, fines, newCase } from '../world';
 
-const portal = usePortal(fines, identityService);
+const portal = usePortal(fines, myDataService);
 const clock = () => portal().clock;
 beforeEach(() => clock().set('2026-03-01T09:00:00.000Z'));
 
@@ -238,7 +238,7 @@ describe('what the person who contests has written', () => {
     const { body } = await one.api.showContest({ caller: one.office, params });
     expect(body).toMatchObject({ fineId: id, contestedOn: '2026-03-10', citizen: { name: null } });
     expect(body.timeline.filter(({ text }) => text === said.text)).toHaveLength(2);
-    const log = (await portal().client(identity).listAccesses({ caller: one.lena })).body;
+    const log = (await portal().client(myData).listAccesses({ caller: one.lena })).body;
     expect(log.items).toMatchObject([{ subject: { type: 'fine-contest', id } }]);
   });
 

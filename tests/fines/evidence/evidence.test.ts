@@ -3,16 +3,16 @@ import { maxAttachments } from '../../../functions/blocks/attachments/attachment
 import { fileKey } from '../../../functions/blocks/attachments/keys';
 import { settleUpload } from '../../../functions/blocks/attachments/upload';
 import { attachesEvidence, attachesPaper } from '../../../functions/fines/evidence/evidence';
-import { contract as identity } from '../../../functions/identity/contract';
 import { write } from '../../../functions/kernel/table/write';
+import { contract as myData } from '../../../functions/my-data/contract';
 import { citizen } from '../../support/callers';
 import { asFunction } from '../../support/functions';
 import { usePortal } from '../../support/portal';
-import { identityService } from '../../support/services';
+import { myDataService } from '../../support/services';
 import { senders } from '../commands';
 import { type Case, fines, newCase } from '../world';
 
-const portal = usePortal(fines, identityService);
+const portal = usePortal(fines, myDataService);
 beforeEach(() => portal().clock.set('2026-03-01T09:00:00.000Z'));
 const announced = { mediaType: 'image/jpeg', bytes: 4321 } as const;
 
@@ -92,7 +92,7 @@ describe('papers', () => {
     expect((await look()).problem.code).toBe('file-not-found');
     await attach('fine-paper', id, body.id);
     expect((await look()).body.download?.url).toContain(`attached/fine-paper/${id}/`);
-    const log = (await portal().client(identity).listAccesses({ caller: one.lena })).body;
+    const log = (await portal().client(myData).listAccesses({ caller: one.lena })).body;
     expect(log.items).toMatchObject([{ subject: { type: 'fine-paper', id: `${id}/${body.id}` } }]);
     const other = await newCase(portal());
     const foreign = await other.api.showPaperToAgency({ caller: other.office, params: file });

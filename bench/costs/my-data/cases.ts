@@ -1,0 +1,29 @@
+import { contract } from '../../../functions/my-data/contract';
+import { type Cases, oneRead, spends, untouched } from '../case';
+import { type Scene, times } from '../scene';
+
+/** Somebody whose data was read as often. */
+const watched = async (scene: Scene, count: number) => {
+  const { caller, sub } = scene.somebody();
+  await times(count, () => scene.look(sub));
+  // The function remembers the names of agencies.
+  await scene.portal.client(contract).listAccesses({ caller });
+  return { caller };
+};
+
+export const cases: Cases<typeof contract> = {
+  listAccesses: [
+    {
+      when: 'of 20 reads',
+      asking: (scene) => watched(scene, 20),
+      ...spends([1, 2, 0], [1, 0], 'consistent'),
+    },
+    {
+      when: 'by words of the purpose, among 60 reads',
+      asking: async (scene) => ({ ...(await watched(scene, 60)), query: { purpose: 'inspection' } }),
+      ...spends([1, 5, 0], [2.5, 0], 'consistent', 'filtered'),
+    },
+  ],
+  getAccessChain: [{ asking: (scene) => watched(scene, 1), ...oneRead }],
+  getSigningKeys: [{ asking: () => ({}), ...untouched }],
+};

@@ -1,0 +1,64 @@
+import type { Directory } from '../../blocks/agencies/directory';
+import { type AccessItem, accessLogOf } from '../../blocks/people/access-log';
+import { Refusal } from '../../kernel/contract/refusal';
+import type { Signer } from '../../kernel/identity/signer';
+import type { Objects } from '../../kernel/outside/objects';
+import type { Table } from '../../kernel/table/dynamo';
+import { listed } from '../../kernel/table/list';
+import { read } from '../../kernel/table/read';
+import { contains, equals, type Item, type Rule } from '../../kernel/table/rule';
+import { beginningOf } from '../chain/chain';
+import { type ChainItem, chainKey } from '../chain/store';
+import { checkpointKeys, objectOf, readCheckpoint } from '../checkpoints/checkpoint';
+import { showAccess } from './entry';
+import type { AccessFilters } from './routes';
+
+interface Context {
+  readonly table: Table;
+  readonly signer: Signer;
+  readonly namesOf: Directory['namesOf'];
+  /** Where checkpoints are kept. */
+  readonly checkpoints: () => Pick<Objects, 'get'>;
+}
+
+const leftOut = () => new Refusal('internal');
+
+const filtersOf = ({ agency, purpose }: AccessFilters): Rule[] => [
+  ...(agency === undefined ? [] : [equals('agencyId', agency, leftOut)]),
+  ...(purpose === undefined ? [] : [contains('purpose', purpose, leftOut)]),
+];
+
+/** People's access logs, by `personRef`. */
+export const openAccessLog = (context: Context) => ({
+  /** Who read the person's data, newest first: strongly consistent, so that no read is missing from it. */
+  list: async (ref: string, filters: AccessFilters) => {
+    const { from, to, limit, cursor } = filters;
+    const { items, ...more } = await listed<AccessItem & Item, AccessItem>(
+      context,
+      `access-log:${ref}`,
+      {
+        ranges: [{ partition: accessLogOf(ref) }],
+        order: 'descending',
+        // An instant sorts before every entry of that instant.
+        ...{ above: from, below: to, limit, cursor, filters: filtersOf(filters) },
+      },
+      (item) => item,
+    );
+    const names = await context.namesOf(items.map(({ agencyId }) => agencyId));
+    return { items: items.map((item) => showAccess(item, names)), ...more };
+  },
+
+  /** Where the chain ends, by the table and by what is kept outside of it, which are asked side by side. */
+  chain: async (ref: string) => {
+    const [chain, object] = await Promise.all([
+      read<ChainItem>(context.table, chainKey(ref)),
+      context.checkpoints().get(objectOf(ref)),
+    ]);
+    const { count, hash: head } = chain ?? beginningOf(ref);
+    const token = object && Buffer.from(object).toString();
+    const found = token && readCheckpoint(token, ref, checkpointKeys(context.signer));
+    const checkpoint = found ? { count: found.count, head: found.hash, at: found.at, token } : null;
+    return { person: ref, count, head, checkpoint };
+  },
+});
+export type AccessLog = ReturnType<typeof openAccessLog>;

@@ -1,0 +1,24 @@
+import { openDirectory } from '../blocks/agencies/directory';
+import { bucketOf } from '../kernel/outside/bucket';
+import { type Objects, openObjects } from '../kernel/outside/objects';
+import type { World } from '../kernel/world/world';
+import { openAccessLog } from './access-log/store';
+import { checkpointKeys } from './checkpoints/checkpoint';
+import { handlers } from './handlers';
+
+export { contract } from './contract';
+
+/** Other systems that the service talks to. */
+export interface Outside {
+  readonly checkpoints: Pick<Objects, 'get'>;
+}
+
+export const open = (world: World, outside?: Outside) => {
+  const checkpoints = () =>
+    outside?.checkpoints ?? openObjects(bucketOf(world.environment, 'CHECKPOINTS_BUCKET'), world.clock);
+  const { namesOf } = openDirectory(world);
+  return handlers({
+    accessLog: openAccessLog({ ...world, namesOf, checkpoints }),
+    keys: () => checkpointKeys(world.signer),
+  });
+};
