@@ -16,7 +16,12 @@ const rounds = 21;
 const environment = {
   TABLE_NAME: 'diwan',
   ...Object.fromEntries(sealsOf(contracts).map((use) => [keyVariable(use), 'k'.repeat(64)])),
-  ...{ ATTACHMENTS_BUCKET: 'diwan', TIME_ZONE: 'Asia/Amman', PORTAL_URL: 'https://portal.example' },
+  ...{
+    ATTACHMENTS_BUCKET: 'diwan',
+    CHECKPOINTS_BUCKET: 'diwan',
+    TIME_ZONE: 'Asia/Amman',
+    PORTAL_URL: 'https://portal.example',
+  },
   ...{ USER_POOL_ID: 'eu-central-1_Benchmark', USER_POOL_CLIENT_ID: 'bench', LOG_LEVEL: 'INFO' },
   ...{ PLANS_PARAMETER: '/diwan/bench/plans', SCOPES_PARAMETER: '/diwan/bench/scopes' },
   ...{ PAYMENT_PROVIDER: 'stripe', PAYMENT_PROVIDER_KEY: 'bench', PAYMENT_CALLBACK_SECRET: 'bench' },

@@ -33,6 +33,7 @@ const deployed = () => ({
   SCOPES_PARAMETER: '/diwan/test/scopes',
   AWS_ENDPOINT_URL_DYNAMODB: database().endpoint,
   ATTACHMENTS_BUCKET: 'diwan-attachments',
+  CHECKPOINTS_BUCKET: 'diwan-checkpoints',
   PAYMENT_PROVIDER: 'stripe',
   PAYMENT_CURRENCY: 'JOD',
   PAYMENT_PROVIDER_KEY: 'sk_test_1',

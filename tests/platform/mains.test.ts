@@ -43,6 +43,7 @@ const load = (entry: string, environment: Readonly<Record<string, string>>): unk
 const deployed = (sends: readonly string[]) => ({
   TABLE_NAME: database().table.name,
   ATTACHMENTS_BUCKET: 'diwan-attachments',
+  CHECKPOINTS_BUCKET: 'diwan-checkpoints',
   PAYMENT_PROVIDER: 'stripe',
   PAYMENT_CURRENCY: 'JOD',
   PAYMENT_PROVIDER_KEY: 'sk_test_1',

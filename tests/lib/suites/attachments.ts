@@ -6,13 +6,20 @@ import { background, flat, functionsOf, list, names, queuesOf, statementsOf } fr
 /** What people upload is kept from everybody else, and what they did not mean to keep goes. */
 export const attachmentSuite = (stage: string, template: () => Assembly): void => {
   const lambdaOf = (name: string) => functionsOf(template(), stage).get(name) as Resource;
-  const onS3 = (name: string) =>
+  const allOnS3 = (name: string) =>
     statementsOf(template(), lambdaOf(name)).filter(({ Action }) =>
       list(Action).some((action) => action.startsWith('s3:')),
     );
+  const isOfCheckpoints = (statement: object) => JSON.stringify(statement).includes('Checkpoints');
+  const onS3 = (name: string) => allOnS3(name).filter((each) => !isOfCheckpoints(each));
+  const named = (type: string, name: string) =>
+    template()
+      .all(type)
+      .find(({ id }) => id.startsWith(name)) as Resource;
+  const files = () => named('AWS::S3::Bucket', 'Attachments');
 
   test('the bucket is private, encrypted by the key of the data, and over TLS alone', () => {
-    const bucket = template().one('AWS::S3::Bucket');
+    const bucket = files();
     expect(bucket.Properties).toMatchObject({
       PublicAccessBlockConfiguration: {
         BlockPublicAcls: true,
@@ -28,7 +35,7 @@ export const attachmentSuite = (stage: string, template: () => Assembly): void =
       BucketKeyEnabled: true,
       ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' },
     });
-    const policy = template().one('AWS::S3::BucketPolicy').Properties.PolicyDocument.Statement;
+    const policy = named('AWS::S3::BucketPolicy', 'Attachments').Properties.PolicyDocument.Statement;
     expect(policy).toContainEqual(
       expect.objectContaining({
         Effect: 'Deny',
@@ -41,7 +48,7 @@ export const attachmentSuite = (stage: string, template: () => Assembly): void =
   });
 
   test('what was uploaded and not attached goes after a day with its versions, and what was deleted after a month', () => {
-    const { Rules } = template().one('AWS::S3::Bucket').Properties.LifecycleConfiguration;
+    const { Rules } = files().Properties.LifecycleConfiguration;
     expect(Rules).toEqual([
       expect.objectContaining({
         ...{ Prefix: prefixes.incoming, ExpirationInDays: 1, Status: 'Enabled' },
@@ -52,11 +59,11 @@ export const attachmentSuite = (stage: string, template: () => Assembly): void =
         NoncurrentVersionExpiration: { NoncurrentDays: 30 },
       },
     ]);
-    expect(template().one('AWS::S3::Bucket').Properties.VersioningConfiguration.Status).toBe('Enabled');
+    expect(files().Properties.VersioningConfiguration.Status).toBe('Enabled');
   });
 
   test('pages of any origin may send the form and follow the link, and do no more', () => {
-    const { CorsRules } = template().one('AWS::S3::Bucket').Properties.CorsConfiguration;
+    const { CorsRules } = files().Properties.CorsConfiguration;
     expect(CorsRules).toMatchObject([{ AllowedMethods: ['GET', 'POST'], AllowedOrigins: ['*'] }]);
   });
 
@@ -104,6 +111,25 @@ export const attachmentSuite = (stage: string, template: () => Assembly): void =
     const signing = contracts.filter(({ attachments }) => attachments).map(({ name }) => name);
     const others = names.filter((name) => ![...looking, ...working, ...signing].includes(name));
     for (const name of others) expect([name, onS3(name)]).toEqual([name, []]);
+  });
+
+  test('checkpoints of access logs are locked: one function writes them, one reads them, and none deletes', () => {
+    const { Properties } = named('AWS::S3::Bucket', 'Checkpoints');
+    const { Mode, Days } = Properties.ObjectLockConfiguration.Rule.DefaultRetention;
+    expect([Mode, Days]).toEqual([stage === 'production' ? 'COMPLIANCE' : 'GOVERNANCE', 365]);
+    expect(Properties).toMatchObject({
+      ObjectLockEnabled: true,
+      VersioningConfiguration: { Status: 'Enabled' },
+      PublicAccessBlockConfiguration: { BlockPublicAcls: true, RestrictPublicBuckets: true },
+    });
+    const actions = names.flatMap((name) =>
+      allOnS3(name)
+        .filter(isOfCheckpoints)
+        .flatMap(({ Action }) => list(Action).map((action) => `${name} ${action}`)),
+    );
+    expect(actions.sort()).toEqual([
+      ...['my-data s3:GetObject', 'my-data s3:ListBucket', 'my-data-checkpoints s3:PutObject'],
+    ]);
   });
 
   test('what has come is told to the worker of its kind, and what cannot be told to its dead letters', () => {

@@ -1,7 +1,7 @@
 import { contracts } from '../../../functions/contracts';
 import { table as schema } from '../../../functions/kernel/table/table';
 import { readStage } from '../../../lib/config';
-import type { Assembly } from '../assembly';
+import type { Assembly, Resource } from '../assembly';
 import { names } from '../reading';
 
 /** What is kept is kept safely. */
@@ -74,8 +74,11 @@ export const keepingSuite = (stage: string, template: () => Assembly): void => {
     const [selection, ...others] = template().all('AWS::Backup::BackupSelection');
     expect(others).toEqual([]);
     const kept = JSON.stringify(selection?.Properties.BackupSelection.Resources);
-    for (const type of ['AWS::DynamoDB::GlobalTable', 'AWS::S3::Bucket'])
-      expect(kept).toContain(template().one(type).id);
+    const files = template()
+      .all('AWS::S3::Bucket')
+      .find(({ id }) => id.startsWith('Attachments'));
+    for (const { id } of [template().one('AWS::DynamoDB::GlobalTable'), files as Resource])
+      expect(kept).toContain(id);
     const role = template()
       .all('AWS::IAM::Role')
       .find(({ id }) => id.startsWith('BackupRole'));

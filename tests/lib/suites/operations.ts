@@ -15,7 +15,13 @@ export const operationsSuite = (stage: string, template: () => Assembly): void =
 
   /** Runbooks of what a person begins, and no alarm. */
   const begun = [
-    ...['compromised-key.md', 'firewall-false-positives.md', 'ledger-check.md', 'region-loss.md'],
+    ...[
+      'access-chain.md',
+      'compromised-key.md',
+      'firewall-false-positives.md',
+      'ledger-check.md',
+      'region-loss.md',
+    ],
     ...['restore.md', 'roll-back.md', ...(readStage(stage).mail ? [] : ['mail-reputation.md'])],
   ];
 
