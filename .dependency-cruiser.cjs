@@ -135,8 +135,8 @@ const running = [
   ),
   wall(
     'stacks-read-contracts',
-    'Stacks and the local cloud know services by their contracts, and the table as data. Who proves the ledger reads it.',
-    { path: '^(lib|bin|local)/', pathNot: '^bin/ledger(/|-check\\.ts$)' },
+    'Stacks and the local cloud know services by their contracts, and the table as data. Who proves the ledger or an access log reads it.',
+    { path: '^(lib|bin|local)/', pathNot: '^bin/(ledger(/|-check\\.ts$)|access-log-verify\\.ts$)' },
     {
       path: '^functions/',
       pathNot:
