@@ -4,6 +4,8 @@ import { agencyCard, agencyView } from './agencies/agency';
 import { agencyRoutes } from './agencies/routes';
 import { keyRoutes, selfRoutes } from './keys/routes';
 import { issuedKey, keyView } from './keys/views';
+import { requestCard, requestView } from './onboarding/request';
+import { onboardingRoutes } from './onboarding/routes';
 import { publicAgency, publicAgencyView, publicRoutes } from './public-view/routes';
 import own from './sentences.json';
 import { titles } from './titles';
@@ -11,8 +13,13 @@ import { titles } from './titles';
 export const contract = define({
   name: 'agencies',
   summary: 'Public bodies and the keys of their systems',
-  keys: { write: ['agency'], read: ['agencies'], requires: ['agency'] },
-  seals: ['api-key', 'cursor', 'usage-key'],
+  keys: {
+    write: ['agency', 'onboarding'],
+    read: ['agencies', 'onboarding-of', 'onboarding-queue'],
+    requires: ['agency'],
+  },
+  seals: ['api-key', 'cursor', 'owned-id', 'usage-key'],
+  items: { 'onboarding-request': ['published'] },
   needs: ['usage-plans', 'scopes'],
   titles,
   sentences: [shared, own],
@@ -23,11 +30,14 @@ export const contract = define({
     PublicAgencyDetails: publicAgencyView,
     ApiKey: keyView,
     IssuedApiKey: issuedKey,
+    ConnectionRequest: requestView,
+    ConnectionRequestCard: requestCard,
   },
   routes: {
     ...publicRoutes,
     ...selfRoutes,
     ...agencyRoutes,
     ...keyRoutes,
+    ...onboardingRoutes,
   },
 });

@@ -1,13 +1,15 @@
 import type { Handlers } from '../kernel/contract/contract';
-import { type Effects as AgencyEffects, agencyHandlers } from './agencies/handlers';
+import { type Effects as AgencyEffects, agencyHandlers, settle } from './agencies/handlers';
 import type { contract } from './contract';
 import { type KeyEffects, keyHandlers } from './keys/handlers';
+import { type OnboardingEffects, onboardingHandlers } from './onboarding/handlers';
 import { publicHandlers } from './public-view/handlers';
 
-type Effects = AgencyEffects & KeyEffects;
+type Effects = AgencyEffects & KeyEffects & Omit<OnboardingEffects, 'settle'>;
 
 export const handlers = (effects: Effects): Handlers<typeof contract> => ({
   ...publicHandlers(effects.agencies),
   ...agencyHandlers(effects),
   ...keyHandlers(effects),
+  ...onboardingHandlers({ ...effects, settle: (agencyId, tier) => settle(effects, agencyId, tier) }),
 });

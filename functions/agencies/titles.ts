@@ -10,6 +10,36 @@ export const titles = {
     ar: 'لا يوجد مفتاح بهذا المعرّف',
     fa: 'چنین کلیدی وجود ندارد',
   },
+  'request-not-found': {
+    en: 'There is no such request',
+    ar: 'لا يوجد طلب بهذا المعرّف',
+    fa: 'چنین درخواستی وجود ندارد',
+  },
+  'request-decided': {
+    en: 'The request is decided or withdrawn already',
+    ar: 'بُتّ في الطلب أو سُحب من قبل',
+    fa: 'دربارهٔ این درخواست تصمیم گرفته شده یا پس گرفته شده است',
+  },
+  'request-not-approved': {
+    en: 'The request is not approved',
+    ar: 'لم تتم الموافقة على الطلب',
+    fa: 'درخواست تأیید نشده است',
+  },
+  'agency-live': {
+    en: 'People depend on the agency by now: an operator gives its keys',
+    ar: 'صار الناس يعتمدون على هذه الجهة: يمنح المشغّل مفاتيحها',
+    fa: 'اکنون مردم به این سازمان متکی هستند: کلیدهای آن را اپراتور می‌دهد',
+  },
+  'agency-suspended': {
+    en: 'The agency is suspended',
+    ar: 'الجهة موقوفة',
+    fa: 'سازمان معلق است',
+  },
+  'too-many-keys': {
+    en: 'The request was given as many keys as it may have',
+    ar: 'مُنح الطلب أقصى عدد من المفاتيح',
+    fa: 'به این درخواست بیشترین شمار کلید داده شده است',
+  },
   'unknown-scope': {
     en: 'There is no such scope',
     ar: 'لا توجد صلاحية بهذا الاسم',

@@ -1,6 +1,9 @@
 import { contract as agencies } from '../../functions/agencies/contract';
+import * as onboarding from '../../functions/agencies/onboarding/examples';
+import type { Route } from '../../functions/kernel/contract/contract';
 import type { Builders, Things } from '../security/things';
 import type { World } from '../security/world';
+import type { Caller } from '../support/callers';
 import { client } from '../support/client';
 
 /** Operators see all agencies, and everybody the agencies that have categories. */
@@ -16,4 +19,18 @@ const keyIds = async ({ transport, operator, agencies: [first] }: World): Promis
   return { own: { keyId: issued.body.id }, missing: { keyId: '0'.repeat(24) } };
 };
 
-export const things: Builders = { agencyId: agencyIds, keyId: keyIds };
+/** Who asked sees their own, and operators all. */
+const requestIds = async (
+  { transport, citizens: [first, second] }: World,
+  { access }: Route,
+): Promise<Things> => {
+  const request = async (caller: Caller) =>
+    (await client(agencies, transport).requestConnection({ caller, body: onboarding.asked })).body.id;
+  return {
+    own: { requestId: await request(first) },
+    ...(access === 'operator' ? {} : { others: { requestId: await request(second) } }),
+    missing: { requestId: '0'.repeat(40) },
+  };
+};
+
+export const things: Builders = { agencyId: agencyIds, keyId: keyIds, requestId: requestIds };

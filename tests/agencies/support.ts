@@ -6,6 +6,7 @@ import { openAgencies } from '../../functions/agencies/agencies/store';
 import { contract } from '../../functions/agencies/contract';
 import { handlers } from '../../functions/agencies/handlers';
 import { openKeys } from '../../functions/agencies/keys/store';
+import { openRequests } from '../../functions/agencies/onboarding/store';
 import { openUsagePlans } from '../../functions/agencies/plans/usage-plans';
 import { agencyAuthorizer } from '../../functions/authorizers/agency-authorizer';
 import { serve } from '../../functions/kernel/http/serve';
@@ -128,7 +129,12 @@ export const useAgencies = (): (() => Agencies) => {
         config,
       });
       const own = actingAs('agencies', world);
-      const stores = { agencies: openAgencies(own), keys: openKeys(own) };
+      const stores = {
+        agencies: openAgencies(own),
+        keys: openKeys(own),
+        requests: openRequests(own),
+        ids: own.ids,
+      };
       return serve(
         contract,
         handlers({ ...stores, plans, signer: world.signer, scopes: async () => scopes }),

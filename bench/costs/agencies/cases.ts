@@ -1,5 +1,6 @@
 import { registration } from '../../../functions/agencies/agencies/examples';
 import type { contract } from '../../../functions/agencies/contract';
+import * as onboarding from '../../../functions/agencies/onboarding/examples';
 import { agency } from '../../../tests/support/callers';
 import { type Cases, oneRead, spends } from '../case';
 import { type Scene, times } from '../scene';
@@ -26,7 +27,66 @@ const rotated = async (scene: Scene) => {
   return { caller, params: { ...params, keyId } };
 };
 
+const asked = async (scene: Scene, caller = scene.somebody().caller) => {
+  const { id: requestId } = (await scene.agencies.requestConnection({ caller, body: onboarding.asked })).body;
+  scene.pass();
+  return { caller, params: { requestId } };
+};
+
+const askedOfStaff = async (scene: Scene) => ({ ...(await asked(scene)), caller: scene.staff });
+
+const approved = async (scene: Scene) => {
+  const asking = await asked(scene);
+  await scene.agencies.approveConnection({ ...asking, caller: scene.staff });
+  scene.pass();
+  return asking;
+};
+
 export const cases: Cases<typeof contract> = {
+  requestConnection: [
+    {
+      asking: (scene) => ({ caller: scene.somebody().caller, body: onboarding.asked }),
+      ...spends([1, 0, 3], [0, 1], 'indexed'),
+    },
+  ],
+  listConnectionRequests: [
+    {
+      when: '20 of many',
+      asking: async (scene) => {
+        const { caller } = scene.somebody();
+        await times(25, () => asked(scene, caller));
+        return { caller };
+      },
+      ...spends([1, 1.5, 0], [1.5, 0]),
+    },
+  ],
+  getConnectionRequest: [{ asking: asked, ...oneRead }],
+  withdrawConnectionRequest: [{ asking: asked, ...spends([1, 0, 5], [0, 1], 'indexed') }],
+  giveTestKey: [
+    {
+      asking: async (scene) => ({ ...(await approved(scene)), body: { label: 'Case management' } }),
+      ...spends([2, 1, 8], [1, 2], 'agree'),
+    },
+  ],
+  listConnectionQueue: [
+    {
+      when: '20 of many',
+      asking: async (scene) => {
+        await times(25, () => asked(scene));
+        return { caller: scene.staff };
+      },
+      ...spends([1, 1, 0], [1, 0]),
+    },
+  ],
+  getConnectionRequestAsOperator: [{ asking: askedOfStaff, ...oneRead }],
+  approveConnection: [{ asking: askedOfStaff, ...spends([3, 2, 10], [0, 2], 'indexed', 'agree', 'settled') }],
+  refuseConnection: [
+    {
+      asking: async (scene) => ({ ...(await askedOfStaff(scene)), body: { reason: 'Not by that law.' } }),
+      ...spends([1, 0, 5], [0, 1], 'indexed'),
+    },
+  ],
+
   whoAmI: [
     {
       asking: async (scene) => {

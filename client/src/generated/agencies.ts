@@ -80,6 +80,50 @@ export type IssuedApiKey = {
   readonly apiKey: string;
 };
 
+export type ConnectionRequest = {
+  readonly id: string;
+  readonly names: {
+    readonly en: string;
+    readonly ar?: string;
+    readonly fa?: string;
+  };
+  readonly jurisdiction: string;
+  readonly status: 'submitted' | 'approved' | 'refused' | 'withdrawn';
+  readonly submittedAt: string;
+  readonly decidedAt: string | null;
+  readonly agencyId: string | null;
+  readonly contact: {
+    readonly email: string;
+    readonly phone?: string;
+    readonly url?: string;
+  };
+  readonly legalBasis: string;
+  readonly responsible: {
+    readonly name: string;
+    readonly role: string;
+    readonly email: string;
+    readonly phone?: string;
+  };
+  readonly scopes: readonly string[];
+  readonly networks: readonly string[] | null;
+  readonly reason: string | null;
+  readonly testKeys: number;
+};
+
+export type ConnectionRequestCard = {
+  readonly id: string;
+  readonly names: {
+    readonly en: string;
+    readonly ar?: string;
+    readonly fa?: string;
+  };
+  readonly jurisdiction: string;
+  readonly status: 'submitted' | 'approved' | 'refused' | 'withdrawn';
+  readonly submittedAt: string;
+  readonly decidedAt: string | null;
+  readonly agencyId: string | null;
+};
+
 export type ListPublicAgenciesArguments = {
   readonly limit?: number;
   readonly cursor?: string;
@@ -242,8 +286,116 @@ export type RevokeKeyArguments = {
 
 export type RevokeKeyResult = void;
 
+export type RequestConnectionArguments = {
+  readonly names: {
+    /** White space around it is taken away. Write it in one line, without control characters. */
+    readonly en: string;
+    /** White space around it is taken away. Write it in one line, without control characters. */
+    readonly ar?: string;
+    /** White space around it is taken away. Write it in one line, without control characters. */
+    readonly fa?: string;
+  };
+  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
+  readonly jurisdiction: string;
+  readonly contact: {
+    /** White space around it is taken away. Must be an e-mail address, such as name@example.org. */
+    readonly email: string;
+    /** White space around it is taken away. Must be a telephone number with its country code, such as +962791234567 (E.164). */
+    readonly phone?: string;
+    /** White space around it is taken away. Must be an address of the web that begins with https://. */
+    readonly url?: string;
+  };
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly legalBasis: string;
+  readonly responsible: {
+    /** White space around it is taken away. Write it in one line, without control characters. */
+    readonly name: string;
+    /** White space around it is taken away. Write it in one line, without control characters. */
+    readonly role: string;
+    /** White space around it is taken away. Must be an e-mail address, such as name@example.org. */
+    readonly email: string;
+    /** White space around it is taken away. Must be a telephone number with its country code, such as +962791234567 (E.164). */
+    readonly phone?: string;
+  };
+  readonly scopes: readonly string[];
+  readonly networks?: readonly string[];
+};
+
+export type RequestConnectionResult = ConnectionRequest;
+
+export type ListConnectionRequestsArguments = {
+  readonly limit?: number;
+  readonly cursor?: string;
+};
+
+export type ListConnectionRequestsResult = {
+  readonly items: readonly ConnectionRequestCard[];
+  readonly next?: string;
+};
+
+export type GetConnectionRequestArguments = {
+  /** Must be an id that this portal gave. */
+  readonly requestId: string;
+};
+
+export type GetConnectionRequestResult = ConnectionRequest;
+
+export type WithdrawConnectionRequestArguments = {
+  /** Must be an id that this portal gave. */
+  readonly requestId: string;
+};
+
+export type WithdrawConnectionRequestResult = void;
+
+export type GiveTestKeyArguments = {
+  /** Must be an id that this portal gave. */
+  readonly requestId: string;
+} & {
+  /** White space around it is taken away. Write it in one line, without control characters. */
+  readonly label: string;
+};
+
+export type GiveTestKeyResult = IssuedApiKey;
+
+export type ListConnectionQueueArguments = {
+  readonly limit?: number;
+  readonly cursor?: string;
+  readonly list?: 'open' | 'closed';
+};
+
+export type ListConnectionQueueResult = {
+  readonly items: readonly ConnectionRequestCard[];
+  readonly next?: string;
+};
+
+export type GetConnectionRequestAsOperatorArguments = {
+  /** Must be an id that this portal gave. */
+  readonly requestId: string;
+};
+
+export type GetConnectionRequestAsOperatorResult = ConnectionRequest;
+
+export type ApproveConnectionArguments = {
+  /** Must be an id that this portal gave. */
+  readonly requestId: string;
+};
+
+export type ApproveConnectionResult = {
+  readonly agencyId: string;
+};
+
+export type RefuseConnectionArguments = {
+  /** Must be an id that this portal gave. */
+  readonly requestId: string;
+} & {
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly reason: string;
+};
+
+export type RefuseConnectionResult = void;
+
 /** Refusals of this service, by code. */
-export type AgenciesProblem = 'agency-not-found' | 'unknown-scope' | 'key-shown' | 'key-not-found' | 'key-revoked' | 'key-expired' | 'key-rotated' | 'predecessor-live';
+export type AgenciesProblem = 'agency-not-found' | 'unknown-scope' | 'key-shown' | 'key-not-found' | 'key-revoked' | 'key-expired' | 'key-rotated' | 'predecessor-live' | 'request-not-found' | 'request-decided' | 'request-not-approved' | 'agency-live' | 'agency-suspended' | 'too-many-keys';
 
 /** Public bodies and the keys of their systems. */
 export interface AgenciesService {
@@ -269,6 +421,24 @@ export interface AgenciesService {
   readonly rotateKey: Operation<RotateKeyArguments, RotateKeyResult>;
   /** Revoke a key. For operators. Refusals: key-not-found. */
   readonly revokeKey: Operation<RevokeKeyArguments, RevokeKeyResult>;
+  /** Ask that a public body be connected. For a person who is signed in. Refusals: unknown-scope. */
+  readonly requestConnection: Operation<RequestConnectionArguments, RequestConnectionResult>;
+  /** Your requests that a public body be connected, the newest first. For a person who is signed in. */
+  readonly listConnectionRequests: PagedOperation<ListConnectionRequestsArguments, ListConnectionRequestsResult>;
+  /** One of your requests, and what became of it. For a person who is signed in. Refusals: request-not-found. */
+  readonly getConnectionRequest: Operation<GetConnectionRequestArguments, GetConnectionRequestResult>;
+  /** Take back a request that is not decided yet. For a person who is signed in. Refusals: request-not-found, request-decided. */
+  readonly withdrawConnectionRequest: Operation<WithdrawConnectionRequestArguments, WithdrawConnectionRequestResult>;
+  /** Give a system of your body a key for trying things out. For a person who is signed in. Refusals: request-not-found, request-not-approved, agency-live, agency-suspended, agency-not-found, too-many-keys, key-shown. */
+  readonly giveTestKey: Operation<GiveTestKeyArguments, GiveTestKeyResult>;
+  /** Requests of public bodies to be connected: the longest waiting first, or the last decided. For operators. */
+  readonly listConnectionQueue: PagedOperation<ListConnectionQueueArguments, ListConnectionQueueResult>;
+  /** One request of a public body to be connected. For operators. Refusals: request-not-found. */
+  readonly getConnectionRequestAsOperator: Operation<GetConnectionRequestAsOperatorArguments, GetConnectionRequestAsOperatorResult>;
+  /** Connect a public body: it becomes an agency on the plan for tests. For operators. Refusals: request-not-found, request-decided, agency-not-found. */
+  readonly approveConnection: Operation<ApproveConnectionArguments, ApproveConnectionResult>;
+  /** Refuse to connect a public body; whoever asked is told why. For operators. Refusals: request-not-found, request-decided. */
+  readonly refuseConnection: Operation<RefuseConnectionArguments, RefuseConnectionResult>;
 }
 
 export const agencies: Readonly<Record<keyof AgenciesService, OperationRow>> = {
@@ -283,4 +453,13 @@ export const agencies: Readonly<Record<keyof AgenciesService, OperationRow>> = {
   listKeys: {"method":"GET","path":"/v1/operator/agencies/{agencyId}/keys","access":"operator","reply":"json","query":["limit","cursor"],"paged":true},
   rotateKey: {"method":"POST","path":"/v1/operator/agencies/{agencyId}/keys/{keyId}/rotation","access":"operator","reply":"json","body":"json","write":true},
   revokeKey: {"method":"POST","path":"/v1/operator/agencies/{agencyId}/keys/{keyId}/revocation","access":"operator","reply":"none","write":true},
+  requestConnection: {"method":"POST","path":"/v1/agencies/requests","access":"citizen","reply":"json","body":"json","write":true},
+  listConnectionRequests: {"method":"GET","path":"/v1/agencies/requests","access":"citizen","reply":"json","query":["limit","cursor"],"paged":true},
+  getConnectionRequest: {"method":"GET","path":"/v1/agencies/requests/{requestId}","access":"citizen","reply":"json"},
+  withdrawConnectionRequest: {"method":"POST","path":"/v1/agencies/requests/{requestId}/withdrawal","access":"citizen","reply":"none","write":true},
+  giveTestKey: {"method":"POST","path":"/v1/agencies/requests/{requestId}/keys","access":"citizen","reply":"json","body":"json","write":true},
+  listConnectionQueue: {"method":"GET","path":"/v1/operator/agencies/requests","access":"operator","reply":"json","query":["limit","cursor","list"],"paged":true},
+  getConnectionRequestAsOperator: {"method":"GET","path":"/v1/operator/agencies/requests/{requestId}","access":"operator","reply":"json"},
+  approveConnection: {"method":"POST","path":"/v1/operator/agencies/requests/{requestId}/approval","access":"operator","reply":"json","write":true},
+  refuseConnection: {"method":"POST","path":"/v1/operator/agencies/requests/{requestId}/refusal","access":"operator","reply":"none","body":"json","write":true},
 };

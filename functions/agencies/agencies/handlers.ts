@@ -12,7 +12,7 @@ export interface Effects {
  * Puts the agency on the plan of its tier, until that is the tier it has: somebody may have changed it meanwhile, and a
  * repeat of an old request must not bring an old tier back.
  */
-const settle = async (effects: Effects, agencyId: string, tier: Tier): Promise<void> => {
+export const settle = async (effects: Effects, agencyId: string, tier: Tier): Promise<void> => {
   await effects.plans.place(agencyId, tier);
   const { card } = await effects.agencies.get(agencyId);
   if (card.tier !== tier) await settle(effects, agencyId, card.tier);

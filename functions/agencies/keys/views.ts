@@ -5,7 +5,7 @@ import { id, instant as instantField, oneLine } from '../../kernel/text/fields';
 
 /** API keys as operators ask for them and see them. */
 
-const scope = v.pipe(
+export const scope = v.pipe(
   v.string(),
   maxCharacters(60),
   v.regex(

@@ -1,0 +1,41 @@
+import { inState } from '../../blocks/cases/lifecycle';
+import { Refusal } from '../../kernel/contract/refusal';
+import { below, equals, type Rule } from '../../kernel/table/rule';
+import { type ActionName, lifecycle } from './lifecycle';
+
+/*
+ * What may be done with a request to be connected.
+ */
+
+/** Keys for trying things out that one request is given, at most. */
+const maxTestKeys = 20;
+/** Days for which such a key works, at most. */
+export const testKeyDays = 30;
+
+export const requestNotFound = (): Refusal => new Refusal('request-not-found');
+
+export const ownedBy = (person: string): Rule => equals('owner', person, requestNotFound);
+
+/** Refuses with `request-decided` (409), naming the status. */
+export const allowed = (action: ActionName): Rule =>
+  inState(
+    'card.status',
+    lifecycle[action],
+    (requestStatus) => new Refusal('request-decided', { facts: { requestStatus } }),
+  );
+
+/** Keys are for requests that were approved, and are not many. */
+export const mayHaveKey: readonly Rule[] = [
+  equals(
+    'card.status',
+    'approved',
+    ({ card }) =>
+      new Refusal('request-not-approved', {
+        facts: { requestStatus: (card as { readonly status: string }).status },
+      }),
+  ),
+  below('testKeys', maxTestKeys, () => new Refusal('too-many-keys', { facts: { limit: maxTestKeys } })),
+];
+
+/** An agency that people depend on gets its keys from an operator alone. */
+export const onTestPlan: Rule = equals('card.tier', 'test', () => new Refusal('agency-live'));
