@@ -84,8 +84,12 @@ describe('npm run drill -- restore', () => {
       table,
       ['lost', 'changed', 'same'].map((pk) => ({ pk, sk: 'x', n: 1 })),
     );
-    const now = ['changed', 'same', 'more'].map((pk) => ({ pk, sk: 'x', n: pk === 'changed' ? 2 : 1 }));
-    expect(differencesOf(await exportOf(table), now)).toBe(3);
+    const now = await portal().database.another();
+    await load(
+      now,
+      ['changed', 'same', 'more'].map((pk) => ({ pk, sk: 'x', n: pk === 'changed' ? 2 : 1 })),
+    );
+    expect(differencesOf(await exportOf(table), await exportOf(now))).toBe(3);
   });
 
   it.each([[[]], [['other']], [['restore', '--quickly']], [['restore', 'now']]])('refuses %j', (args) =>
