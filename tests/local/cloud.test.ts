@@ -293,6 +293,11 @@ describe('what the template states', () => {
     expect(readFileSync(join(fixture.data, 'logs', 'api-Echo.log'), 'utf8')).toContain('called 1');
   });
 
+  it('has a user pool that closes no connection while somebody may write to it', async () => {
+    const { headers } = await fetch(`${cloud.cognito.endpoint}/health`);
+    expect(headers.get('keep-alive')).toBe('timeout=600');
+  });
+
   it('outlives a restart, as do users and secrets', async () => {
     const user = { username: 'someone@example.org', password: 'Some-word-2026' };
     const pool = () => ({ region: 'eu-central-1', cognito: cloud.cognito });

@@ -1,12 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { FunctionConfig } from '../../../local/lambda/function';
 import { createIdleBudget, createPool, type FunctionPool, type IdleBudget } from '../../../local/lambda/pool';
 
-/** Says which thread answered: at once, or after the milliseconds that it is asked for, computing or waiting. */
+/**
+ * Says which thread answered: at once, or after the milliseconds that it is asked for, computing or waiting. It holds a
+ * descriptor, as a connection to the table is one.
+ */
 const code = `
 const { threadId } = require('node:worker_threads');
+require('node:net').createServer().listen(0, '127.0.0.1');
 exports.handler = async ({ waits = 0, computes = 0 }) => {
   const end = Date.now() + computes;
   while (Date.now() < end);
@@ -16,14 +21,21 @@ exports.handler = async ({ waits = 0, computes = 0 }) => {
 
 let folder: string;
 let pool: FunctionPool;
-const make = (waitingMs: number, budget?: IdleBudget): FunctionPool => {
+const make = (waitingMs: number, budget?: IdleBudget, idleMs = 60_000): FunctionPool => {
   const config: FunctionConfig = {
     ...{ name: 'f', arn: 'arn:f', version: '1', folder, handler: 'index.handler' },
     ...{ timeoutSeconds: 20, memoryMb: 128, environment: {} },
   };
   const logFile = join(folder, 'logs/f.log');
   const shared = { config, environment: {}, logFile, onUrgent: () => undefined };
-  return createPool({ ...shared, ...(budget && { budget }), concurrency: 3, computing: 1, waitingMs });
+  return createPool({
+    ...shared,
+    ...(budget && { budget }),
+    concurrency: 3,
+    computing: 1,
+    waitingMs,
+    idleMs,
+  });
 };
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'pool-'));
@@ -34,6 +46,10 @@ afterEach(async () => {
   await pool.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** What this process holds of the machine, where Linux tells. */
+const held = () => ['task', 'fd'].map((kind) => readdirSync(join('/proc/self', kind)).length);
+const isLinux = existsSync('/proc/self/fd');
 
 const threads = async (count: number, event: object) => {
   const outcomes = await Promise.all(Array.from({ length: count }, () => pool.invoke(event)));
@@ -58,6 +74,23 @@ describe('the environments of a function', () => {
     expect(await used(other)).not.toBe(second);
     await Promise.all([one.close(), other.close()]);
   });
+
+  (isLinux ? it : it.skip)(
+    'end when they have been idle for long, and give back threads and descriptors',
+    async () => {
+      await pool.close();
+      const before = held();
+      pool = make(50, undefined, 1000);
+      expect(await threads(5, { waits: 600 })).toBe(3);
+      const [tasks = 0, descriptors = 0] = held().map((count, index) => count - (before[index] ?? 0));
+      expect(tasks).toBeGreaterThanOrEqual(3);
+      expect(descriptors).toBeGreaterThanOrEqual(3);
+      const isBack = () => held().every((count, index) => count <= (before[index] ?? 0));
+      for (const end = Date.now() + 60_000; !isBack() && Date.now() < end; ) await pause(100);
+      expect(isBack()).toBe(true);
+      expect(await threads(1, {})).toBe(1);
+    },
+  );
 
   it('are more, up to their limit, while it waits', async () => {
     await pool.close();
