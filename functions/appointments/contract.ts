@@ -1,6 +1,7 @@
 import { filesWorker } from '../blocks/attachments/worker';
 import { contract as define } from '../kernel/contract/contract';
 import { slotRoutes } from './availability/routes';
+import { bulkActionRoutes } from './bulk-actions/routes';
 import { calendarRoutes } from './calendars/routes';
 import { closureRoutes } from './closures/routes';
 import { messageKind } from './consultations/consultation';
@@ -11,6 +12,7 @@ import { frontDeskRoutes } from './front-desk/routes';
 import { lookupRoutes } from './lookup/routes';
 import { offerRoutes } from './offers/routes';
 import { placeRoutes } from './places/routes';
+import { queueRoutes } from './queue/routes';
 import { reactionKeys } from './reaction-keys';
 import { resourceRoutes } from './resources/routes';
 import { reviewRoutes } from './reviews/routes';
@@ -126,6 +128,8 @@ export const contract = define({
     ...frontDeskRoutes,
     ...lookupRoutes,
     ...daySheetRoutes,
+    ...queueRoutes,
+    ...bulkActionRoutes,
     ...closureRoutes,
     ...reviewRoutes,
     ...utilisationRoutes,

@@ -1,5 +1,6 @@
 import type { Handlers } from '../kernel/contract/contract';
 import { type Effects as SlotEffects, slotHandlers } from './availability/handlers';
+import { type Effects as BulkEffects, bulkActionHandlers } from './bulk-actions/handlers';
 import { type Effects as CalendarEffects, calendarHandlers } from './calendars/handlers';
 import { type Effects as ClosureEffects, closureHandlers } from './closures/handlers';
 import { type Effects as ConsultationEffects, consultationHandlers } from './consultations/handlers';
@@ -11,6 +12,7 @@ import { type Effects as FrontDeskEffects, frontDeskHandlers } from './front-des
 import { type Effects as LookupEffects, lookupHandlers } from './lookup/handlers';
 import { type Effects as OfferEffects, offerHandlers } from './offers/handlers';
 import { type Effects as PlaceEffects, placeHandlers } from './places/handlers';
+import { type Effects as QueueEffects, queueHandlers } from './queue/handlers';
 import { type Effects as ResourceEffects, resourceHandlers } from './resources/handlers';
 import { type Effects as ReviewEffects, reviewHandlers } from './reviews/handlers';
 import { type Effects as BookingEffects, bookingHandlers } from './self-service/handlers';
@@ -21,6 +23,8 @@ import { type Effects as WaitingEffects, waitingHandlers } from './waiting-list/
 type Effects = FrontDeskEffects &
   LookupEffects &
   SheetEffects &
+  QueueEffects &
+  BulkEffects &
   ClosureEffects &
   ReviewEffects &
   UseEffects &
@@ -45,6 +49,8 @@ export const handlers = (effects: Effects): Handlers<typeof contract> => ({
   ...frontDeskHandlers(effects),
   ...lookupHandlers(effects),
   ...daySheetHandlers(effects),
+  ...queueHandlers(effects),
+  ...bulkActionHandlers(effects),
   ...closureHandlers(effects),
   ...reviewHandlers(effects),
   ...utilisationHandlers(effects),

@@ -6,4 +6,9 @@ import { openStore } from './store';
 export { contract } from './contract';
 export { codecs } from './fhir/protocol/codec';
 
-export const open = (world: World) => handlers({ ...openStore(world), bucket: bucketOf(world.environment) });
+export const open = (world: World) =>
+  handlers({
+    ...openStore(world),
+    bucket: bucketOf(world.environment),
+    stopwatch: () => performance.now(),
+  });

@@ -16,6 +16,7 @@ import { openFrontDesk } from './front-desk/store';
 import { openLookup } from './lookup/store';
 import { openOfferAcceptance } from './offers/accept-store';
 import { openPlaces } from './places/store';
+import { openQueue } from './queue/store';
 import { openResourceDirectory } from './resources/directory-store';
 import { openBookingReference } from './resources/reference-store';
 import { openResources } from './resources/store';
@@ -68,6 +69,7 @@ export const openStore = (given: Context) => {
     frontDeskBookings: openFrontDeskBookings(context),
     frontDesk: openFrontDesk(context),
     ...sheetsOf(context),
+    queue: openQueue(context),
     closures: openClosures(context),
     reviews: openReviews(context),
     utilisation: openUtilisation(context),

@@ -27,6 +27,7 @@ type All = Effects &
     readonly areas: Areas;
     readonly queue: Queue;
     readonly replyTemplates: ReplyTemplates;
+    readonly stopwatch: () => number;
   };
 
 export const handlers = (effects: All): Handlers<typeof contract> => ({

@@ -34,5 +34,6 @@ export const open = (world: World) => {
     replyTemplates: openReplyTemplates(world),
     calendars: openCalendars(world),
     requests: openRequests(world),
+    stopwatch: () => performance.now(),
   });
 };

@@ -1,8 +1,10 @@
+import type { bulkActionRoutes } from '../../../functions/appointments/bulk-actions/routes';
 import type { closureRoutes } from '../../../functions/appointments/closures/routes';
-import type { contract } from '../../../functions/appointments/contract';
+import { contract as appointments, type contract } from '../../../functions/appointments/contract';
 import type { daySheetRoutes } from '../../../functions/appointments/day-sheets/routes';
 import type { frontDeskRoutes } from '../../../functions/appointments/front-desk/routes';
 import type { lookupRoutes } from '../../../functions/appointments/lookup/routes';
+import type { queueRoutes } from '../../../functions/appointments/queue/routes';
 import type { reviewRoutes } from '../../../functions/appointments/reviews/routes';
 import type { utilisationRoutes } from '../../../functions/appointments/utilisation/routes';
 import { agency } from '../../../tests/support/callers';
@@ -192,6 +194,8 @@ const sheet = async (scene: Scene) => {
 };
 
 type AgencyDay = typeof frontDeskRoutes &
+  typeof queueRoutes &
+  typeof bulkActionRoutes &
   typeof daySheetRoutes &
   typeof closureRoutes &
   typeof reviewRoutes &
@@ -218,6 +222,42 @@ export const agencyDayCases: Pick<Cases<typeof contract>, keyof AgencyDay> = {
         return { caller: officer.caller, query: { placeId, date }, accessPurpose };
       },
       ...spends([2, 9, 4], [5, 0], 'listed', 'consistent', 'logged'),
+    },
+  ],
+  listAppointmentQueue: [
+    {
+      when: 'of three people at two counters, on a day',
+      asking: async (scene) => {
+        const { officer, date, placeId } = await sheet(scene);
+        const query = { placeId, from: date };
+        await scene.portal.client(appointments).listAppointmentQueue({ caller: officer.caller, query });
+        return { caller: officer.caller, query };
+      },
+      ...spends([1, 1, 0], [1, 0]),
+    },
+    {
+      when: 'what is overdue of a week at two counters',
+      asking: async (scene) => {
+        const { officer, placeId } = await begun(scene);
+        const query = { placeId, overdue: 'true' } as const;
+        await scene.portal.client(appointments).listAppointmentQueue({ caller: officer.caller, query });
+        return { caller: officer.caller, query };
+      },
+      ...spends([1, 8, 0], [0.5, 0], 'filtered'),
+    },
+  ],
+  actOnAppointments: [
+    {
+      when: 'of two whom nobody came for',
+      asking: async (scene) => {
+        const { api, officer } = await begun(scene);
+        const { items } = (
+          await api.listAppointmentQueue({ caller: officer.caller, query: { overdue: 'true' } })
+        ).body;
+        const appointmentIds = items.map(({ id }) => id);
+        return { caller: officer.caller, body: { appointmentIds, what: { action: 'miss' } } };
+      },
+      ...spends([2, 1, 9], [0, 3], 'asRead', 'agree', 'indexed', 'due'),
     },
   ],
   closeResource: [

@@ -2551,6 +2551,73 @@ export type GetPlaceSheetResult = {
   readonly next?: string;
 };
 
+export type ListAppointmentQueueArguments = {
+  readonly limit?: number;
+  readonly cursor?: string;
+  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
+  readonly from?: string;
+  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
+  readonly until?: string;
+  /** Must be an id that this portal gave. */
+  readonly placeId?: string;
+  /** Must be an id that this portal gave. */
+  readonly resourceId?: string;
+  readonly kind?: 'counter' | 'doctor' | 'vehicle' | 'room';
+  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
+  readonly type?: string;
+  readonly state?: 'held' | 'confirmed' | 'checked-in' | 'completed' | 'no-show' | 'cancelled' | 'lapsed';
+  readonly overdue?: 'true';
+};
+
+export type ListAppointmentQueueResult = {
+  readonly items: readonly AppointmentSummary[];
+  readonly next?: string;
+};
+
+export type ActOnAppointmentsArguments = {
+  readonly appointmentIds: readonly string[];
+  readonly what: {
+    readonly action: 'check-in' | 'complete' | 'miss' | 'undo-check-in' | 'undo-miss';
+  } | {
+    readonly action: 'call-off';
+    /** White space around it is taken away. Control characters and broken characters are not allowed. */
+    readonly reason?: string;
+  };
+};
+
+export type ActOnAppointmentsResult = {
+  readonly items: readonly {
+    readonly appointmentId: string | null;
+    readonly result: 'done' | 'refused' | 'later';
+    readonly code?: string;
+    readonly detail?: string;
+    readonly appointment?: {
+      readonly id: string;
+      readonly agencyId: string;
+      readonly type: {
+        readonly code: string;
+        readonly names: Readonly<Record<string, string>>;
+      };
+      readonly placeId: string;
+      readonly resourceId: string;
+      readonly mode: 'in-person' | 'video' | 'visit';
+      readonly date: string;
+      readonly start: string;
+      readonly end: string;
+      readonly timeZone: string;
+      readonly state: 'held' | 'confirmed' | 'checked-in' | 'completed' | 'no-show' | 'cancelled' | 'lapsed';
+      readonly sequence: number;
+      readonly changedAt: string;
+      readonly people: number;
+      readonly relation: 'self' | 'child' | 'group';
+      readonly overbooked?: true;
+      readonly walkIn?: true;
+      readonly shortReference: string;
+    };
+    readonly bookingState?: 'held' | 'confirmed' | 'checked-in' | 'completed' | 'no-show' | 'cancelled' | 'lapsed';
+  }[];
+};
+
 export type CloseResourceArguments = {
   /** Must be an id that this portal gave. */
   readonly resourceId: string;
@@ -3091,6 +3158,10 @@ export interface AppointmentsService {
   readonly getDaySheet: PersonalPagedOperation<GetDaySheetArguments, GetDaySheetResult>;
   /** The same of all resources of a place. Needs a key with the scope `appointments:read`. Refusals: place-not-found. */
   readonly getPlaceSheet: PersonalPagedOperation<GetPlaceSheetArguments, GetPlaceSheetResult>;
+  /** List your agency's appointments by time: of all its places, or by place, resource, type and state. Needs a key with the scope `appointments:read`. */
+  readonly listAppointmentQueue: PagedOperation<ListAppointmentQueueArguments, ListAppointmentQueueResult>;
+  /** Do one thing to up to 100 appointments: check in, note what took place or who did not come, call off. Needs a key with the scope `appointments:write`. */
+  readonly actOnAppointments: Operation<ActOnAppointmentsArguments, ActOnAppointmentsResult>;
   /** Close a resource for a stretch of time, and see to whoever has an appointment then. Needs a key with the scope `appointments:write`. Refusals: resource-unknown, closure-over. */
   readonly closeResource: Operation<CloseResourceArguments, CloseResourceResult>;
   /** List the closures of a resource, the latest first. Needs a key with the scope `appointments:read`. Refusals: resource-not-found. */
@@ -3201,6 +3272,8 @@ export const appointments: Readonly<Record<keyof AppointmentsService, OperationR
   findAppointments: {"method":"GET","path":"/v1/agency/appointments","access":"agency","reply":"json","query":["limit","cursor","name","phone","reference","state","type","placeId","resourceId","from","until"],"personal":true,"paged":true},
   getDaySheet: {"method":"GET","path":"/v1/agency/appointments/day-sheets/{resourceId}/{date}","access":"agency","reply":"json","query":["limit","cursor","which"],"personal":true,"paged":true},
   getPlaceSheet: {"method":"GET","path":"/v1/agency/appointments/day-sheets","access":"agency","reply":"json","query":["limit","cursor","which","placeId","date"],"personal":true,"paged":true},
+  listAppointmentQueue: {"method":"GET","path":"/v1/agency/appointments/queue","access":"agency","reply":"json","query":["limit","cursor","from","until","placeId","resourceId","kind","type","state","overdue"],"paged":true},
+  actOnAppointments: {"method":"POST","path":"/v1/agency/appointments/actions","access":"agency","reply":"json","body":"json","write":true},
   closeResource: {"method":"POST","path":"/v1/agency/appointments/closures","access":"agency","reply":"json","body":"json","write":true},
   listClosures: {"method":"GET","path":"/v1/agency/appointments/closures","access":"agency","reply":"json","query":["limit","cursor","resourceId"],"paged":true},
   getClosure: {"method":"GET","path":"/v1/agency/appointments/closures/{closureId}","access":"agency","reply":"json"},

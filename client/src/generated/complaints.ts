@@ -921,11 +921,11 @@ export type ActOnComplaintsArguments = {
 
 export type ActOnComplaintsResult = {
   readonly items: readonly {
-    readonly complaintId: string;
-    readonly result: 'done' | 'refused';
-    readonly entry?: ComplaintEntry;
+    readonly complaintId: string | null;
+    readonly result: 'done' | 'refused' | 'later';
     readonly code?: string;
     readonly detail?: string;
+    readonly entry?: ComplaintEntry;
     readonly complaintStatus?: string;
   }[];
 };

@@ -43,6 +43,10 @@ export const openResourceDirectory = ({ table, clock }: { readonly table: Table;
       ({ active, types }) => active && types.includes(type),
     );
   return {
+    /** All of an agency's, those that cannot be booked any more among them. */
+    all: async (agencyId: string): Promise<Resource[]> => [
+      ...((await known.get(agencyId)) ?? new Map()).values(),
+    ],
     /** The resources of all places with which appointments of a type can be made. */
     serving,
     /** The ids of their places. */

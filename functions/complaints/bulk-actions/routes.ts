@@ -1,21 +1,16 @@
 import * as v from 'valibot';
+import { itemIds, outcome } from '../../blocks/bulk-actions/each';
 import type { Routes } from '../../kernel/contract/contract';
-import { maxCharacters } from '../../kernel/text/characters';
 import { entryView } from '../cases/timeline-views';
 import { what } from '../casework/what';
 import * as examples from './examples';
 
-/** Most complaints in one call. */
-const maxComplaints = 100;
-
 const result = v.strictObject({
-  complaintId: v.string(),
-  result: v.picklist(['done', 'refused']),
+  /** Null where what was sent is no id. */
+  complaintId: v.nullable(v.string()),
+  ...outcome,
   /** What it left in the timeline. */
   entry: v.optional(entryView),
-  /** Why it was refused, in the words of the problem that doing it to this one alone would have given. */
-  code: v.optional(v.string()),
-  detail: v.optional(v.string()),
   /** Where the status was wrong: the one that it is in. */
   complaintStatus: v.optional(v.string()),
 });
@@ -28,13 +23,9 @@ export const bulkActionRoutes = {
     access: { agency: 'complaints:write' },
     summary: 'Do one thing to up to 100 complaints',
     description:
-      'Each has a result of its own, in the order sent: one that is refused, or that there is not, holds up no other. To merge complaints, mark all but one as duplicates of it (`mark-duplicate`): who reported or follows them follows that one. One that is named twice is done once.',
+      'Each has a result of its own, in the order sent: one that is malformed, that is refused, or that there is not, holds up no other. To merge complaints, mark all but one as duplicates of it (`mark-duplicate`): who reported or follows them follows that one. One that is named twice is done once; what could not be reached in the time of a call is `later`: send the call again.',
     body: v.strictObject({
-      complaintIds: v.pipe(
-        v.array(v.pipe(v.string(), maxCharacters(64))),
-        v.minLength(1),
-        v.maxLength(maxComplaints),
-      ),
+      complaintIds: itemIds,
       what,
     }),
     reply: { status: 200, body: v.strictObject({ items: v.array(result) }) },

@@ -197,6 +197,10 @@ export const appointmentThings = {
 export const appointmentBodies = {
   'POST /v1/agency/appointments': atFrontDesk,
   'POST /v1/agency/appointments/check-in': codeBody,
+  'POST /v1/agency/appointments/actions': async (world: World): Promise<unknown> => ({
+    appointmentIds: [await appointmentOf(world, world.citizens[0], world.agencies[0])],
+    what: { action: 'call-off' },
+  }),
   'POST /v1/agency/appointments/closures': (world: World): Promise<unknown> =>
     closureBody(world, world.agencies[0]),
   'POST /v1/appointments': (world: World): Promise<unknown> => visitTo(world, world.agencies[0]),

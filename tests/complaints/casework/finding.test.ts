@@ -95,7 +95,7 @@ describe('officers find a complaint', () => {
 });
 
 describe('officers act on many complaints', () => {
-  const act = (one: Case, complaintIds: string[], what: object, idempotencyKey = 'once') =>
+  const act = (one: Case, complaintIds: unknown[], what: object, idempotencyKey = 'once') =>
     api().actOnComplaints({ caller: one.office, body: { complaintIds, what } as never, idempotencyKey });
 
   test('with a result for each, whatever becomes of the others, and once', async () => {
@@ -104,12 +104,13 @@ describe('officers act on many complaints', () => {
     const params = { complaintId: closed };
     await api().resolve({ caller: one.office, params, body: { text: 'Done.' } });
     const what = { action: 'assign', assignment: { unit: 'West' } };
-    const ids = [open, closed, theirs, 'no id at all', open];
+    const ids = [open, closed, theirs, 17, 'no id at all', open];
     const reply = await act(one, ids, what);
     expect(reply.body.items).toMatchObject([
       { complaintId: open, result: 'done', entry: { action: 'assign', status: 'in-progress' } },
       { complaintId: closed, result: 'refused', code: 'wrong-status', complaintStatus: 'resolved' },
       { complaintId: theirs, result: 'refused', code: 'complaint-not-found' },
+      { complaintId: null, result: 'refused', code: 'invalid-request', detail: 'Must be text.' },
       { complaintId: 'no id at all', result: 'refused', code: 'complaint-not-found' },
     ]);
     expect((await act(one, ids, what)).text).toBe(reply.text);
