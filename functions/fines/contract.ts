@@ -26,6 +26,7 @@ export const contract = define({
     write: ['fine', 'offence-type', 'bill', 'journal', 'totals', 'access'],
     read: [
       'agencies',
+      'bill-queue',
       'offence-types',
       'fine-queue',
       'fine-reference',

@@ -8,6 +8,7 @@ import { openChanges } from './bills/store';
 import { openFiles } from './evidence/store';
 import { openFines } from './fines/store';
 import { handlers } from './handlers';
+import { openDueOrder } from './lookup/due-store';
 import { openOffences } from './offences/store';
 
 export { contract } from './contract';
@@ -18,6 +19,7 @@ export const open = (world: World) =>
     stopwatch: () => performance.now(),
     timeZone: settings(world.environment, 'TIME_ZONE').TIME_ZONE,
     fines: openFines(world),
+    dueOrder: openDueOrder(world),
     changes: openChanges(world),
     files: openFiles(world),
     bucket: bucketOf(world.environment),

@@ -19,14 +19,14 @@ const services: Readonly<Record<Kind, ServiceName>> = {
 };
 
 /** Has the service hear, as from the stream, of the item as if it were made now, and note its short reference. */
-export const noteReference = async (world: World, kind: Kind, at: Key): Promise<void> => {
+export const noteReference = async (world: World, kind: Kind, at: Key, by = 'references'): Promise<void> => {
   const after = await read<Stored>(world.table, at);
   if (!after) throw new Error(`There is no ${kind} at ${at.pk}`);
   const service = services[kind];
   const load = (part: string) => require(`../../functions/${service}/${part}.ts`);
   const { changes } = load('changes') as { readonly changes: Changes };
   const { reactors = [] } = (load('reactions') as { readonly reactions: Reactions }).reactions;
-  const reactor = reactors.find(({ name }) => name === 'references');
+  const reactor = reactors.find(({ name }) => name === by);
   const eventsOf = changes[after.type];
   if (!reactor || !eventsOf) throw new Error(`${service} notes no references`);
   const react = reactor.react(actingAs(`${service}-events`, reactorEffects(world, recordingQueue())));

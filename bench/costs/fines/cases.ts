@@ -290,6 +290,34 @@ export const cases: Cases<typeof contract> = {
       },
       ...spends([2, 2, 0], [1, 0], 'consistent', 'shortened'),
     },
+    {
+      when: 'those with a reference of its own',
+      asking: async (scene) => {
+        const { agency: officer } = await holder(scene);
+        const { body } = await scene.portal.client(contract).showAgencyFine(officer);
+        await noteReference(scene.portal, 'fine', fineKey(body.id), 'own-references');
+        return { caller: officer.caller, query: { reference: body.reference } };
+      },
+      ...spends([2, 2, 0], [1, 0], 'consistent', 'shortened'),
+    },
+    {
+      when: 'of 3 by when they are due',
+      asking: async (scene) => {
+        const office = await police(scene);
+        await times(2, () => fined(scene, office));
+        return { caller: office.caller, query: { order: 'due' } };
+      },
+      ...spends([2, 10, 0], [2, 0], 'sharded', 'consistent'),
+    },
+    {
+      when: 'of 3 by a word',
+      asking: async (scene) => {
+        const office = await police(scene);
+        await times(2, () => fined(scene, office));
+        return { caller: office.caller, query: { state: 'issued', text: 'parking' } };
+      },
+      ...spends([1, 2, 0], [2, 0]),
+    },
   ],
   showAgencyFine: [
     { asking: async (scene) => (await holder(scene)).agency, ...spends([1, 1, 0], [0.5, 0], 'consistent') },

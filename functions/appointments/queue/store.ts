@@ -1,3 +1,4 @@
+import { maxTrips } from '../../blocks/searching/pages';
 import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Signer } from '../../kernel/identity/signer';
 import { readCursor, writeCursor } from '../../kernel/table/cursor';
@@ -33,8 +34,6 @@ interface Listing {
 
 /** Day sheets that are read side by side: the most resources of a queue. */
 export const maxSheets = 100;
-/** Round trips in which one request looks for what passes its filters. */
-const maxTrips = 10;
 
 /** Where a queue goes on: the first of the days that are read together, and the position in them. */
 interface Position {

@@ -102,7 +102,7 @@ export interface Card {
   /** To which level it was brought; none while it is left out. */
   readonly level?: number;
   readonly excerpt: string;
-  /** What it is searched by (`search-text.ts`). */
+  /** What it is searched by (`blocks/searching`). */
   readonly search: string;
   /** Who in the agency sees to it; left out while nobody does. */
   readonly assignment?: v.InferOutput<typeof assignment>;

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { atLeast, atMost, contains, equals, oneOf, outside, type Rule } from '../../kernel/table/rule';
-import { searchable } from '../../kernel/text/searchable';
+import { atLeast, atMost, equals, oneOf, outside, type Rule } from '../../kernel/table/rule';
 import { isOpen, type Status, statuses } from './lifecycle';
 import { notFound } from './rules';
 
@@ -28,13 +27,6 @@ export const listsOf = (filter: StatusFilter): readonly ('open' | 'closed')[] =>
 
 export const ofStatus = (filter: StatusFilter): Rule[] =>
   filter === 'all' ? [] : [oneOf('card.status', statusesOf(filter), notFound)];
-
-/** Each word of what is searched for stands in what complaints are searched by. */
-export const withText = (text: string): Rule[] =>
-  searchable(text)
-    .split(' ')
-    .filter(Boolean)
-    .map((word) => contains('card.search', word, notFound));
 
 export const ofUnit = (unit: string): Rule => equals('card.assignment.unit', unit, notFound);
 export const ofOfficer = (officer: string): Rule => equals('card.assignment.officer', officer, notFound);

@@ -1,3 +1,4 @@
+import { searchTextOf } from '../../blocks/searching/search-text';
 import { Refusal, refuseField } from '../../kernel/contract/refusal';
 import { type Action, markOf } from '../../kernel/identity/action';
 import { key } from '../../kernel/table/table';
@@ -5,7 +6,6 @@ import { instant } from '../../kernel/text/time';
 import type { Card, Complaint, Place, TimelineEntry } from '../cases/complaint';
 import type { Intake } from '../cases/intake';
 import { complaintKey, complaintsOf, queueSort, queuesFor } from '../cases/keys';
-import { searchTextOf } from '../cases/search-text';
 import { type Answer, checkAnswers } from '../categories/answers';
 import { type Category, coversPlace, stampOf } from '../categories/category';
 import { type CategoryWithCalendar, dueIfFiled } from '../categories/category-with-calendar';

@@ -1,10 +1,11 @@
 import type { Calendars } from '../../blocks/calendars/calendar';
+import { withText } from '../../blocks/searching/search-text';
 import type { HandlersOf, Request } from '../../kernel/contract/contract';
 import { refuseQuery } from '../../kernel/contract/refusal';
 import { atLeast, type Rule } from '../../kernel/table/rule';
 import { instant } from '../../kernel/text/time';
 import { type CardWithTiming, withTimings } from '../cases/clock';
-import { inArea, listsOf, ofCategory, ofOfficer, ofStatus, ofUnit, withText } from '../cases/filters';
+import { inArea, listsOf, ofCategory, ofOfficer, ofStatus, ofUnit } from '../cases/filters';
 import { notFound } from '../cases/rules';
 import { showCard } from '../cases/views';
 import { isOverdue } from './due-order';
@@ -24,7 +25,7 @@ const filtersOf = ({ category, bbox, unit, officer, text }: QueueFilters): Rule[
   ...(bbox ? inArea(bbox) : []),
   ...(unit ? [ofUnit(unit)] : []),
   ...(officer ? [ofOfficer(officer)] : []),
-  ...(text ? withText(text) : []),
+  ...(text ? withText(text, notFound) : []),
 ];
 
 const statusRules = (status: QueueFilters['status']): Rule[] =>

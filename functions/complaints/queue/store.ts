@@ -1,6 +1,7 @@
 import { mistyped } from '../../blocks/references/query';
 import { readReference } from '../../blocks/references/reference';
 import { idsBy } from '../../blocks/references/store';
+import { throughPages } from '../../blocks/searching/pages';
 import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Signer } from '../../kernel/identity/signer';
 import { readCursor, writeCursor } from '../../kernel/table/cursor';
@@ -26,24 +27,12 @@ interface Context {
 type WithCard = { readonly card: Card };
 type QueueQuery = Parameters<Complaints['listQueue']>[0];
 
-/** Round trips in which one request looks for what passes its filters; each reads 200 entries of a list at the most. */
-const maxTrips = 10;
 /** Most open complaints that are put in order, and how many of them are read at once. */
 const maxOrdered = 10_000;
 const atOnce = 1_000;
 
-/** Goes on through the queue until the page is full, so that few matches among many are not found a page at a time. */
-const search = async ({ complaints }: Context, query: QueueQuery): Promise<Listed<Card>> => {
-  const items: Card[] = [];
-  let cursor = query.cursor;
-  for (let trip = 0; trip < maxTrips; trip += 1) {
-    const found = await complaints.listQueue({ ...query, cursor, limit: query.limit - items.length });
-    items.push(...found.items);
-    cursor = found.next;
-    if (cursor === undefined || items.length >= query.limit) break;
-  }
-  return { items, ...(cursor === undefined ? {} : { next: cursor }) };
-};
+const search = ({ complaints }: Context, query: QueueQuery): Promise<Listed<Card>> =>
+  throughPages(query, (paging) => complaints.listQueue({ ...query, ...paging }));
 
 /** The open complaints of an agency that keep the rules, of those longest unchanged. */
 const openCards = async ({ table }: Context, agencyId: string, rules: readonly Rule[]): Promise<Card[]> => {

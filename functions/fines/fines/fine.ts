@@ -91,6 +91,8 @@ export interface Card {
   /** The official who noted the offence and their unit, as the agency names them: shown to the agency alone. */
   readonly officer: string | null;
   readonly unit: string | null;
+  /** What it is searched by (`blocks/searching`). */
+  readonly search: string;
 }
 
 /** The current or latest contest. */

@@ -1,6 +1,6 @@
 import type { Bill } from '../../blocks/billing/bill';
 import { issue } from '../../blocks/billing/issue';
-import { linkKey, maxPayers, payerRefOf, payersOf } from '../../blocks/billing/payer';
+import { linkKey, maxPayers, payersOf } from '../../blocks/billing/payer';
 import { readAndLog } from '../../blocks/people/access-log';
 import { contactOf, personKey } from '../../blocks/people/person';
 import { Refusal } from '../../kernel/contract/refusal';
@@ -11,11 +11,12 @@ import { creation } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
 import { listed } from '../../kernel/table/list';
 import { page, read, readAll } from '../../kernel/table/read';
-import { atLeast, below, equals, oneOf, type Rule } from '../../kernel/table/rule';
+import { oneOf } from '../../kernel/table/rule';
 import { writeTogether } from '../../kernel/table/write';
 import { readBill } from './bill-store';
 import type { Card, Contest, Fine, State } from './fine';
-import { fineKey, fineQueues, finesOf } from './keys';
+import { fineKey, finesOf } from './keys';
+import { listQueue, type Query } from './queue';
 import { ofAgencyBy, ofPersonBy } from './reference-store';
 import { notFound } from './rules';
 
@@ -35,61 +36,12 @@ export interface Access {
   readonly requestId: string;
 }
 
-/** The filters and page of an agency's list. */
-interface Query {
-  readonly agencyId: string;
-  readonly states: readonly State[];
-  readonly offence?: string | undefined;
-  readonly reference?: string | undefined;
-  readonly identifier?: string | undefined;
-  readonly officer?: string | undefined;
-  readonly unit?: string | undefined;
-  /** A day: only what was due before it. */
-  readonly dueBefore?: string | undefined;
-  readonly order: 'ascending' | 'descending';
-  readonly updatedAfter: string | undefined;
-  readonly limit: number;
-  readonly cursor?: string | undefined;
-}
-
 /** Of a person's own fines: all, or those in some states. */
 interface OwnQuery {
   readonly states: readonly State[] | undefined;
   readonly limit: number;
   readonly cursor: string | undefined;
 }
-
-/** What lists can be narrowed by, as conditions on the card. */
-const filtersOf = ({ offence, reference, identifier, officer, unit, dueBefore }: Query): Rule[] => [
-  ...Object.entries({ 'offence.code': offence, reference, identifier, officer, unit }).flatMap(
-    ([name, value]) => (value === undefined ? [] : [equals(`card.${name}`, value, notFound)]),
-  ),
-  ...(dueBefore === undefined ? [] : [below('card.dueOn', dueBefore, notFound)]),
-];
-
-/** The agency's lists of these states, by time of change. */
-const queueOf = (query: Query) => ({
-  index: 'queue' as const,
-  ranges: query.states
-    .flatMap((state) => fineQueues(query.agencyId, state))
-    .map((partition) => ({ partition })),
-  above: query.updatedAfter,
-  filters: filtersOf(query),
-});
-
-/** The fines of one payer, whatever their state, by when they were issued: one query, however many others there are. */
-const payersOfAgency = ({ identifier = '', ...query }: Query) => ({
-  index: 'owner' as const,
-  // Where no state is left, such as of closed ones that are overdue, there is nothing to ask for.
-  ranges: query.states
-    .slice(0, 1)
-    .map(() => ({ partition: finesOf(payerRefOf(query.agencyId, identifier)) })),
-  filters: [
-    oneOf('card.state', query.states, notFound),
-    ...(query.updatedAfter === undefined ? [] : [atLeast('card.updatedAt', query.updatedAfter, notFound)]),
-    ...filtersOf(query),
-  ],
-});
 
 /** Fines in the table. */
 export const openFines = (context: Context) => {
@@ -102,18 +54,7 @@ export const openFines = (context: Context) => {
       return writeTogether(table, creation(fine, there), issue(bill));
     },
 
-    /** One round trip. */
-    listQueue: (query: Query) => {
-      const { agencyId, states, updatedAfter, order, limit, cursor } = query;
-      const { filters, ...place } = query.identifier === undefined ? queueOf(query) : payersOfAgency(query);
-      const name = JSON.stringify([agencyId, states, filters, updatedAfter, order]);
-      return listed<WithCard, Card>(
-        context,
-        `fine-queue:${name}`,
-        { ...place, filters, order, limit, cursor },
-        cardOf,
-      );
-    },
+    listQueue: (query: Query) => listQueue(context, query),
 
     /** The fines of all payers that the person has claimed: two round trips. */
     listOf: async (person: string, { states, limit, cursor }: OwnQuery) => {
@@ -130,7 +71,8 @@ export const openFines = (context: Context) => {
     },
 
     ofPersonBy: (person: string, digits: string) => ofPersonBy(context, person, digits),
-    ofAgencyBy: (agencyId: string, digits: string) => ofAgencyBy(context, agencyId, digits),
+    ofAgencyBy: (agencyId: string, sought: Parameters<typeof ofAgencyBy>[2]) =>
+      ofAgencyBy(context, agencyId, sought),
 
     /** The fine, or undefined if another agency issued it: one round trip. */
     getForAgency: async (id: string, agencyId: string): Promise<Fine | undefined> => {

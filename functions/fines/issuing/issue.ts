@@ -1,13 +1,15 @@
 import { type Bill, billIdOf } from '../../blocks/billing/bill';
 import { newBill } from '../../blocks/billing/issue';
 import { payerRefOf } from '../../blocks/billing/payer';
+import { searchTextOf } from '../../blocks/searching/search-text';
 import { type FieldError, Refusal } from '../../kernel/contract/refusal';
-import { type Action, markOf, subActionOf } from '../../kernel/identity/action';
+import { type Action, markOf } from '../../kernel/identity/action';
 import type { IdCodec } from '../../kernel/identity/id-codec';
 import { key } from '../../kernel/table/table';
 import { addDays, dateIn, type LocalDate } from '../../kernel/text/date';
 import { instant } from '../../kernel/text/time';
 import type { Card, Fine } from '../fines/fine';
+import { fineIdOf, issueActionOf } from '../fines/identity';
 import { fineKey, finesOf, placeInQueue } from '../fines/keys';
 import type { OffenceType } from '../offences/offence-type';
 import { chargeOf } from '../terms/charge';
@@ -83,11 +85,12 @@ const cardOf = (
   const { code, names, currency, contest, payment } = type;
   const { reference, occurredAt, place, payer } = given;
   const { identifier } = payer;
+  const words = [reference, identifier, place.address, given.description, ...Object.values(names)];
   return {
     ...{ id, agencyId, offence: { code, names }, state: 'issued', identifier, reference, occurredAt, place },
     ...{ currency, amount, issuedOn, dueOn: addDays(countsFrom, payment.dueDays) },
     ...{ contestUntil: addDays(countsFrom, contest.days), billId, updatedAt },
-    ...{ officer: given.officer ?? null, unit: given.unit ?? null },
+    ...{ officer: given.officer ?? null, unit: given.unit ?? null, search: searchTextOf(...words) },
   };
 };
 
@@ -128,9 +131,11 @@ export const issueFine = (
   const today = dateIn(timeZone, action.at);
   const { issuedOn = today } = given;
   check([...ofAmount(type, given.amount), ...ofDates(given, issuedOn, today, timeZone)]);
-  const payer = payerRefOf(agencyId, given.payer.identifier);
-  const named = subActionOf({ ...action, id: agencyId }, `fine ${given.reference}`);
-  const [id, billId] = [ids.lastingId(payer, named.id), billIdOf(ids, payer, issuedOn, named.id)];
+  const { identifier } = given.payer;
+  const payer = payerRefOf(agencyId, identifier);
+  const named = issueActionOf({ agencyId, reference: given.reference }, action);
+  const id = fineIdOf(ids, { agencyId, identifier, reference: given.reference });
+  const billId = billIdOf(ids, payer, issuedOn, named.id);
   const amount = given.amount ?? type.price.from;
   const priced = { id, payer, billId, issuedOn, countsFrom: countedFrom(given, today), amount };
   const fine = fineOf(given, circumstances, priced, action);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { referenceInput } from '../../blocks/references/query';
 import type { Routes } from '../../kernel/contract/contract';
+import { minCharacters } from '../../kernel/text/characters';
 import { digits } from '../../kernel/text/digits';
 import { code, instantInput, oneLine, pageOf, paging, text } from '../../kernel/text/fields';
 import { states } from '../fines/fine';
@@ -16,9 +17,9 @@ export const lookupRoutes = {
     method: 'GET',
     path: '/v1/agency/fines',
     access: reads,
-    summary: 'List the fines that your agency issued, by time of change',
+    summary: 'List the fines that your agency issued, by time of change or by when they are due',
     description:
-      'To follow changes, ask with `order=ascending` and `updated_after` (changed then or later), and go on by `next`. With `identifier`: those of that payer alone, by when they were issued, which is one query whatever else there is. Filters look through the page: a page may be short and still not be the last: the last has no `next`. `reference` finds the one with that short reference, too, whatever else is asked.',
+      'To follow changes, ask with `order=ascending` and `updated_after` (changed then or later), and go on by `next`. With `identifier`: those of that payer alone, by when they were issued, which is one query whatever else there is. A page may be short and still not be the last: the last has no `next`. `order=due` puts the open one in front that is due first. `text` leaves those in whose first words (reference, payer, address, description, offence) all of its words stand. `reference` finds the one with that short reference, or those that were issued under yours (from a second after they were), whatever else is asked.',
     query: v.strictObject({
       ...paging,
       state: v.optional(ofState, 'open'),
@@ -27,12 +28,14 @@ export const lookupRoutes = {
       reference: v.optional(text(100)),
       /** The payer, as you name them: a plate, a national number. */
       identifier: v.optional(v.pipe(oneLine(60), digits)),
+      /** Words that all stand in its first words. */
+      text: v.optional(v.pipe(text(100), minCharacters(2))),
       officer: v.optional(text(80)),
       unit: v.optional(text(80)),
       /** Only those that should have been paid by today. */
       overdue: v.optional(v.picklist(['true'])),
       updated_after: v.optional(instantInput),
-      order: v.optional(v.picklist(['ascending', 'descending']), 'descending'),
+      order: v.optional(v.picklist(['ascending', 'descending', 'due']), 'descending'),
     }),
     reply: { status: 200, body: pageOf(agencySummaryView) },
     example: examples.listAgencyFines,

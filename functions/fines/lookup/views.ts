@@ -83,7 +83,7 @@ const ownFine = v.strictObject({
 export const fineView = withAgencyNames(ownFine);
 
 export const agencyFineView = v.strictObject({ ...whole, ...noted });
-export const showCardToAgency = (card: Card): View<typeof agencySummaryView> => ({
+export const showCardToAgency = ({ search: _, ...card }: Card): View<typeof agencySummaryView> => ({
   ...card,
   shortReference: shortReferenceOf('fine', card.id),
 });
