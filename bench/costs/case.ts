@@ -18,6 +18,7 @@ export const reasons = {
   answered: 'The answer tells whether there is such a thing at all, which takes one read.',
   begun: 'The first edit finds no item, which costs a write unit more than is shown, and makes it.',
   learnt: 'A function that has just started reads the category once; then it is remembered.',
+  called: 'A function that has just started reads once what agencies are called; then it is remembered.',
   settled:
     'After the usage plan was changed, the tier is read again, as somebody may have changed it meanwhile.',
   line: 'The new key has the label and the scopes of the old, so the old is read first.',

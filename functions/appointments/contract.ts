@@ -55,6 +55,7 @@ export const contract = define({
     ],
     read: [
       ...agencyDayKeys.read,
+      'agencies',
       'appointment-found',
       'closure-result',
       'places',

@@ -3,27 +3,33 @@ import { closureView } from './closures/closure';
 import { messageView } from './consultations/views';
 import { sheetLine } from './day-sheets/routes';
 import { frontDeskAppointmentView, frontDeskBookedView } from './front-desk/views';
-import { placeSummary, placeView } from './places/place-details';
+import { publicPlaceSummary, publicPlaceView } from './places/place-details';
 import { resourceSummary, resourceView } from './resources/resource-details';
-import { summaryView as appointmentSummary, appointmentView, bookedView } from './self-service/views';
-import { typeSummary, typeView } from './types/type-details';
+import {
+  summaryView as appointmentSummary,
+  ownAppointmentView,
+  ownBookedView,
+  ownSummaryView,
+} from './self-service/views';
+import { publicTypeSummary, publicTypeView } from './types/type-details';
 import { utilisationView } from './utilisation/routes';
-import { waiterView, waitingView } from './waiting-list/request';
+import { ownWaitingView, waiterView } from './waiting-list/request';
 
 /** What replies are made of, by the name under which the description shows it. */
 export const schemas = {
-  Place: placeView,
-  PlaceSummary: placeSummary,
-  AppointmentType: typeView,
-  AppointmentTypeSummary: typeSummary,
+  Place: publicPlaceView,
+  PlaceSummary: publicPlaceSummary,
+  AppointmentType: publicTypeView,
+  AppointmentTypeSummary: publicTypeSummary,
   Resource: resourceView,
   ResourceSummary: resourceSummary,
   AppointmentSlot: slotView,
-  Appointment: appointmentView,
-  AppointmentBooked: bookedView,
+  Appointment: ownAppointmentView,
+  AppointmentBooked: ownBookedView,
   AppointmentSummary: appointmentSummary,
+  OwnAppointmentSummary: ownSummaryView,
   ConsultationMessage: messageView,
-  AppointmentWaiting: waitingView,
+  AppointmentWaiting: ownWaitingView,
   AppointmentWaiter: waiterView,
   FrontDeskAppointment: frontDeskAppointmentView,
   FrontDeskAppointmentBooked: frontDeskBookedView,

@@ -1,3 +1,4 @@
+import { openDirectory } from '../blocks/agencies/directory';
 import { openCalendars } from '../blocks/calendars/calendar';
 import type { IdCodec } from '../kernel/identity/id-codec';
 import type { Signer } from '../kernel/identity/signer';
@@ -54,6 +55,7 @@ export const openStore = (given: Context) => {
   };
   return {
     ...context,
+    agencies: openDirectory(context),
     places: openPlaces(context),
     types: openTypes(context),
     resources: openResources(context),

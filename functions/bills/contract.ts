@@ -13,13 +13,26 @@ export const contract = define({
   faces: ['/claims'],
   keys: {
     write: ['attempts', 'bill', 'payer', 'payers-of', 'journal', 'totals'],
-    read: ['agencies', 'bill-queue', 'bill-reference', 'bills-named', 'calendar', 'refund-policy'],
+    read: [
+      'agencies',
+      'bill-changes',
+      'bill-queue',
+      'bill-reference',
+      'bills-named',
+      'calendar',
+      'refund-policy',
+    ],
     requires: ['refund'],
     removes: ['payers-of'],
   },
   seals: ['claim-code', 'cursor', 'owned-id'],
   items: { bill: ['published', 'scheduled'] },
-  events: { on: ['bill.issued', 'bill.reissued'], reads: [], writes: ['bill-reference'] },
+  events: {
+    on: ['bill.issued', 'bill.reissued', 'bill.part-paid', 'bill.paid', 'bill.cancelled', 'bill.refunded'],
+    reads: [],
+    writes: ['bill-recent', 'bill-reference'],
+    seals: ['owned-id'],
+  },
   titles,
   sentences: [shared, own],
   schemas: {

@@ -6,12 +6,14 @@ import type { World } from '../kernel/world/world';
 import { openStore } from './bills/store';
 import { handlers } from './handlers';
 import { openPayers } from './payers/store';
+import { openRecentBills } from './recent/store';
 
 export { contract } from './contract';
 
 export const open = (world: World) =>
   handlers({
     bills: openStore(world),
+    recent: openRecentBills(world),
     directory: openDirectory(world),
     payers: openPayers(world),
     officers: openOfficers(world),

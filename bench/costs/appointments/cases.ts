@@ -4,7 +4,7 @@ import * as resources from '../../../functions/appointments/resources/examples';
 import { type as typeBody } from '../../../functions/appointments/types/examples';
 import { openOffice, openPlace, type Registrar } from '../../../tests/appointments/world';
 import { type Cases, oneRead, spends, untouched } from '../case';
-import { type Scene, times } from '../scene';
+import { asBefore, type Scene, times } from '../scene';
 import { findingCases } from './availability';
 import { bookingCases } from './bookings';
 import { calendarCases } from './calendars';
@@ -38,14 +38,17 @@ const placeCases: Pick<
   listPlaces: [
     {
       when: 'of an agency, 20 of 25',
-      asking: async (scene) => ({ query: { agencyId: (await many(scene, 'place')).agencyId } }),
+      asking: async (scene) => {
+        const { agencyId, api } = await many(scene, 'place');
+        return asBefore({ query: { agencyId } }, api.listPlaces);
+      },
       ...spends([1, 1.5, 0], [1.5, 0]),
     },
     {
       when: 'within five kilometres',
       asking: async (scene) => {
-        await office(scene);
-        return { query: { near: '31.95,35.93' } };
+        const { api } = await office(scene);
+        return asBefore({ query: { near: '31.95,35.93' } }, api.listPlaces);
       },
       ...spends([1, 2.5, 0], [0.5, 0], 'cells'),
     },
@@ -66,7 +69,7 @@ const placeCases: Pick<
       asking: async (scene) => ({
         params: { placeId: placeIdOf((await office(scene)).agencyId, placeCode) },
       }),
-      ...oneRead,
+      ...spends([2, 1.5, 0], [0.5, 0], 'consistent', 'called'),
     },
   ],
   putPlace: [
@@ -105,7 +108,10 @@ const typeCases: Pick<
   listAppointmentTypes: [
     {
       when: 'of an agency, 20 of 25',
-      asking: async (scene) => ({ query: { agencyId: (await many(scene, 'type')).agencyId } }),
+      asking: async (scene) => {
+        const { agencyId, api } = await many(scene, 'type');
+        return asBefore({ query: { agencyId } }, api.listAppointmentTypes);
+      },
       ...spends([1, 1.5, 0], [1.5, 0]),
     },
   ],
@@ -113,7 +119,7 @@ const typeCases: Pick<
     {
       when: 'by a function that has just started',
       asking: async (scene) => ({ params: { agencyId: (await office(scene)).agencyId, typeCode } }),
-      ...oneRead,
+      ...spends([2, 1.5, 0], [0.5, 0], 'consistent', 'called'),
     },
   ],
   putAppointmentType: [

@@ -134,6 +134,26 @@ export const cases: Cases<typeof contract> = {
       }),
       ...spends([1, 0.5, 0], [0.5, 0]),
     },
+    {
+      when: 'of 25 by a word',
+      asking: async (scene) => {
+        const { caller } = await office(scene);
+        const api = scene.portal.client(contract);
+        await times(25, () => api.issueBill({ caller, body: billRequest }));
+        return { caller, query: { text: 'waste' } };
+      },
+      ...spends([1, 8, 0], [1, 0], 'sharded'),
+    },
+    {
+      when: 'that have changed since',
+      asking: async (scene) => {
+        const { caller, params } = await billed(scene);
+        const place = placeOf(scene.portal.ids, params.billId);
+        await noteReference(scene.portal, 'bill', place?.key as never, 'recent-bills');
+        return { caller, query: { updated_after: '2026-01-01T00:00:00Z' } };
+      },
+      ...spends([1, 8, 0], [0.5, 0], 'sharded'),
+    },
   ],
   showIssued: [{ asking: billed, ...oneRead }],
   cancelBill: [

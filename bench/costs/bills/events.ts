@@ -5,14 +5,18 @@ import { type EventCase, ordered, spends } from '../events/case';
 
 export const cases: readonly EventCase[] = [
   {
-    ...{ kind: 'event', of: 'bill.issued', does: 'it is found by its short reference' },
+    ...{
+      kind: 'event',
+      of: 'bill.issued',
+      does: 'it is found by its short reference, and among what has changed',
+    },
     prepare: async (scene) => {
       const caller = agency(await scene.register(), 'bills:read', 'bills:write');
       const issue = () => scene.portal.client(contract).issueBill({ caller, body: billRequest });
       return scene.hears('bills', 'bill.issued', issue);
     },
     ...ordered(),
-    ...spends([2, 1, 1], [0, 1], 'lanes'),
+    ...spends([4, 3, 3], [0, 2], 'lanes', 'item', 'indexed'),
   },
   {
     ...{ kind: 'deadline', of: 'bill', does: 'the payer is reminded, and the next reminder is set' },

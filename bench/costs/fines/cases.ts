@@ -288,7 +288,7 @@ export const cases: Cases<typeof contract> = {
           query: { reference: await referenceOf(scene, officer.params.fineId) },
         };
       },
-      ...spends([2, 2, 0], [1, 0], 'consistent', 'shortened'),
+      ...spends([2, 3, 0], [1, 0], 'consistent', 'shortened'),
     },
     {
       when: 'those with a reference of its own',
@@ -307,7 +307,7 @@ export const cases: Cases<typeof contract> = {
         await times(2, () => fined(scene, office));
         return { caller: office.caller, query: { order: 'due' } };
       },
-      ...spends([2, 10, 0], [2, 0], 'sharded', 'consistent'),
+      ...spends([2, 11, 0], [2, 0], 'sharded', 'consistent'),
     },
     {
       when: 'of 3 by a word',

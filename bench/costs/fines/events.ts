@@ -6,10 +6,14 @@ import { holder } from './cases';
 
 export const cases: readonly EventCase[] = [
   {
-    ...{ kind: 'event', of: 'fine.issued', does: 'it is found by its short reference' },
+    ...{
+      kind: 'event',
+      of: 'fine.issued',
+      does: "it is found by its references, the short one and the agency's",
+    },
     prepare: async (scene) => scene.hears('fines', 'fine.issued', () => holder(scene)),
     ...ordered(),
-    ...spends([2, 1, 1], [0, 1], 'lanes'),
+    ...spends([3, 1, 2], [0, 2], 'lanes'),
   },
   {
     ...{ kind: 'event', of: 'bill.paid', does: 'the fine is closed' },

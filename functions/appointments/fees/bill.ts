@@ -37,6 +37,7 @@ export const billOf = (
       ...{ head, text: nameIn(names, language), amount: amount * people },
     })),
     subject: { type: 'appointment', id: bookingId, tells: true },
+    unsearched: true,
   };
   return newBill(ids, charge, subActionOf(action, 'bill'));
 };

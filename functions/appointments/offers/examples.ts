@@ -1,8 +1,9 @@
 import { card } from '../self-service/examples';
+import { agencyNames } from '../types/examples';
 import { waitingId } from '../waiting-list/examples';
 
 /*
  * True cases of an offer: the earlier appointment is accepted.
  */
 
-export const acceptOffer = { params: { waitingId }, reply: { ...card, sequence: 1 } };
+export const acceptOffer = { params: { waitingId }, reply: { ...card, agencyNames, sequence: 1 } };

@@ -1,6 +1,6 @@
 import type { Routes } from '../../kernel/contract/contract';
 import { acting } from '../self-service/routes';
-import { actionReply } from '../self-service/views';
+import { ownSummaryView } from '../self-service/views';
 import { missing, oneWish } from '../waiting-list/routes';
 import * as examples from './examples';
 
@@ -13,7 +13,7 @@ export const offerRoutes = {
     description:
       'Confirms the appointment that is held for you. Where it takes the place of another, that one moves there, with its number and what was paid, and leaves its old time: both or neither. What costs something is accepted by paying its bill instead.',
     params: oneWish,
-    reply: { status: 200, body: actionReply },
+    reply: { status: 200, body: ownSummaryView },
     refusals: {
       ...missing,
       ...acting,

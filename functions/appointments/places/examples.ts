@@ -1,4 +1,4 @@
-import { agencyId, typeCode } from '../types/examples';
+import { agencyId, agencyNames, typeCode } from '../types/examples';
 
 /*
  * True cases of a place: a passport office in the middle of the city.
@@ -24,9 +24,9 @@ const whole = { id: placeId, agencyId, code: placeCode, version: 1, ...place };
 
 export const listPlaces = {
   query: { near: '31.95,35.93', within: '3000', agencyId, type: typeCode, limit: '20' },
-  reply: { items: [{ ...summary, metres: 599 }] },
+  reply: { items: [{ ...summary, metres: 599, agencyNames }] },
 };
-export const getPlace = { params: { placeId }, reply: whole };
+export const getPlace = { params: { placeId }, reply: { ...whole, agencyNames } };
 export const putPlace = { params: { placeCode }, body: place, reply: { id: placeId, code: placeCode } };
 export const listOwnPlaces = { reply: { items: [summary] } };
 export const getOwnPlace = { params: { placeCode }, reply: whole };

@@ -1,3 +1,4 @@
+import type { Directory } from '../../blocks/agencies/directory';
 import type { Calendars } from '../../blocks/calendars/calendar';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { refuseQuery } from '../../kernel/contract/refusal';
@@ -19,6 +20,7 @@ export interface Effects {
   readonly directory: ServingPlaces;
   readonly reference: PlaceReference;
   readonly calendars: Calendars;
+  readonly agencies: Directory;
 }
 
 interface PlaceQuery {
@@ -48,17 +50,18 @@ const ofAll = async ({ places }: Effects, { near, within, type, limit }: PlaceQu
 };
 
 export const placeHandlers = (effects: Effects): HandlersOf<typeof placeRoutes> => {
-  const { places, calendars } = effects;
+  const { places, calendars, agencies } = effects;
   const listOf = ofAgency(effects);
   return {
     listPlaces: async ({ query }) => {
       const { agencyId, ...filter } = query;
-      return agencyId === undefined ? ofAll(effects, filter) : listOf(agencyId, filter);
+      const list = await (agencyId === undefined ? ofAll(effects, filter) : listOf(agencyId, filter));
+      return { ...list, items: await agencies.named(list.items) };
     },
     getPlace: async ({ params }) => {
       const place = await places.get(params.placeId);
       if (!place) throw placeNotFound();
-      return showPlace(place);
+      return agencies.namedOne(showPlace(place));
     },
     putPlace: async ({ caller, params, body, action }) => {
       const { calendarId } = body;

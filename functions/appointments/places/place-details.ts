@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withAgencyNames } from '../../blocks/agencies/directory';
 import { code, id, latitude, longitude, names, timeZone } from '../../kernel/text/fields';
 
 /*
@@ -31,3 +32,7 @@ export const placeSummary = v.strictObject({
   metres: v.optional(v.number()),
 });
 export type PlaceCard = Omit<v.InferOutput<typeof placeSummary>, 'metres'>;
+
+/** The same as everybody sees them: with what the agency is called. */
+export const publicPlaceView = withAgencyNames(placeView);
+export const publicPlaceSummary = withAgencyNames(placeSummary);

@@ -3,7 +3,7 @@ import type { Routes } from '../../kernel/contract/contract';
 import { code, id, numberInput, pageOf, paging } from '../../kernel/text/fields';
 import * as examples from './examples';
 import { farthest, point } from './near';
-import { placeRequest, placeSummary, placeView } from './place-details';
+import { placeRequest, placeSummary, placeView, publicPlaceSummary, publicPlaceView } from './place-details';
 
 const reads = { agency: 'appointments:read' } as const;
 const writes = { agency: 'appointments:write' } as const;
@@ -31,7 +31,7 @@ export const placeRoutes = {
       within,
       type: v.optional(code),
     }),
-    reply: { status: 200, body: pageOf(placeSummary), cache: 60 },
+    reply: { status: 200, body: pageOf(publicPlaceSummary), cache: 60 },
     example: examples.listPlaces,
   },
   getPlace: {
@@ -40,7 +40,7 @@ export const placeRoutes = {
     access: 'anyone',
     summary: 'Show a place: its address, and how to get there and in',
     params: v.strictObject({ placeId: id }),
-    reply: { status: 200, body: placeView, cache: 60 },
+    reply: { status: 200, body: publicPlaceView, cache: 60 },
     refusals: missing,
     example: examples.getPlace,
   },

@@ -1,7 +1,7 @@
 import { shortReferenceOf } from '../../blocks/references/reference';
 import { place, placeId } from '../places/examples';
 import { resourceId } from '../resources/examples';
-import { agencyId, type, typeCode, typeNames } from '../types/examples';
+import { agencyId, agencyNames, type, typeCode, typeNames } from '../types/examples';
 
 /*
  * True cases of an appointment: a mother books for her daughter's passport.
@@ -23,6 +23,8 @@ export const card = {
   changedAt: '2026-03-01T09:00:00.000Z',
 } as const;
 
+const own = { ...card, agencyNames } as const;
+
 const more = {
   ...{
     holdUntil: null,
@@ -42,17 +44,17 @@ export const bookAppointment = {
     for: { relation: 'child', name: 'Lina Khalil' },
     language: 'ar',
   },
-  reply: { ...card, ...more },
+  reply: { ...own, ...more },
 } as const;
 
-export const listAppointments = { query: { when: 'upcoming', limit: '20' }, reply: { items: [card] } };
+export const listAppointments = { query: { when: 'upcoming', limit: '20' }, reply: { items: [own] } };
 
 const { names, addresses, directions, latitude, longitude } = place;
 
 export const getAppointment = {
   params,
   reply: {
-    ...card,
+    ...own,
     ...more,
     ...{ changeableUntil: '2026-03-08T04:00:00.000Z', refund: null, cancellation: null },
     place: { names, addresses, directions, latitude, longitude },
@@ -62,13 +64,13 @@ export const getAppointment = {
   },
 };
 
-export const confirmAppointment = { params, reply: card };
+export const confirmAppointment = { params, reply: own };
 
 export const moveAppointment = {
   params,
   body: { start: '2026-03-09T10:30:00+03:00' },
   reply: {
-    ...card,
+    ...own,
     ...{
       date: '2026-03-09',
       start: '2026-03-09T10:30:00+03:00',
@@ -81,5 +83,5 @@ export const moveAppointment = {
 export const cancelAppointment = {
   params,
   body: { reason: 'My daughter is ill.' },
-  reply: { ...card, state: 'cancelled', sequence: 1 },
+  reply: { ...own, state: 'cancelled', sequence: 1 },
 };

@@ -1,3 +1,4 @@
+import type { Directory } from '../../blocks/agencies/directory';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { orAsBefore } from '../../kernel/contract/refusal';
 import { personRef } from '../../kernel/identity/id-codec';
@@ -23,6 +24,7 @@ export interface Effects extends Planning {
   readonly appointments: Appointments;
   readonly claims: Claims;
   readonly changes: Changes;
+  readonly agencies: Directory;
 }
 
 /** Turns a request into a plan, by reference data. */
@@ -53,8 +55,19 @@ const circumstancesOf = async (reference: BookingReference, { agencyId, typeCode
   return { type, place };
 };
 
+/** The person's list, or the one with the digits of a short reference. */
+const listOf = async (
+  { appointments }: Pick<Effects, 'appointments'>,
+  person: string,
+  listing: Parameters<Appointments['list']>[1],
+  digits: string | undefined,
+) =>
+  digits === undefined
+    ? appointments.list(person, listing)
+    : { items: await appointments.byReference(person, digits, listing.now) };
+
 export const bookingHandlers = (effects: Effects): HandlersOf<typeof bookingRoutes> => {
-  const { appointments, claims, changes, reference, signer } = effects;
+  const { appointments, claims, changes, reference, signer, agencies } = effects;
   const until = async (appointment: Appointment): Promise<number> =>
     changeableUntil(appointment, await reference.type(appointment.agencyId, appointment.typeCode));
   return {
@@ -64,16 +77,13 @@ export const bookingHandlers = (effects: Effects): HandlersOf<typeof bookingRout
         () => planOf(effects, body, { language, now }),
         () => claims.made(owner, action),
       );
-      return showBooked(signer, 'choices' in plan ? await claims.book({ owner, action, plan }) : plan);
+      const booked = 'choices' in plan ? await claims.book({ owner, action, plan }) : plan;
+      return agencies.namedOne(showBooked(signer, booked));
     },
     listAppointments: async ({ caller, query, now }) => {
       const { reference, ...listing } = query;
-      const person = personRef(caller.id);
-      const list =
-        reference === undefined
-          ? await appointments.list(person, { ...listing, now })
-          : { items: await appointments.byReference(person, reference, now) };
-      return { ...list, items: list.items.map(showCard) };
+      const list = await listOf(effects, personRef(caller.id), { ...listing, now }, reference);
+      return { ...list, items: await agencies.named(list.items.map(showCard)) };
     },
     getAppointment: async ({ caller, params, now }) => {
       const found = await appointments.get(params.appointmentId, personRef(caller.id));
@@ -82,23 +92,24 @@ export const bookingHandlers = (effects: Effects): HandlersOf<typeof bookingRout
         appointments.standingOf(found, now),
         circumstancesOf(reference, found),
       ]);
-      return showAppointment(signer, found, standing, circumstances);
+      return agencies.namedOne(showAppointment(signer, found, standing, circumstances));
     },
     confirmAppointment: async ({ caller, params, action }) => {
       const own = { id: params.appointmentId, owner: personRef(caller.id), action };
-      return showEntry(await changes.confirm(own));
+      return agencies.namedOne(showEntry(await changes.confirm(own)));
     },
     moveAppointment: async ({ caller, params, body, action, now }) => {
       const own = { id: params.appointmentId, owner: personRef(caller.id), action, changeableUntil: until };
       const to = { start: Date.parse(body.start), resourceId: body.resourceId, now };
-      return showEntry(await changes.move(own, (appointment) => movedTo(effects, appointment, to)));
+      const moved = await changes.move(own, (appointment) => movedTo(effects, appointment, to));
+      return agencies.namedOne(showEntry(moved));
     },
     cancelAppointment: async ({ caller, params, body, action }) => {
       const own = {
         ...{ id: params.appointmentId, owner: personRef(caller.id), action, reason: body.reason },
         changeableUntil: until,
       };
-      return showEntry(await changes.cancel(own));
+      return agencies.namedOne(showEntry(await changes.cancel(own)));
     },
   };
 };

@@ -5,7 +5,7 @@ import { id, pageOf, paging, text } from '../../kernel/text/fields';
 import { states } from '../bookings/lifecycle';
 import * as examples from './examples';
 import { bookingRequest, moveRequest } from './request';
-import { actionReply, appointmentView, bookedView, summaryView } from './views';
+import { ownAppointmentView, ownBookedView, ownSummaryView } from './views';
 
 export const oneAppointment = v.strictObject({ appointmentId: id });
 export const missing = { 'booking-not-found': 404 } as const;
@@ -15,7 +15,7 @@ const act = {
   method: 'POST',
   access: 'citizen',
   params: oneAppointment,
-  reply: { status: 200, body: actionReply },
+  reply: { status: 200, body: ownSummaryView },
 } as const;
 
 /** Why a requested time may be refused. */
@@ -35,7 +35,7 @@ export const bookingRoutes = {
     description:
       'With a resource, or with whichever is free at a place, at the start of one of its slots; for oneself, a child, or a group; with `language` only with somebody who speaks it. What costs something is held, with a bill: pay it (`POST /v1/payments`), and it is confirmed by itself. A hold lapses by itself, and its bill with it; while a payment is under way it does not.',
     body: bookingRequest,
-    reply: { status: 201, body: bookedView, location: '/v1/appointments/{id}' },
+    reply: { status: 201, body: ownBookedView, location: '/v1/appointments/{id}' },
     refusals: {
       'appointment-type-unknown': 422,
       'place-unknown': 422,
@@ -63,7 +63,7 @@ export const bookingRoutes = {
       /** The one with this short reference, whatever else is asked. */
       reference: v.optional(referenceInput('appointment')),
     }),
-    reply: { status: 200, body: pageOf(summaryView) },
+    reply: { status: 200, body: pageOf(ownSummaryView) },
     example: examples.listAppointments,
   },
   getAppointment: {
@@ -73,7 +73,7 @@ export const bookingRoutes = {
     summary: 'Show one of your appointments: where it is, what to bring, how to prepare',
     description: 'A hold whose time is over has lapsed, unless a payment for it is under way.',
     params: oneAppointment,
-    reply: { status: 200, body: appointmentView },
+    reply: { status: 200, body: ownAppointmentView },
     refusals: missing,
     example: examples.getAppointment,
   },

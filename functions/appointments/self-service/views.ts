@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withAgencyNames } from '../../blocks/agencies/directory';
 import { billId } from '../../blocks/billing/bill';
 import { shortReferenceOf } from '../../blocks/references/reference';
 import type { Signer } from '../../kernel/identity/signer';
@@ -69,8 +70,13 @@ export const appointmentView = v.strictObject({
   documents: typeDetails.documents,
 });
 
-/** The appointment after an action. */
+/** The appointment after an action of an officer. */
 export const actionReply = v.strictObject({ ...summaryView.entries });
+
+/** The same as the person sees them to whom they belong: with what the agency is called. */
+export const ownSummaryView = withAgencyNames(summaryView);
+export const ownBookedView = withAgencyNames(bookedView);
+export const ownAppointmentView = withAgencyNames(appointmentView);
 
 export const showCard = (card: BookingCard): SummaryView => {
   const { timeZone, start, end, type } = card;

@@ -3,6 +3,7 @@
  */
 
 export const agencyId = '4f0kq8tn2c6vh1b9m3jd5s7e';
+export const agencyNames = { en: 'Amman Municipality', ar: 'أمانة عمّان' };
 export const typeCode = 'passport';
 export const typeNames = { ar: 'طلب جواز سفر', en: 'Apply for a passport', fa: 'درخواست گذرنامه' };
 
@@ -49,8 +50,12 @@ const summary = {
 };
 const params = { agencyId, typeCode };
 
-export const listAppointmentTypes = { query: { agencyId, limit: '20' }, reply: { items: [summary] } };
-export const getAppointmentType = { params, reply: { agencyId, code: typeCode, version: 1, ...type } };
+export const listAppointmentTypes = {
+  query: { agencyId, limit: '20' },
+  reply: { items: [{ ...summary, agencyNames }] },
+};
+const whole = { agencyId, code: typeCode, version: 1, ...type };
+export const getAppointmentType = { params, reply: { ...whole, agencyNames } };
 export const putAppointmentType = { params: { typeCode }, body: type };
 export const listOwnAppointmentTypes = { reply: { items: [summary] } };
-export const getOwnAppointmentType = { params: { typeCode }, reply: getAppointmentType.reply };
+export const getOwnAppointmentType = { params: { typeCode }, reply: whole };

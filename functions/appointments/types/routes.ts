@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Routes } from '../../kernel/contract/contract';
 import { code, id, pageOf, paging } from '../../kernel/text/fields';
 import * as examples from './examples';
-import { typeRequest, typeSummary, typeView } from './type-details';
+import { publicTypeSummary, publicTypeView, typeRequest, typeSummary, typeView } from './type-details';
 
 const reads = { agency: 'appointments:read' } as const;
 const writes = { agency: 'appointments:write' } as const;
@@ -16,7 +16,7 @@ export const typeRoutes = {
     access: 'anyone',
     summary: 'List what people can have appointments for',
     query: v.strictObject({ ...paging, agencyId: v.optional(id) }),
-    reply: { status: 200, body: pageOf(typeSummary), cache: 60 },
+    reply: { status: 200, body: pageOf(publicTypeSummary), cache: 60 },
     example: examples.listAppointmentTypes,
   },
   getAppointmentType: {
@@ -25,7 +25,7 @@ export const typeRoutes = {
     access: 'anyone',
     summary: 'Show a type of appointment: how to prepare, what to bring, what it costs, and its terms',
     params: v.strictObject({ agencyId: id, typeCode: code }),
-    reply: { status: 200, body: typeView, cache: 60 },
+    reply: { status: 200, body: publicTypeView, cache: 60 },
     refusals: missing,
     example: examples.getAppointmentType,
   },

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withAgencyNames } from '../../blocks/agencies/directory';
 import { remindBefore } from '../../blocks/people/preferences';
 import { url } from '../../kernel/text/contact';
 import { code, id, names, wholeNumber } from '../../kernel/text/fields';
@@ -100,3 +101,7 @@ export const typeSummary = v.pick(typeView, [
   ...(['waitingList', 'active'] as const),
 ]);
 export type TypeCard = v.InferOutput<typeof typeSummary>;
+
+/** The same as everybody sees them: with what the agency is called. */
+export const publicTypeView = withAgencyNames(typeView);
+export const publicTypeSummary = withAgencyNames(typeSummary);

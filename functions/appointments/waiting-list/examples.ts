@@ -1,6 +1,6 @@
 import { placeId } from '../places/examples';
 import { appointmentId } from '../self-service/examples';
-import { agencyId, typeCode } from '../types/examples';
+import { agencyId, agencyNames, typeCode } from '../types/examples';
 
 /*
  * True cases of a waiting list: a person wants an earlier passport appointment than they have.
@@ -17,7 +17,7 @@ const wish = {
 const waiting = {
   ...{ id: waitingId, agencyId, type: typeCode, state: 'waiting' },
   ...wish,
-  ...{ insteadOf: appointmentId, offer: null },
+  ...{ insteadOf: appointmentId, offer: null, agencyNames },
 } as const;
 
 export const joinWaitingList = {

@@ -1,3 +1,4 @@
+import type { Directory } from '../../blocks/agencies/directory';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { orAsBefore } from '../../kernel/contract/refusal';
 import type { Action } from '../../kernel/identity/action';
@@ -18,6 +19,7 @@ export interface Effects extends Planning {
   readonly waiting: WaitingLists;
   readonly waitingLists: WaitingQueues;
   readonly leaving: WaitingExit;
+  readonly agencies: Directory;
 }
 
 interface WaitingActionRequest {
@@ -32,7 +34,7 @@ export const commandOf = ({ caller, params, action }: WaitingActionRequest): Wai
 });
 
 export const waitingHandlers = (effects: Effects): HandlersOf<typeof waitingRoutes> => {
-  const { appointments, waiting, waitingLists, leaving } = effects;
+  const { appointments, waiting, waitingLists, leaving, agencies } = effects;
   return {
     joinWaitingList: async ({ caller, body, action, language, now }) => {
       const owner = personRef(caller.id);
@@ -44,14 +46,14 @@ export const waitingHandlers = (effects: Effects): HandlersOf<typeof waitingRout
         },
         () => waiting.joined(owner, action),
       );
-      return showWaiting(asRequested(joined), now);
+      return agencies.namedOne(showWaiting(asRequested(joined), now));
     },
     listWaiting: async ({ caller, query, now }) => {
       const list = await waiting.list(personRef(caller.id), query);
-      return { ...list, items: list.items.map((card) => showWaiting(card, now)) };
+      return { ...list, items: await agencies.named(list.items.map((card) => showWaiting(card, now))) };
     },
     getWaiting: async ({ caller, params, now }) =>
-      showWaiting((await waiting.get(params.waitingId, personRef(caller.id))).card, now),
+      agencies.namedOne(showWaiting((await waiting.get(params.waitingId, personRef(caller.id))).card, now)),
     leaveWaitingList: (request) => leaving.leave(commandOf(request)) as Promise<undefined>,
     showWaitingList: async ({ caller, query }) => {
       const list = await waitingLists.ofType(caller.id, query);

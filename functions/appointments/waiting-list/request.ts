@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withAgencyNames } from '../../blocks/agencies/directory';
 import { digits } from '../../kernel/text/digits';
 import { code, date, id, instant } from '../../kernel/text/fields';
 import { attendees } from '../plans/party';
@@ -61,6 +62,8 @@ export const waitingView = v.strictObject({
   /** An appointment that is held for the person: to be accepted by then, or cancelled. */
   offer: v.nullable(v.strictObject({ appointmentId: id, until: instant })),
 });
+/** The same with what the agency is called. */
+export const ownWaitingView = withAgencyNames(waitingView);
 
 /** An entry of the list as the agency sees it: anonymous. */
 export const waiterView = v.strictObject({

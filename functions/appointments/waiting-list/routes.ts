@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Routes } from '../../kernel/contract/contract';
 import { code, id, pageOf, paging } from '../../kernel/text/fields';
 import * as examples from './examples';
-import { waiterView, waitingRequest, waitingView } from './request';
+import { ownWaitingView, waiterView, waitingRequest } from './request';
 
 export const oneWish = v.strictObject({ waitingId: id });
 export const missing = { 'waiting-not-found': 404 } as const;
@@ -16,7 +16,7 @@ export const joinRoutes = {
     description:
       'When seats come free, whoever asked first and whom they fit is offered them: an appointment that is held for them for a quarter of an hour or more (`appointment.offered`). Accept it, or cancel it; else it goes to the next when its time is over. Nobody is offered the same time twice. With `language` only times with somebody who speaks it are offered. What is free already is not waited for: book it.',
     body: waitingRequest,
-    reply: { status: 201, body: waitingView, location: '/v1/appointments/waiting/{id}' },
+    reply: { status: 201, body: ownWaitingView, location: '/v1/appointments/waiting/{id}' },
     refusals: {
       'appointment-type-unknown': 422,
       'no-waiting-list': 422,
@@ -37,7 +37,7 @@ export const joinRoutes = {
     access: 'citizen',
     summary: 'List what you wait for, and waited for, the last first',
     query: v.strictObject(paging),
-    reply: { status: 200, body: pageOf(waitingView) },
+    reply: { status: 200, body: pageOf(ownWaitingView) },
     example: examples.listWaiting,
   },
   getWaiting: {
@@ -46,7 +46,7 @@ export const joinRoutes = {
     access: 'citizen',
     summary: 'Show one thing that you wait for, and what is offered to you',
     params: oneWish,
-    reply: { status: 200, body: waitingView },
+    reply: { status: 200, body: ownWaitingView },
     refusals: missing,
     example: examples.getWaiting,
   },

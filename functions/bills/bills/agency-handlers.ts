@@ -1,5 +1,6 @@
 import { type Bill, type BillCard, chargedBy, moneyOf } from '../../blocks/billing/bill';
 import { billNotFound } from '../../blocks/billing/refusals';
+import type { AgencyBillQuery } from '../../blocks/billing/search';
 import { showToAgency, type Viewing } from '../../blocks/billing/views/views';
 import type { Calendars } from '../../blocks/calendars/calendar';
 import { showOfficers } from '../../blocks/officers/officers';
@@ -9,9 +10,12 @@ import { readReference, shortReferenceOf } from '../../blocks/references/referen
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { translateResults } from '../../kernel/contract/rows';
 import type { Action } from '../../kernel/identity/action';
+import type { Listed } from '../../kernel/table/list';
 import { dateIn } from '../../kernel/text/date';
 import type { Money } from '../../kernel/text/money';
 import { instant } from '../../kernel/text/time';
+import type { RecentCard } from '../recent/recent';
+import type { RecentBills } from '../recent/store';
 import type { agencyRoutes } from './agency-routes';
 import { chargeOf, partiesOf, partiesTo } from './charge';
 import { agreedBy } from './charge-request';
@@ -20,6 +24,7 @@ import type { Store } from './store';
 
 export interface Effects {
   readonly bills: Store;
+  readonly recent: RecentBills;
   readonly officers: OfficerCheck;
   readonly calendars: Calendars;
   /** The portal's IANA time zone, which decides what day it is. */
@@ -42,18 +47,23 @@ const atStake = async (
   return moneyOf(bill, Math.max(bill.card.amount, charged));
 };
 
-const showIssuedCard = (card: BillCard, today: string) => ({
+const showIssuedCard = ({ search: _, ...card }: BillCard | RecentCard, today: string) => ({
   ...card,
   shortReference: shortReferenceOf('bill', card.id),
   overdue: card.state === 'open' && card.dueOn < today,
 });
 
 /** By a short reference, or else as the agency names its bills. */
-const found = async (bills: Store, query: Parameters<Store['listOfAgency']>[0]) => {
+const found = async (
+  { bills, recent }: Pick<Effects, 'bills' | 'recent'>,
+  query: AgencyBillQuery,
+  updatedAfter: string | undefined,
+): Promise<Listed<BillCard | RecentCard>> => {
   const reading = readReference('bill', query.reference ?? '');
   const short = typeof reading === 'object' ? await bills.ofAgencyBy(query.agencyId, reading.digits) : [];
   if (short.length > 0) return { items: short.map(({ card }) => card) };
-  const list = await bills.listOfAgency(query);
+  const list =
+    updatedAfter === undefined ? await bills.listOfAgency(query) : await recent.list(query, updatedAfter);
   if (reading === 'mistyped' && list.items.length === 0) throw mistyped();
   return list;
 };
@@ -73,9 +83,9 @@ export const agencyHandlers = (effects: Effects): HandlersOf<typeof agencyRoutes
       return { items: translateResults(await importBills(effects, call, body.items), translate) };
     },
     listIssued: async ({ caller, query, now }) => {
-      const { state, dueBefore, payer, reference, limit, cursor } = query;
-      const asked = { state, dueBefore, payer, reference, limit, cursor };
-      const list = await found(bills, { agencyId: caller.id, ...asked });
+      const { state, dueBefore, payer, reference, text, limit, cursor } = query;
+      const asked = { state, dueBefore, payer, reference, text, limit, cursor };
+      const list = await found(effects, { agencyId: caller.id, ...asked }, query.updated_after);
       const today = dateIn(timeZone, now);
       return { ...list, items: list.items.map((card) => showIssuedCard(card, today)) };
     },

@@ -3,7 +3,8 @@ import { billId, kinds, states } from '../../blocks/billing/bill';
 import { agencyBillView } from '../../blocks/billing/views/views';
 import { officerRefusals, officersNamed, officersView } from '../../blocks/officers/officers';
 import type { Routes } from '../../kernel/contract/contract';
-import { date, instant, oneLine, pageOf, paging, text } from '../../kernel/text/fields';
+import { minCharacters } from '../../kernel/text/characters';
+import { date, instant, instantInput, oneLine, pageOf, paging, text } from '../../kernel/text/fields';
 import { currency } from '../../kernel/text/money';
 import { billRequest, identifier, reissueRequest } from './charge';
 import * as examples from './examples';
@@ -39,6 +40,8 @@ export const billCard = v.strictObject({
   dueOn: date,
   /** Whether it is open, and was due before today. */
   overdue: v.boolean(),
+  /** In lists by `updated_after`: when the portal learnt of its last change. */
+  updatedAt: v.optional(instant),
 });
 
 export const agencyRoutes = {
@@ -70,15 +73,18 @@ export const agencyRoutes = {
     method: 'GET',
     path: '/v1/agency/bills',
     access: reads,
-    summary: 'The bills that my agency made out, by when they are due, or by payer or reference',
+    summary:
+      'The bills that my agency made out, by when they are due, by payer or reference, or by time of change',
     description:
-      'Those in one state, `open` unless you ask for another. With `payer` (your own name for it), `reference`, or both: those of that payer, of whatever service, or made out here under that reference, the newest first, in any state unless you ask for one; a page may then be short and not be the last. `reference` finds the one with that short reference, too, whatever else is asked. The list may lag behind by a second.',
+      'Those in one state, `open` unless you ask for another. With `payer` (your own name for it), `reference`, or both: those of that payer, of whatever service, or made out here under that reference, the newest first, in any state unless you ask for one; a page may then be short and not be the last. `text` leaves those in whose first words (reference, payer, title, what is charged for) all of its words stand. `reference` finds the one with that short reference, too, whatever else is asked. To follow changes, ask with `updated_after`: those that were issued, replaced, cancelled, paid or given back and of which the portal learnt then or later, of any service and in any state unless you ask for one, the first learnt of first; the next time ask with the last `updatedAt` that you saw. A page may be short and still not be the last: the last has no `next`. Lists lag behind by a second or so.',
     query: v.strictObject({
       ...paging,
       state: v.optional(v.picklist(states)),
       dueBefore: v.optional(date),
       payer: v.optional(identifier),
       reference: v.optional(oneLine(100)),
+      text: v.optional(v.pipe(text(100), minCharacters(2))),
+      updated_after: v.optional(instantInput),
     }),
     reply: { status: 200, body: pageOf(billCard) },
     example: examples.listIssued,

@@ -57,6 +57,8 @@ export interface BillCard {
   /** The charged amount in minor units, before discount, penalty and interest. */
   readonly amount: number;
   readonly dueOn: string;
+  /** What it is searched by (`blocks/searching`); absent where its service finds what it is for. */
+  readonly search?: string;
 }
 
 export interface Bill extends Stored, Account, Partial<Timer> {

@@ -5,6 +5,7 @@ import type { Item } from '../../kernel/table/rule';
 import type { Write } from '../../kernel/table/write';
 import type { Currency } from '../../kernel/text/money';
 import { instant } from '../../kernel/text/time';
+import { searchTextOf } from '../searching/search-text';
 import {
   type Bill,
   type BillCard,
@@ -41,16 +42,34 @@ export interface Charge {
   readonly replaces?: string;
   /** The agency finds it by its reference. */
   readonly findable?: true;
+  /** Nobody searches it by words, as its service finds what it is for: an appointment, an order. */
+  readonly unsearched?: true;
 }
+
+/** Its payer and reference, what it is called, and what it is for. */
+const searchOf = ({ reference, identifier, title, lines }: Charge): string =>
+  searchTextOf(reference ?? undefined, identifier, ...Object.values(title), ...lines.map(({ text }) => text));
 
 /** A new bill. The same action makes the same bill. */
 export const newBill = (ids: IdCodec, charge: Charge, action: Action): Bill => {
-  const { payer, agencyId, kind, currency, dueOn, issuedOn, identifier, reference, findable, ...others } =
-    charge;
+  const {
+    payer,
+    agencyId,
+    kind,
+    currency,
+    dueOn,
+    issuedOn,
+    identifier,
+    reference,
+    findable,
+    unsearched,
+    ...others
+  } = charge;
   const id = billIdOf(ids, payer, issuedOn, action.id);
   const card: BillCard = {
     ...{ id, kind, state: 'open', reference, identifier, currency, dueOn },
     amount: chargedBy(charge),
+    ...(unsearched ? {} : { search: searchOf(charge) }),
   };
   const bill: Bill = {
     pk: billsOf(payer),

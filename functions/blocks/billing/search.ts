@@ -6,6 +6,8 @@ import { type Listed, listed } from '../../kernel/table/list';
 import { type List, page, read, readAll } from '../../kernel/table/read';
 import { below, equals, type Rule } from '../../kernel/table/rule';
 import type { Key } from '../../kernel/table/table';
+import { throughPages } from '../searching/pages';
+import { withText } from '../searching/search-text';
 import {
   type Bill,
   type BillCard,
@@ -39,7 +41,7 @@ interface BillQuery {
 }
 
 /** Selects from an agency's bills: all in a state, or what it looks for by payer, by reference, or by both. */
-interface AgencyBillQuery {
+export interface AgencyBillQuery {
   readonly agencyId: string;
   /** `open` in the whole list, any in a search, unless it is given. */
   readonly state: State | undefined;
@@ -48,6 +50,8 @@ interface AgencyBillQuery {
   readonly reference: string | undefined;
   /** Only bills that are due before this day. */
   readonly dueBefore: string | undefined;
+  /** Words that all stand in what it is searched by. */
+  readonly text: string | undefined;
   readonly limit: number;
   readonly cursor: string | undefined;
 }
@@ -59,18 +63,19 @@ const filtersOf = ({ state, kind }: BillQuery): Rule[] => [
   ...(kind ? [equals('kind', kind, never)] : []),
 ];
 
-const agencyListName = ({ agencyId, state, dueBefore, payer, reference }: AgencyBillQuery) =>
-  `bill-queue:${JSON.stringify([agencyId, state, dueBefore, payer, reference])}`;
+const agencyListName = ({ agencyId, state, dueBefore, payer, reference, text }: AgencyBillQuery) =>
+  `bill-queue:${JSON.stringify([agencyId, state, dueBefore, payer, reference, text])}`;
 
 /** What a search leaves out. */
-const searchFilters = ({ state, dueBefore, payer }: AgencyBillQuery): Rule[] => [
+export const searchFilters = ({ state, dueBefore, payer, text }: AgencyBillQuery): Rule[] => [
   ...(state ? [equals('card.state', state, never)] : []),
   ...(dueBefore ? [below('card.dueOn', dueBefore, never)] : []),
   ...(payer ? [equals('card.identifier', payer, never)] : []),
+  ...(text ? withText(text, never) : []),
 ];
 
 const agencyList = (query: AgencyBillQuery): Omit<List, 'limit'> => {
-  const { agencyId, state = 'open', dueBefore, payer, reference } = query;
+  const { agencyId, state = 'open', dueBefore, payer, reference, text } = query;
   const search = { order: 'descending', filters: searchFilters(query) } as const;
   if (reference !== undefined) {
     return { index: 'owner', ranges: [{ partition: billsNamed(agencyId, reference) }], ...search };
@@ -78,7 +83,8 @@ const agencyList = (query: AgencyBillQuery): Omit<List, 'limit'> => {
   if (payer !== undefined)
     return { ranges: [{ partition: billsOf(payerRefOf(agencyId, payer)) }], ...search };
   const ranges = billQueues(agencyId, state).map((partition) => ({ partition }));
-  return { index: 'queue', ranges, order: 'ascending', below: dueBefore };
+  const filters = text ? withText(text, never) : [];
+  return { index: 'queue', ranges, order: 'ascending', below: dueBefore, filters };
 };
 
 /** The keys of a bill and of the link by which the person (`personRef`) claimed its payer; none for an invalid id. */
@@ -147,11 +153,13 @@ export const openBills = (context: Context) => {
 
     /** A page of the bills that an agency issued: by due date, or, where it looks for some, the newest first. */
     listOfAgency: (query: AgencyBillQuery): Promise<Listed<BillCard>> =>
-      listed<{ readonly card: BillCard }, BillCard>(
-        { table, signer },
-        agencyListName(query),
-        { ...agencyList(query), limit: query.limit, cursor: query.cursor },
-        ({ card }) => card,
+      throughPages(query, (paging) =>
+        listed<{ readonly card: BillCard }, BillCard>(
+          { table, signer },
+          agencyListName(query),
+          { ...agencyList(query), ...paging },
+          ({ card }) => card,
+        ),
       ),
   };
 };

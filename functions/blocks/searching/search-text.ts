@@ -10,9 +10,11 @@ import { searchable } from '../../kernel/text/searchable';
 /** Letters that are kept of each item, as lists hold them. */
 const kept = 400;
 
-/** What officers search an item by: what its card keeps as `search`. */
-export const searchTextOf = (...parts: readonly (string | undefined)[]): string =>
-  [...searchable(parts.filter(Boolean).join(' '))].slice(0, kept).join('');
+/** What officers search an item by: what its card keeps as `search`. Each word once, as words are what is looked for. */
+export const searchTextOf = (...parts: readonly (string | undefined)[]): string => {
+  const words = new Set(searchable(parts.filter(Boolean).join(' ')).split(' '));
+  return [...[...words].join(' ')].slice(0, kept).join('');
+};
 
 /** Each word of what is searched for stands in what items are searched by. */
 export const withText = (text: string, otherwise: () => Refusal): Rule[] =>

@@ -54,6 +54,7 @@ const chargeOf = (asked: NewOrder, payer: string, paymentId: string, timeZone: s
     ...{ issuedOn: today, dueOn: today },
     // Its payer is told by the agency.
     subject: { type: 'payment', id: paymentId, tells: true },
+    unsearched: true,
   };
 };
 

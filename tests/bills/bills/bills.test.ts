@@ -213,6 +213,23 @@ describe('an agency looks for bills', () => {
     expect(await found({ ...by, limit: '1', cursor: page.next })).toEqual([first.id]);
   });
 
+  it('by words of payer, reference, title and lines, in any spelling', async () => {
+    const { api, office: caller, issue } = await newCase(portal());
+    const { id } = await issue({
+      ...{ payer: { identifier: 'Sami Odeh, house 7' }, reference: 'W-5', title: { fa: 'آب و فاضلاب' } },
+      lines: [{ head: 'water', text: 'Water of March', amount: 5_000 }],
+    });
+    for (let index = 0; index < 3; index += 1) await issue();
+    const found = async (text: string, more: object = {}) =>
+      (await api.listIssued({ caller, query: { text, ...more } as never })).body.items.map((each) => each.id);
+    for (const text of ['odeh HOUSE', 'w-5', 'march water', 'فاضلاب', 'house ٧'])
+      expect([text, await found(text)]).toEqual([text, [id]]);
+    expect(await found('water', { state: 'paid' })).toEqual([]);
+    expect(await found('waste', { payer: 'Sami Odeh, house 7' })).toEqual([]);
+    const [shown] = (await api.listIssued({ caller, query: { text: 'odeh' } })).body.items;
+    expect(shown).not.toHaveProperty('search');
+  });
+
   it('finds what took the place of a bill beside it', async () => {
     const { api, office: caller, issue } = await newCase(portal());
     const old = await issue({ reference: 'W-9' });
