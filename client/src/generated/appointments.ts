@@ -14,6 +14,7 @@ export type Place = {
   readonly calendarId?: string;
   readonly active?: boolean;
   readonly code: string;
+  readonly agencyNames: Readonly<Record<string, string>> | null;
 };
 
 export type PlaceSummary = {
@@ -28,6 +29,7 @@ export type PlaceSummary = {
   readonly active?: boolean;
   readonly code: string;
   readonly metres?: number;
+  readonly agencyNames: Readonly<Record<string, string>> | null;
 };
 
 export type AppointmentType = {
@@ -69,6 +71,7 @@ export type AppointmentType = {
   readonly mayOverlap?: boolean;
   readonly active?: boolean;
   readonly showsResource?: boolean;
+  readonly agencyNames: Readonly<Record<string, string>> | null;
 };
 
 export type AppointmentTypeSummary = {
@@ -89,6 +92,7 @@ export type AppointmentTypeSummary = {
   };
   readonly waitingList?: boolean;
   readonly active?: boolean;
+  readonly agencyNames: Readonly<Record<string, string>> | null;
 };
 
 export type Resource = {
@@ -240,6 +244,7 @@ export type Appointment = {
     readonly required: boolean;
     readonly link?: string;
   }[];
+  readonly agencyNames: Readonly<Record<string, string>> | null;
 };
 
 export type AppointmentBooked = {
@@ -275,6 +280,7 @@ export type AppointmentBooked = {
   readonly followUpOf: string | null;
   readonly language: string | null;
   readonly checkInCode: string;
+  readonly agencyNames: Readonly<Record<string, string>> | null;
 };
 
 export type AppointmentSummary = {
@@ -299,6 +305,31 @@ export type AppointmentSummary = {
   readonly overbooked?: true;
   readonly walkIn?: true;
   readonly shortReference: string;
+};
+
+export type OwnAppointmentSummary = {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly type: {
+    readonly code: string;
+    readonly names: Readonly<Record<string, string>>;
+  };
+  readonly placeId: string;
+  readonly resourceId: string;
+  readonly mode: 'in-person' | 'video' | 'visit';
+  readonly date: string;
+  readonly start: string;
+  readonly end: string;
+  readonly timeZone: string;
+  readonly state: 'held' | 'confirmed' | 'checked-in' | 'completed' | 'no-show' | 'cancelled' | 'lapsed';
+  readonly sequence: number;
+  readonly changedAt: string;
+  readonly people: number;
+  readonly relation: 'self' | 'child' | 'group';
+  readonly overbooked?: true;
+  readonly walkIn?: true;
+  readonly shortReference: string;
+  readonly agencyNames: Readonly<Record<string, string>> | null;
 };
 
 export type ConsultationMessage = {
@@ -338,6 +369,7 @@ export type AppointmentWaiting = {
     readonly appointmentId: string;
     readonly until: string;
   } | null;
+  readonly agencyNames: Readonly<Record<string, string>> | null;
 };
 
 export type AppointmentWaiter = {
@@ -576,7 +608,25 @@ export type ListOwnAppointmentTypesArguments = {
 };
 
 export type ListOwnAppointmentTypesResult = {
-  readonly items: readonly AppointmentTypeSummary[];
+  readonly items: readonly {
+    readonly agencyId: string;
+    readonly code: string;
+    readonly names: Readonly<Record<string, string>>;
+    readonly length: number;
+    readonly mode: 'in-person' | 'video' | 'visit';
+    readonly languages: readonly string[];
+    readonly bookedBy?: 'people' | 'officers';
+    readonly fee?: {
+      readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
+      readonly lines: readonly {
+        readonly head: string;
+        readonly names: Readonly<Record<string, string>>;
+        readonly amount: number;
+      }[];
+    };
+    readonly waitingList?: boolean;
+    readonly active?: boolean;
+  }[];
   readonly next?: string;
 };
 
@@ -585,7 +635,46 @@ export type GetOwnAppointmentTypeArguments = {
   readonly typeCode: string;
 };
 
-export type GetOwnAppointmentTypeResult = AppointmentType;
+export type GetOwnAppointmentTypeResult = {
+  readonly agencyId: string;
+  readonly code: string;
+  readonly version: number;
+  readonly names: Readonly<Record<string, string>>;
+  readonly description?: Readonly<Record<string, string>>;
+  readonly length: number;
+  readonly buffer?: number;
+  readonly every: number;
+  readonly units?: number;
+  readonly peopleAtMost?: number;
+  readonly preparation?: Readonly<Record<string, string>>;
+  readonly documents?: readonly {
+    readonly names: Readonly<Record<string, string>>;
+    readonly required: boolean;
+    readonly link?: string;
+  }[];
+  readonly languages: readonly string[];
+  readonly mode: 'in-person' | 'video' | 'visit';
+  readonly bookedBy?: 'people' | 'officers';
+  readonly relations?: readonly ('self' | 'child' | 'group')[];
+  readonly aheadDays: number;
+  readonly noticeMinutes?: number;
+  readonly cancelMinutes?: number;
+  readonly mostActive?: number;
+  readonly fee?: {
+    readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
+    readonly lines: readonly {
+      readonly head: string;
+      readonly names: Readonly<Record<string, string>>;
+      readonly amount: number;
+    }[];
+  };
+  readonly holdMinutes?: number;
+  readonly reminders?: readonly number[];
+  readonly waitingList?: boolean;
+  readonly mayOverlap?: boolean;
+  readonly active?: boolean;
+  readonly showsResource?: boolean;
+};
 
 export type ListPlacesArguments = {
   readonly limit?: number;
@@ -638,7 +727,19 @@ export type ListOwnPlacesArguments = {
 };
 
 export type ListOwnPlacesResult = {
-  readonly items: readonly PlaceSummary[];
+  readonly items: readonly {
+    readonly id: string;
+    readonly agencyId: string;
+    readonly names: Readonly<Record<string, string>>;
+    readonly addresses: Readonly<Record<string, string>>;
+    readonly latitude: number;
+    readonly longitude: number;
+    readonly timeZone: string;
+    readonly calendarId?: string;
+    readonly active?: boolean;
+    readonly code: string;
+    readonly metres?: number;
+  }[];
   readonly next?: string;
 };
 
@@ -647,7 +748,20 @@ export type GetOwnPlaceArguments = {
   readonly placeCode: string;
 };
 
-export type GetOwnPlaceResult = Place;
+export type GetOwnPlaceResult = {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly version: number;
+  readonly names: Readonly<Record<string, string>>;
+  readonly addresses: Readonly<Record<string, string>>;
+  readonly directions?: Readonly<Record<string, string>>;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly timeZone: string;
+  readonly calendarId?: string;
+  readonly active?: boolean;
+  readonly code: string;
+};
 
 export type PutResourceArguments = {
   /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
@@ -836,7 +950,7 @@ export type ListAppointmentsArguments = {
 };
 
 export type ListAppointmentsResult = {
-  readonly items: readonly AppointmentSummary[];
+  readonly items: readonly OwnAppointmentSummary[];
   readonly next?: string;
 };
 
@@ -852,29 +966,7 @@ export type ConfirmAppointmentArguments = {
   readonly appointmentId: string;
 };
 
-export type ConfirmAppointmentResult = {
-  readonly id: string;
-  readonly agencyId: string;
-  readonly type: {
-    readonly code: string;
-    readonly names: Readonly<Record<string, string>>;
-  };
-  readonly placeId: string;
-  readonly resourceId: string;
-  readonly mode: 'in-person' | 'video' | 'visit';
-  readonly date: string;
-  readonly start: string;
-  readonly end: string;
-  readonly timeZone: string;
-  readonly state: 'held' | 'confirmed' | 'checked-in' | 'completed' | 'no-show' | 'cancelled' | 'lapsed';
-  readonly sequence: number;
-  readonly changedAt: string;
-  readonly people: number;
-  readonly relation: 'self' | 'child' | 'group';
-  readonly overbooked?: true;
-  readonly walkIn?: true;
-  readonly shortReference: string;
-};
+export type ConfirmAppointmentResult = OwnAppointmentSummary;
 
 export type MoveAppointmentArguments = {
   /** Must be an id that this portal gave. */
@@ -886,29 +978,7 @@ export type MoveAppointmentArguments = {
   readonly resourceId?: string;
 };
 
-export type MoveAppointmentResult = {
-  readonly id: string;
-  readonly agencyId: string;
-  readonly type: {
-    readonly code: string;
-    readonly names: Readonly<Record<string, string>>;
-  };
-  readonly placeId: string;
-  readonly resourceId: string;
-  readonly mode: 'in-person' | 'video' | 'visit';
-  readonly date: string;
-  readonly start: string;
-  readonly end: string;
-  readonly timeZone: string;
-  readonly state: 'held' | 'confirmed' | 'checked-in' | 'completed' | 'no-show' | 'cancelled' | 'lapsed';
-  readonly sequence: number;
-  readonly changedAt: string;
-  readonly people: number;
-  readonly relation: 'self' | 'child' | 'group';
-  readonly overbooked?: true;
-  readonly walkIn?: true;
-  readonly shortReference: string;
-};
+export type MoveAppointmentResult = OwnAppointmentSummary;
 
 export type CancelAppointmentArguments = {
   /** Must be an id that this portal gave. */
@@ -918,29 +988,7 @@ export type CancelAppointmentArguments = {
   readonly reason?: string;
 };
 
-export type CancelAppointmentResult = {
-  readonly id: string;
-  readonly agencyId: string;
-  readonly type: {
-    readonly code: string;
-    readonly names: Readonly<Record<string, string>>;
-  };
-  readonly placeId: string;
-  readonly resourceId: string;
-  readonly mode: 'in-person' | 'video' | 'visit';
-  readonly date: string;
-  readonly start: string;
-  readonly end: string;
-  readonly timeZone: string;
-  readonly state: 'held' | 'confirmed' | 'checked-in' | 'completed' | 'no-show' | 'cancelled' | 'lapsed';
-  readonly sequence: number;
-  readonly changedAt: string;
-  readonly people: number;
-  readonly relation: 'self' | 'child' | 'group';
-  readonly overbooked?: true;
-  readonly walkIn?: true;
-  readonly shortReference: string;
-};
+export type CancelAppointmentResult = OwnAppointmentSummary;
 
 export type ReadFhirCapabilitiesArguments = NoArguments;
 
@@ -3012,29 +3060,7 @@ export type AcceptOfferArguments = {
   readonly waitingId: string;
 };
 
-export type AcceptOfferResult = {
-  readonly id: string;
-  readonly agencyId: string;
-  readonly type: {
-    readonly code: string;
-    readonly names: Readonly<Record<string, string>>;
-  };
-  readonly placeId: string;
-  readonly resourceId: string;
-  readonly mode: 'in-person' | 'video' | 'visit';
-  readonly date: string;
-  readonly start: string;
-  readonly end: string;
-  readonly timeZone: string;
-  readonly state: 'held' | 'confirmed' | 'checked-in' | 'completed' | 'no-show' | 'cancelled' | 'lapsed';
-  readonly sequence: number;
-  readonly changedAt: string;
-  readonly people: number;
-  readonly relation: 'self' | 'child' | 'group';
-  readonly overbooked?: true;
-  readonly walkIn?: true;
-  readonly shortReference: string;
-};
+export type AcceptOfferResult = OwnAppointmentSummary;
 
 export type LeaveWaitingListArguments = {
   /** Must be an id that this portal gave. */

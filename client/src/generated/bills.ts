@@ -557,6 +557,7 @@ export type BillCard = {
   readonly amount: number;
   readonly dueOn: string;
   readonly overdue: boolean;
+  readonly updatedAt?: string;
 };
 
 export type Payer = {
@@ -820,6 +821,10 @@ export type ListIssuedArguments = {
   readonly payer?: string;
   /** White space around it is taken away. Write it in one line, without control characters. */
   readonly reference?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly text?: string;
+  /** Must be a date and time with an offset (RFC 3339), such as 2026-03-01T09:00:00+03:00. */
+  readonly updated_after?: string;
 };
 
 export type ListIssuedResult = {
@@ -1017,7 +1022,7 @@ export interface BillsService {
   readonly issueBill: Operation<IssueBillArguments, IssueBillResult>;
   /** Make out up to 500 bills. Needs a key with the scope `bills:write`. */
   readonly importBills: Operation<ImportBillsArguments, ImportBillsResult>;
-  /** The bills that my agency made out, by when they are due, or by payer or reference. Needs a key with the scope `bills:read`. */
+  /** The bills that my agency made out, by when they are due, by payer or reference, or by time of change. Needs a key with the scope `bills:read`. */
   readonly listIssued: PagedOperation<ListIssuedArguments, ListIssuedResult>;
   /** A bill that my agency made out, and what was paid on it. Needs a key with the scope `bills:read`. Refusals: bill-not-found. */
   readonly showIssued: Operation<ShowIssuedArguments, ShowIssuedResult>;
@@ -1044,7 +1049,7 @@ export const bills: Readonly<Record<keyof BillsService, OperationRow>> = {
   getBill: {"method":"GET","path":"/v1/bills/{billId}","access":"citizen","reply":"json","query":["on"]},
   issueBill: {"method":"POST","path":"/v1/agency/bills","access":"agency","reply":"json","body":"json","write":true},
   importBills: {"method":"POST","path":"/v1/agency/bills/imports","access":"agency","reply":"json","body":"json","write":true},
-  listIssued: {"method":"GET","path":"/v1/agency/bills","access":"agency","reply":"json","query":["limit","cursor","state","dueBefore","payer","reference"],"paged":true},
+  listIssued: {"method":"GET","path":"/v1/agency/bills","access":"agency","reply":"json","query":["limit","cursor","state","dueBefore","payer","reference","text","updated_after"],"paged":true},
   showIssued: {"method":"GET","path":"/v1/agency/bills/{billId}","access":"agency","reply":"json","query":["on"]},
   cancelBill: {"method":"POST","path":"/v1/agency/bills/{billId}/cancellation","access":"agency","reply":"json","body":"json","write":true},
   reissueBill: {"method":"POST","path":"/v1/agency/bills/{billId}/reissue","access":"agency","reply":"json","body":"json","write":true},

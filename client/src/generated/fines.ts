@@ -887,13 +887,15 @@ export type ListAgencyFinesArguments = {
   /** White space around it is taken away. Write it in one line, without control characters. */
   readonly identifier?: string;
   /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly text?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
   readonly officer?: string;
   /** White space around it is taken away. Control characters and broken characters are not allowed. */
   readonly unit?: string;
   readonly overdue?: 'true';
   /** Must be a date and time with an offset (RFC 3339), such as 2026-03-01T09:00:00+03:00. */
   readonly updated_after?: string;
-  readonly order?: 'ascending' | 'descending';
+  readonly order?: 'ascending' | 'descending' | 'due';
 };
 
 export type ListAgencyFinesResult = {
@@ -1203,7 +1205,7 @@ export interface FinesService {
   readonly issueFine: Operation<IssueFineArguments, IssueFineResult>;
   /** Issue up to 500 fines. Needs a key with the scope `fines:write`. */
   readonly importFines: Operation<ImportFinesArguments, ImportFinesResult>;
-  /** List the fines that your agency issued, by time of change. Needs a key with the scope `fines:read`. */
+  /** List the fines that your agency issued, by time of change or by when they are due. Needs a key with the scope `fines:read`. */
   readonly listAgencyFines: PagedOperation<ListAgencyFinesArguments, ListAgencyFinesResult>;
   /** Show a fine that your agency issued, without what whoever contests it has written. Needs a key with the scope `fines:read`. Refusals: fine-not-found. */
   readonly showAgencyFine: Operation<ShowAgencyFineArguments, ShowAgencyFineResult>;
@@ -1262,7 +1264,7 @@ export const fines: Readonly<Record<keyof FinesService, OperationRow>> = {
   replaceOffenceType: {"method":"PUT","path":"/v1/agency/fines/offence-types/{offenceType}","access":"agency","reply":"none","body":"json","write":true},
   issueFine: {"method":"POST","path":"/v1/agency/fines","access":"agency","reply":"json","body":"json","write":true},
   importFines: {"method":"POST","path":"/v1/agency/fines/imports","access":"agency","reply":"json","body":"json","write":true},
-  listAgencyFines: {"method":"GET","path":"/v1/agency/fines","access":"agency","reply":"json","query":["limit","cursor","state","offence","reference","identifier","officer","unit","overdue","updated_after","order"],"paged":true},
+  listAgencyFines: {"method":"GET","path":"/v1/agency/fines","access":"agency","reply":"json","query":["limit","cursor","state","offence","reference","identifier","text","officer","unit","overdue","updated_after","order"],"paged":true},
   showAgencyFine: {"method":"GET","path":"/v1/agency/fines/{fineId}","access":"agency","reply":"json"},
   listFines: {"method":"GET","path":"/v1/fines","access":"citizen","reply":"json","query":["limit","cursor","state","reference"],"paged":true},
   getFine: {"method":"GET","path":"/v1/fines/{fineId}","access":"citizen","reply":"json"},
