@@ -41,7 +41,7 @@ describe('an appointment', () => {
     const { body } = await api.moveAppointment({ caller: lena.caller, params, body: { start: nine } });
     expect(body).toMatchObject({ start: nine, sequence: 0 });
     const byOfficer = await api.rescheduleAppointment({ caller: officer, params, body: { start: nine } });
-    expect(byOfficer.body).toEqual(body);
+    expect({ ...byOfficer.body, agencyNames: null }).toEqual(body);
     expect(await stored(id)).toEqual(before);
     await api.cancelAppointment({ caller: lena.caller, params });
     const late = await api.moveAppointment({ caller: lena.caller, params, body: { start: nine } });
