@@ -8,7 +8,8 @@ import { maxCharacters } from '../kernel/text/characters';
 import { id, numberInput, pageOf, paging } from '../kernel/text/fields';
 import { languages } from '../kernel/text/languages';
 import * as examples from './receipts/examples';
-import { agencyCard, agencyView, publicView, receiptCard, receiptView } from './receipts/views';
+import { states } from './receipts/receipt';
+import { agencyCard, agencyView, ownCard, ownView, publicView, receiptCard } from './receipts/views';
 import { titles } from './titles';
 
 const one = v.strictObject({ receiptId: id });
@@ -28,16 +29,17 @@ export const contract = define({
   files: fontFiles,
   titles,
   sentences: [shared],
-  schemas: { Receipt: receiptView, AgencyReceipt: agencyView, ReceiptCard: receiptCard },
+  schemas: { Receipt: ownView, AgencyReceipt: agencyView, ReceiptCard: receiptCard, OwnReceiptCard: ownCard },
   routes: {
     listReceipts: {
       method: 'GET',
       path: '/v1/receipts',
       access: 'citizen',
       summary: 'My receipts, the latest first',
-      description: 'A receipt is there as soon as its payment is, and gets its number within moments.',
-      query: v.strictObject(paging),
-      reply: { status: 200, body: pageOf(receiptCard) },
+      description:
+        'A receipt is there as soon as its payment is, and gets its number within moments. `state` leaves those in one state; a page may then be short and still not be the last: the last has no `next`.',
+      query: v.strictObject({ ...paging, state: v.optional(v.picklist(states)) }),
+      reply: { status: 200, body: pageOf(ownCard) },
       example: examples.listReceipts,
     },
     getReceipt: {
@@ -46,7 +48,7 @@ export const contract = define({
       access: 'citizen',
       summary: 'A receipt of mine',
       params: one,
-      reply: { status: 200, body: receiptView },
+      reply: { status: 200, body: ownView },
       refusals: missing,
       example: examples.getReceipt,
     },

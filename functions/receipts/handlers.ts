@@ -65,12 +65,12 @@ const citizenHandlers = (effects: Effects): Pick<All, Citizens> => {
   };
   return {
     listReceipts: async ({ caller, query }) => {
-      const list = await receipts.listOf(personRef(caller.id), query.limit, query.cursor);
-      return { ...list, items: list.items.map(showCard) };
+      const list = await receipts.listOf(personRef(caller.id), query);
+      return { ...list, items: await effects.directory.named(list.items.map(showCard)) };
     },
     getReceipt: async (request) => {
       const receipt = await mine(request.params.receiptId, request.caller);
-      return showToOwner(receipt, verificationOf(request, receipt.id));
+      return effects.directory.namedOne(showToOwner(receipt, verificationOf(request, receipt.id)));
     },
     printReceipt: async (request) => {
       const receipt = await mine(request.params.receiptId, request.caller);

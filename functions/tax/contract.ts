@@ -20,7 +20,8 @@ import {
   agencyObjectionView,
   objectionEntry,
   objectionSummary,
-  objectionView,
+  ownObjectionSummary,
+  ownObjectionView,
 } from './objections/views';
 import { registerRoutes } from './register/routes';
 import { taxableObjectSummary, taxableObjectView } from './register/taxable-object';
@@ -51,6 +52,7 @@ export const contract = define({
       'payers-of',
       'objections-of',
       'objection-queue',
+      'objection-reference',
       'calendar',
       'person',
       'agencies',
@@ -64,7 +66,11 @@ export const contract = define({
     'objection-calendar-walk': ['scheduled'],
     'tax-import': ['published', 'scheduled', 'imports'],
   },
-  events: { on: ['calendar.replaced'], reads: ['calendar', 'due'], writes: [] },
+  events: {
+    on: ['calendar.replaced', 'objection.submitted'],
+    reads: ['calendar', 'due'],
+    writes: ['objection-reference'],
+  },
   workers: {
     files: { ...filesWorker(['tax-import']), sends: ['imports'] },
     imports: {
@@ -94,9 +100,10 @@ export const contract = define({
     ClearanceCertificate: certificateView,
     ImportJob: jobView,
     ImportJobSummary: jobSummary,
-    TaxObjection: objectionView,
+    TaxObjection: ownObjectionView,
     AgencyTaxObjection: agencyObjectionView,
     TaxObjectionSummary: objectionSummary,
+    OwnTaxObjectionSummary: ownObjectionSummary,
     TaxObjectionEntry: objectionEntry,
     TaxObjectionAction: actionReply,
   },

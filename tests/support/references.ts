@@ -16,6 +16,7 @@ const services: Readonly<Record<Kind, ServiceName>> = {
   complaint: 'complaints',
   fine: 'fines',
   payment: 'payments',
+  objection: 'tax',
 };
 
 /** Has the service hear, as from the stream, of the item as if it were made now, and note its short reference. */

@@ -7,6 +7,12 @@ import { objected } from './objections';
 
 export const cases: readonly EventCase[] = [
   {
+    ...{ kind: 'event', of: 'objection.submitted', does: 'it is found by its short reference' },
+    prepare: (scene) => scene.hears('tax', 'objection.submitted', () => objected(scene)),
+    ...ordered(),
+    ...spends([2, 1, 1], [0, 1], 'lanes'),
+  },
+  {
     ...{ kind: 'event', of: 'calendar.replaced', does: 'its deadlines are to be walked through' },
     prepare: async (scene) => {
       const params = { calendarId: await newCalendar(scene) };

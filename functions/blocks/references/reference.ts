@@ -9,7 +9,8 @@ import { checkDigitOf } from './check-digit';
 
 /**
  * What has short references. The letters sound unlike each other, and the digit by which each is checked is its own: neither ever
- * changes. Payments have M, for money, as P is too near to B.
+ * changes. Payments have M, for money, as P is too near to B;
+ * objections have R, for review, as O is read as a nought.
  */
 const kinds = {
   appointment: { letter: 'A', digit: '1' },
@@ -17,6 +18,7 @@ const kinds = {
   complaint: { letter: 'C', digit: '3' },
   fine: { letter: 'F', digit: '4' },
   payment: { letter: 'M', digit: '5' },
+  objection: { letter: 'R', digit: '6' },
 } as const;
 export type Kind = keyof typeof kinds;
 
@@ -45,7 +47,9 @@ const named: Readonly<Record<string, Kind>> = {
   billId: 'bill',
   complaintId: 'complaint',
   fineId: 'fine',
+  objectionId: 'objection',
   paymentId: 'payment',
+  assessmentId: 'bill',
 };
 
 /** Those names. */

@@ -10,6 +10,7 @@ const billId = '0kbi8h2m4q8v1c6t0b5k9d3f7j2n4r8a1e6gm3k8d2q7';
 const origin = 'https://portal.example';
 const self = { href: `${origin}/v1/payments/${paymentId}`, method: 'GET' } as const;
 
+const agencyNames = { en: 'Amman Municipality', ar: 'أمانة عمّان' };
 const title = { ar: 'ضريبة الأبنية والأراضي 2026', en: 'Land tax 2026' };
 
 const common = {
@@ -28,7 +29,7 @@ const rest = {
   language: 'en',
   return_url: 'https://portal.example/paid',
   payment_provider: 'sandbox',
-  bills: [{ bill_id: billId, agency_id: agencyId, amount: 125_500, title }],
+  bills: [{ bill_id: billId, agency_id: agencyId, agency_names: agencyNames, amount: 125_500, title }],
 } as const;
 
 const links = {

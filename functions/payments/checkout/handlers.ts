@@ -1,6 +1,9 @@
+import type { Directory } from '../../blocks/agencies/directory';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { personRef } from '../../kernel/identity/id-codec';
 import { showEvents } from '../payments/history-views';
+import type { LinkBase } from '../payments/links';
+import type { Payment } from '../payments/payment';
 import { showCard, showPayment } from '../payments/views';
 import { pageAsked, paidFilters } from '../search/routes';
 import { showResults } from '../search/views';
@@ -9,14 +12,19 @@ import type { Payments } from './payment-store';
 import type { citizenRoutes } from './routes';
 
 interface Effects {
+  readonly directory: Directory;
   readonly payments: Payments;
   readonly creation: Creation;
 }
 
-export const citizenHandlers = ({ payments, creation }: Effects): HandlersOf<typeof citizenRoutes> => ({
+/** With what its agencies are called. */
+const named = async ({ directory }: Effects, payment: Payment, asking: LinkBase) =>
+  showPayment(payment, asking, await directory.namesOf(payment.bills.map(({ agencyId }) => agencyId)));
+
+export const citizenHandlers = (effects: Effects): HandlersOf<typeof citizenRoutes> => ({
   createPayment: async (request) => {
     const { caller, body, action, now } = request;
-    const payment = await creation.create({
+    const payment = await effects.creation.create({
       owner: personRef(caller.id),
       bills: body.bills,
       language: body.language ?? request.language,
@@ -24,7 +32,7 @@ export const citizenHandlers = ({ payments, creation }: Effects): HandlersOf<typ
       action,
       now,
     });
-    return showPayment(payment, request);
+    return named(effects, payment, request);
   },
 
   listPayments: async (request) => {
@@ -34,25 +42,25 @@ export const citizenHandlers = ({ payments, creation }: Effects): HandlersOf<typ
     const filters = { state: query.state, ...paidFilters(query) };
     const { cards, total } =
       reference === undefined
-        ? await payments.search(person, pageAsked(query), filters)
-        : await payments.byReference(person, reference);
+        ? await effects.payments.search(person, pageAsked(query), filters)
+        : await effects.payments.byReference(person, reference);
     const results = cards.map((card) => showCard(card, request));
     const asked = reference === undefined ? others : query;
     return showResults({ path: '/v1/payments', query: asked, total, results }, request);
   },
 
   getPayment: async (request) => {
-    const payment = await payments.get(request.params.payment_id, personRef(request.caller.id));
-    return showPayment(payment, request);
+    const payment = await effects.payments.get(request.params.payment_id, personRef(request.caller.id));
+    return named(effects, payment, request);
   },
 
   cancelPayment: async ({ params, caller, now }) => {
-    await payments.cancel(params.payment_id, personRef(caller.id), now);
+    await effects.payments.cancel(params.payment_id, personRef(caller.id), now);
     return undefined;
   },
 
   listPaymentEvents: async (request) => {
-    const payment = await payments.get(request.params.payment_id, personRef(request.caller.id));
+    const payment = await effects.payments.get(request.params.payment_id, personRef(request.caller.id));
     return showEvents(payment, request);
   },
 });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { agencyNames } from '../../blocks/agencies/directory';
 import { billId } from '../../blocks/billing/bill';
 import { shortReferenceOf } from '../../blocks/references/reference';
 import { id, instant } from '../../kernel/text/fields';
@@ -52,7 +53,9 @@ export const paymentView = v.strictObject({
   language: v.picklist(languages),
   return_url: v.string(),
   payment_provider: v.string(),
-  bills: v.array(v.strictObject({ bill_id: billId, agency_id: id, amount: minor, title })),
+  bills: v.array(
+    v.strictObject({ bill_id: billId, agency_id: id, agency_names: agencyNames, amount: minor, title }),
+  ),
   ...captureEntries,
   _links: v.strictObject({
     self: link,
@@ -136,7 +139,12 @@ const linksOf = (payment: Payment, asking: LinkBase) => {
 export const firstCharge = ({ charges }: Payment) =>
   Object.values(charges).sort((one, other) => (one.at < other.at ? -1 : 1))[0];
 
-export const showPayment = (payment: Payment, asking: LinkBase): v.InferInput<typeof paymentView> => {
+/** `names` is what the agencies of its bills are called. */
+export const showPayment = (
+  payment: Payment,
+  asking: LinkBase,
+  names: ReadonlyMap<string, Record<string, string>>,
+): v.InferInput<typeof paymentView> => {
   const captured = firstCharge(payment);
   const shares = Object.values(payment.shares);
   const available = shares.reduce((sum, share) => sum + remainingOf(share), 0);
@@ -156,8 +164,9 @@ export const showPayment = (payment: Payment, asking: LinkBase): v.InferInput<ty
     language: payment.language,
     return_url: payment.returnUrl,
     payment_provider: payment.provider,
-    bills: payment.bills.map(({ billId: bill, agencyId, amount, title: names }) => ({
-      ...{ bill_id: bill, agency_id: agencyId, amount, title: inOrder(names) },
+    bills: payment.bills.map(({ billId: bill, agencyId, amount, title: titles }) => ({
+      ...{ bill_id: bill, agency_id: agencyId, agency_names: names.get(agencyId) ?? null },
+      ...{ amount, title: inOrder(titles) },
     })),
     ...showCapture(captured),
     _links: linksOf(payment, asking),

@@ -37,10 +37,14 @@ if (!isNumbered(receipt)) throw new Error('The example has its number');
 
 const verification = `https://portal.example/receipts/${receiptId}`;
 const params = { receiptId };
+const agencyNames = { en: 'Municipality', ar: 'البلدية' };
 const year = { year: '2026' };
 
-export const listReceipts = { query: { limit: '20' }, reply: { items: [showCard(receipt.card)] } };
-export const getReceipt = { params, reply: showToOwner(receipt, verification) };
+export const listReceipts = {
+  query: { limit: '20', state: 'valid' },
+  reply: { items: [{ ...showCard(receipt.card), agencyNames }] },
+};
+export const getReceipt = { params, reply: { ...showToOwner(receipt, verification), agencyNames } };
 export const printReceipt = { params, query: { language: 'ar' } };
 export const listAgencyReceipts = {
   query: { ...year, after: '1789', limit: '20' },
@@ -49,6 +53,6 @@ export const listAgencyReceipts = {
 export const getAgencyReceipt = { params, reply: showToAgency(receipt) };
 export const verifyReceipt = {
   params: { receiptCode: receiptId },
-  reply: showToAnybody(receipt, { en: 'Municipality', ar: 'البلدية' }),
+  reply: showToAnybody(receipt, agencyNames),
 };
 export const verificationPage = { params: { receiptCode: receiptId }, query: { language: 'fa' } };

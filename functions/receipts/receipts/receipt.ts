@@ -1,4 +1,6 @@
 import type { Receipt, ReceiptCard } from '../../blocks/receipts/receipt';
+import { Refusal } from '../../kernel/contract/refusal';
+import { absent, differs, equals, type Rule } from '../../kernel/table/rule';
 
 /*
  * The states of a receipt.
@@ -13,6 +15,17 @@ export const stateOf = ({ number, refunded, money: { amount: paid } }: ReceiptCa
   if (number === undefined) return 'pending';
   if (refunded === 0) return 'valid';
   return refunded < paid ? 'partly-refunded' : 'refunded';
+};
+
+const never = (): Refusal => new Refusal('internal');
+
+/**
+ * What the cards of receipts in a state have in common, as far as a list can tell: whether all was given back, only the receipt
+ * itself says.
+ */
+export const rulesOf = (state: State): Rule[] => {
+  if (state === 'pending') return [absent('card.number', never)];
+  return state === 'valid' ? [equals('card.refunded', 0, never)] : [differs('card.refunded', 0, never)];
 };
 
 /** A receipt that has its number, and counts. */

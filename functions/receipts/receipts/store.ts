@@ -5,12 +5,18 @@ import type { Signer } from '../../kernel/identity/signer';
 import type { Table } from '../../kernel/table/dynamo';
 import { listed } from '../../kernel/table/list';
 import { page, read } from '../../kernel/table/read';
-import type { Numbered } from './receipt';
+import { type Numbered, rulesOf, type State, stateOf } from './receipt';
 
 interface Context {
   readonly table: Table;
   readonly ids: IdCodec;
   readonly signer: Signer;
+}
+
+interface OwnQuery {
+  readonly state?: State | undefined;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
 }
 
 type WithCard<C> = { readonly card: C };
@@ -36,13 +42,18 @@ export const openReceipts = ({ table, ids, signer }: Context) => {
       return found?.card.agencyId === agencyId ? found : undefined;
     },
 
-    listOf: (owner: string, limit: number, cursor: string | undefined) =>
-      listed<WithCard<ReceiptCard>, ReceiptCard>(
-        { table, signer },
-        `receipts-of:${owner}`,
-        { index: 'owner', ranges: [{ partition: receiptsOf(owner) }], order: 'descending', limit, cursor },
-        cardOf,
-      ),
+    /** Of all states, or of one. */
+    listOf: async (owner: string, { state, limit, cursor }: OwnQuery) => {
+      const ranges = [{ partition: receiptsOf(owner) }];
+      const filters = state === undefined ? [] : rulesOf(state);
+      const list = { index: 'owner', ranges, order: 'descending', filters, limit, cursor } as const;
+      const name = `receipts-of:${owner}:${state ?? ''}`;
+      const found = await listed<WithCard<ReceiptCard>, ReceiptCard>({ table, signer }, name, list, cardOf);
+      return {
+        ...found,
+        items: found.items.filter((card) => state === undefined || stateOf(card) === state),
+      };
+    },
 
     /**
      * An agency's receipts of a year with numbers above `after`, in ascending order. The index may show recent writes

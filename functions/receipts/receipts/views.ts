@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withAgencyNames } from '../../blocks/agencies/directory';
 import { parts } from '../../blocks/billing/due/terms';
 import {
   type Receipt,
@@ -64,6 +65,10 @@ export const receiptView = v.strictObject({
   /** The page on which anybody can see that it is genuine; null as long as it has no number. */
   verification: v.nullable(v.pipe(v.string(), v.url())),
 });
+
+/** The same as their payer sees them: with what the agency is called. */
+export const ownCard = withAgencyNames(receiptCard);
+export const ownView = withAgencyNames(receiptView);
 
 /** Without the payment method, which says something about the payer. */
 export const agencyView = v.strictObject({ ...receiptCard.entries, lines });

@@ -1,3 +1,4 @@
+import { shortReferenceOf } from '../../blocks/references/reference';
 import { agencyId, number } from '../register/examples';
 import { names, taxDetails } from '../taxes/examples';
 
@@ -10,6 +11,7 @@ const period = { from: '2026-01-01', until: '2026-12-31' };
 export const assessment = {
   ...{
     id: assessmentId,
+    shortReference: shortReferenceOf('bill', assessmentId),
     agencyId,
     tax: 'property-tax',
     taxVersion: 1,

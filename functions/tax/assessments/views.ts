@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Bill, billId, chargedBy, line, states } from '../../blocks/billing/bill';
 import { amountDue, due } from '../../blocks/billing/due/due';
 import { terms } from '../../blocks/billing/due/terms';
+import { shortReferenceOf } from '../../blocks/references/reference';
 import type { LocalDate } from '../../kernel/text/date';
 import { code, date, id, names } from '../../kernel/text/fields';
 import { currency } from '../../kernel/text/money';
@@ -15,6 +16,8 @@ import { type Assessment, type Credit, type Subject, subjectOf, totalOf } from '
 
 const whole = {
   id: billId,
+  /** What people say and type for it, as for its bill: `B-4831-9027-556`. */
+  shortReference: v.string(),
   agencyId: id,
   tax: code,
   /** The version of the tax by which this was assessed. */
@@ -55,7 +58,15 @@ export const assessmentView = v.strictObject(whole);
 
 /** The assessment that a declaration would result in. */
 export const previewView = v.strictObject(
-  v.omit(assessmentView, ['id', 'state', 'reference', 'replaces', 'declared', 'supplements']).entries,
+  v.omit(assessmentView, [
+    'id',
+    'shortReference',
+    'state',
+    'reference',
+    'replaces',
+    'declared',
+    'supplements',
+  ]).entries,
 );
 
 /** An assessment as it is today. */
@@ -108,6 +119,7 @@ export const showAssessment = (bill: Bill): View<typeof assessmentView> => {
   return {
     ...{
       id: bill.id,
+      shortReference: shortReferenceOf('bill', bill.id),
       agencyId: bill.agencyId,
       tax,
       taxVersion,

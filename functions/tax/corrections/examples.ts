@@ -1,3 +1,4 @@
+import { shortReferenceOf } from '../../blocks/references/reference';
 import { assessment, assessmentId } from '../assessments/examples';
 
 /*
@@ -35,6 +36,7 @@ export const cancelAssessment = {
   body: { reason: 'The building was pulled down in 2025.' },
   reply: {
     id: assessmentId,
+    shortReference: shortReferenceOf('bill', assessmentId),
     state: 'cancelled',
     reason: 'The building was pulled down in 2025.',
     cancelledAt: '2026-03-10T08:00:00.000Z',

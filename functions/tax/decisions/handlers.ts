@@ -26,8 +26,13 @@ export const objectionAgencyHandlers = (effects: Effects): HandlersOf<typeof obj
   const act = async (command: ObjectionCommand) =>
     showAction(command.id, command.action.id, await objections.act(command));
   return {
-    listObjectionQueue: async ({ caller, query: { list, limit, cursor } }) => {
-      const found = await objections.listQueue({ agencyId: caller.id, list, limit, cursor });
+    listObjectionQueue: async ({ caller, query: { list, limit, cursor, reference } }) => {
+      const found =
+        reference === undefined
+          ? await objections.listQueue({ agencyId: caller.id, list, limit, cursor })
+          : {
+              items: await objections.byReference(reference, ({ card }) => card.agencyId === caller.id),
+            };
       const items = await timed(calendars, found.items);
       return { ...found, items: items.map(({ card, timing }) => showCard(card, timing)) };
     },

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { officerRefusals, officersNamed } from '../../blocks/officers/officers';
+import { referenceInput } from '../../blocks/references/query';
 import type { Routes } from '../../kernel/contract/contract';
 import { pageOf, paging, text } from '../../kernel/text/fields';
 import { amount, amountOrNone } from '../../kernel/text/money';
@@ -25,7 +26,12 @@ export const objectionAgencyRoutes = {
     path: '/v1/agency/tax/objections',
     access: reads,
     summary: 'List the objections to your assessments, by time of change',
-    query: v.strictObject({ ...paging, list: v.optional(v.picklist(['open', 'closed']), 'open') }),
+    query: v.strictObject({
+      ...paging,
+      list: v.optional(v.picklist(['open', 'closed']), 'open'),
+      /** The one with this short reference, whatever else is asked. */
+      reference: v.optional(referenceInput('objection')),
+    }),
     reply: { status: 200, body: pageOf(objectionSummary) },
     example: examples.listObjectionQueue,
   },

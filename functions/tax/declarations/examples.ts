@@ -1,3 +1,4 @@
+import { shortReferenceOf } from '../../blocks/references/reference';
 import { assessmentId, showAssessment as shown } from '../assessments/examples';
 import { agencyId } from '../register/examples';
 
@@ -58,7 +59,11 @@ const preview = {
 export const previewDeclaration = { body: declaration, reply: preview };
 export const declare = {
   body: declaration,
-  reply: { ...preview, id: assessmentId, state: 'open', reference: null, declared: true },
+  reply: {
+    ...preview,
+    ...{ id: assessmentId, shortReference: shortReferenceOf('bill', assessmentId) },
+    ...{ state: 'open', reference: null, declared: true },
+  },
 };
 export const showAssessment = shown;
 export const listOwnTaxableObjects = {

@@ -1,3 +1,4 @@
+import { shortReferenceOf } from '../../blocks/references/reference';
 import { assessmentId } from '../assessments/examples';
 import { agencyId, number } from '../register/examples';
 import { names } from '../taxes/examples';
@@ -8,11 +9,13 @@ import { names } from '../taxes/examples';
 
 export const objectionId = '1s4tgk0mbqv8c2h5n9e7d3fj6a0lpr1um3k8d2q7';
 const params = { objectionId };
+const agencyNames = { en: 'Amman Municipality', ar: 'أمانة عمّان' };
 const grounds = 'The ground floor was measured at 140 m², and taxed as 240 m².';
 
 export const summary = {
   ...{
     id: objectionId,
+    shortReference: shortReferenceOf('objection', objectionId),
     agencyId,
     assessmentId,
     tax: 'property-tax',
@@ -33,6 +36,8 @@ const submitted = {
 } as const;
 export const objection = { ...summary, title: names, grounds, accepted: 80_000, timeline: [submitted] };
 
+const own = { ...objection, agencyNames } as const;
+
 const asked = {
   id: 'm2D9cK4sUe6tJ1xWf8aHgQ',
   action: 'ask',
@@ -45,13 +50,16 @@ const asked = {
 export const objectTo = {
   params: { assessmentId },
   body: { grounds, accepted: 80_000 },
-  reply: objection,
+  reply: own,
 };
-export const listObjections = { query: { limit: '20' }, reply: { items: [summary] } };
+export const listObjections = {
+  query: { limit: '20', status: 'open' },
+  reply: { items: [{ ...summary, agencyNames }] },
+};
 export const getObjection = {
   params,
   reply: {
-    ...objection,
+    ...own,
     status: 'information-asked',
     updatedAt: asked.at,
     clock: 'paused',

@@ -1,8 +1,9 @@
+import type { Directory } from '../../blocks/agencies/directory';
 import { chargedBy } from '../../blocks/billing/bill';
 import type { Bills } from '../../blocks/billing/search';
 import { type Calendars, calendarOf } from '../../blocks/calendars/calendar';
 import type { OfficerCheck } from '../../blocks/officers/store';
-import type { HandlersOf } from '../../kernel/contract/contract';
+import type { HandlersOf, Request } from '../../kernel/contract/contract';
 import { type IdCodec, personRef } from '../../kernel/identity/id-codec';
 import { dateIn } from '../../kernel/text/date';
 import { subjectOf } from '../assessments/assessment';
@@ -10,6 +11,7 @@ import { assessmentNotFound } from '../assessments/refusals';
 import type { Taxes } from '../taxes/store';
 import { resumeClock } from './bill-clock';
 import type { Decisions } from './bill-command-store';
+import { statusesOf } from './lifecycle';
 import type { objectionRoutes } from './routes';
 import { moreThanAssessed, objectionNotFound, windowOver } from './rules';
 import type { Objections } from './store';
@@ -17,8 +19,23 @@ import { asSubmitted, newObjection, objectionActionId, promisedBy } from './subm
 import { timed, timingOfOne } from './timing';
 import { showAction, showCard, showToCitizen } from './views';
 
+/** A person's objections, or the one with a short reference. */
+const listOwn = async (
+  { objections, calendars, directory }: Effects,
+  owner: string,
+  { status, reference, ...paging }: Request<(typeof objectionRoutes)['listObjections']>['query'],
+) => {
+  const list =
+    reference === undefined
+      ? await objections.listOf(owner, { ...paging, statuses: status && statusesOf(status) })
+      : { items: await objections.byReference(reference, (each) => each.owner === owner) };
+  const items = await timed(calendars, list.items);
+  const shown = items.map(({ card, timing }) => showCard(card, timing));
+  return { ...list, items: await directory.named(shown) };
+};
+
 export const objectionHandlers = (effects: Effects): HandlersOf<typeof objectionRoutes> => {
-  const { objections, decisions, bills, taxes, calendars, ids, timeZone } = effects;
+  const { objections, decisions, bills, taxes, calendars, directory, ids, timeZone } = effects;
   return {
     objectTo: async ({ caller, params: { assessmentId }, body, now, action }) => {
       const owner = personRef(caller.id);
@@ -33,17 +50,13 @@ export const objectionHandlers = (effects: Effects): HandlersOf<typeof objection
       const about = { id: ids.lastingId(owner, objectionActionId(assessmentId)), owner, bill, subject };
       const objection = newObjection(about, body, { promised, calendar }, action);
       const made = asSubmitted(await objections.submit(objection, bill, action, dateIn(timeZone, now)));
-      return showToCitizen(made, await timingOfOne(calendars, made.card));
+      return directory.namedOne(showToCitizen(made, await timingOfOne(calendars, made.card)));
     },
-    listObjections: async ({ caller, query }) => {
-      const list = await objections.listOf(personRef(caller.id), query.limit, query.cursor);
-      const items = await timed(calendars, list.items);
-      return { ...list, items: items.map(({ card, timing }) => showCard(card, timing)) };
-    },
+    listObjections: ({ caller, query }) => listOwn(effects, personRef(caller.id), query),
     getObjection: async ({ caller, params }) => {
       const found = await objections.get(params.objectionId, personRef(caller.id));
       if (!found) throw objectionNotFound();
-      return showToCitizen(found, await timingOfOne(calendars, found.card));
+      return directory.namedOne(showToCitizen(found, await timingOfOne(calendars, found.card)));
     },
     answerObjection: async ({ caller, params: { objectionId }, body, action }) => {
       const by = { owner: personRef(caller.id) };
@@ -68,6 +81,7 @@ export interface Effects {
   readonly objections: Objections;
   readonly decisions: Decisions;
   readonly officers: OfficerCheck;
+  readonly directory: Directory;
   readonly bills: Bills;
   readonly calendars: Calendars;
   readonly ids: IdCodec;

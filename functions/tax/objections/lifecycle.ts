@@ -17,6 +17,12 @@ const inHand: readonly Status[] = ['submitted', 'under-review'];
 const openStatuses: readonly Status[] = [...inHand, 'information-asked'];
 export const isOpen = (status: Status): boolean => openStatuses.includes(status);
 
+/** The statuses that a filter of a list stands for. */
+export const statusesOf = (filter: 'open' | 'closed' | Status): Status[] =>
+  statuses.filter((status) =>
+    filter === 'open' || filter === 'closed' ? isOpen(status) === (filter === 'open') : status === filter,
+  );
+
 /** The portal acts when a deadline passes. */
 export const actors = ['citizen', 'agency', 'portal'] as const;
 export type Actor = (typeof actors)[number];

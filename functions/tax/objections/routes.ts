@@ -1,9 +1,11 @@
 import * as v from 'valibot';
+import { referenceInput } from '../../blocks/references/query';
 import type { Routes } from '../../kernel/contract/contract';
 import { pageOf, paging, text } from '../../kernel/text/fields';
 import { amountOrNone } from '../../kernel/text/money';
 import { oneAssessment } from '../assessments/routes';
 import * as examples from './examples';
+import { statuses } from './lifecycle';
 import {
   actionRefusals,
   actionRoute,
@@ -12,7 +14,7 @@ import {
   optionalText,
   requiredText,
 } from './route-parts';
-import { objectionSummary, objectionView } from './views';
+import { ownObjectionSummary, ownObjectionView } from './views';
 
 export const objectionRoutes = {
   objectTo: {
@@ -28,7 +30,7 @@ export const objectionRoutes = {
       /** The undisputed part of the tax, in minor units. */
       accepted: v.optional(amountOrNone),
     }),
-    reply: { status: 201, body: objectionView, location: '/v1/tax/objections/{id}' },
+    reply: { status: 201, body: ownObjectionView, location: '/v1/tax/objections/{id}' },
     refusals: {
       'assessment-not-found': 404,
       'bill-not-found': 404,
@@ -46,8 +48,15 @@ export const objectionRoutes = {
     path: '/v1/tax/objections',
     access: 'citizen',
     summary: 'List your own objections, the newest first',
-    query: v.strictObject(paging),
-    reply: { status: 200, body: pageOf(objectionSummary) },
+    description:
+      '`status` leaves those that are `open`, `closed`, or in one status; a page may then be short and still not be the last: the last has no `next`.',
+    query: v.strictObject({
+      ...paging,
+      status: v.optional(v.picklist(['open', 'closed', ...statuses])),
+      /** The one with this short reference, whatever else is asked. */
+      reference: v.optional(referenceInput('objection')),
+    }),
+    reply: { status: 200, body: pageOf(ownObjectionSummary) },
     example: examples.listObjections,
   },
   getObjection: {
@@ -56,7 +65,7 @@ export const objectionRoutes = {
     access: 'citizen',
     summary: 'Show one of your objections with its timeline',
     params: oneObjection,
-    reply: { status: 200, body: objectionView },
+    reply: { status: 200, body: ownObjectionView },
     refusals: notFoundRefusals,
     example: examples.getObjection,
   },

@@ -2,6 +2,7 @@ import type { Bill } from '../../blocks/billing/bill';
 import { holdsPayer } from '../../blocks/billing/payer';
 import { readAndLog } from '../../blocks/people/access-log';
 import { contactOf, personKey } from '../../blocks/people/person';
+import { idsBy } from '../../blocks/references/store';
 import type { Action } from '../../kernel/identity/action';
 import type { AccessPurpose, Agency } from '../../kernel/identity/caller';
 import type { IdCodec } from '../../kernel/identity/id-codec';
@@ -10,10 +11,12 @@ import { creation } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
 import { listed } from '../../kernel/table/list';
 import { read, readAll } from '../../kernel/table/read';
+import { oneOf } from '../../kernel/table/rule';
 import { type Write, write, writeTogether } from '../../kernel/table/write';
 import type { LocalDate } from '../../kernel/text/date';
 import { stopClock } from './bill-clock';
 import { type ObjectionCommand, writeOf } from './commands';
+import type { Status } from './lifecycle';
 import {
   type Card,
   type Objection,
@@ -22,7 +25,7 @@ import {
   queuesOf,
   type TimelineEntry,
 } from './objection';
-import { alreadyObjected } from './rules';
+import { alreadyObjected, objectionNotFound } from './rules';
 
 interface Context {
   readonly table: Table;
@@ -44,6 +47,13 @@ interface QueueQuery {
   readonly cursor: string | undefined;
 }
 
+/** Of a person's own. */
+interface OwnQuery {
+  readonly statuses: readonly Status[] | undefined;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
 type WithCard = Pick<Objection, 'card'>;
 const cardOf = ({ card }: WithCard): Card => card;
 
@@ -51,13 +61,23 @@ const cardOf = ({ card }: WithCard): Card => card;
 const submission = (objection: Objection): Write<Objection> =>
   creation(objection, () => alreadyObjected(objection.id));
 const lists = (context: Context) => ({
-  listOf: (owner: string, limit: number, cursor: string | undefined) =>
-    listed<WithCard, Card>(
-      context,
-      `objections-of:${owner}`,
-      { index: 'owner', ranges: [{ partition: objectionsOf(owner) }], order: 'descending', limit, cursor },
-      cardOf,
-    ),
+  /** Of all statuses, or of some. */
+  listOf: (owner: string, { statuses, limit, cursor }: OwnQuery) => {
+    const ranges = [{ partition: objectionsOf(owner) }];
+    const filters = statuses ? [oneOf('card.status', statuses, objectionNotFound)] : [];
+    const list = { index: 'owner', ranges, order: 'descending', filters, limit, cursor } as const;
+    const name = `objections-of:${owner}:${statuses?.join(' ') ?? ''}`;
+    return listed<WithCard, Card>(context, name, list, cardOf);
+  },
+
+  /** Those with the digits of a short reference that `whose` lets through: two round trips. */
+  byReference: async (digits: string, whose: (objection: Objection) => boolean): Promise<Card[]> => {
+    const ids = await idsBy(context.table, 'objection', digits);
+    const found = ids.length ? await readAll(context.table, ids.map(objectionKey)) : [];
+    return (found as unknown as (Objection | undefined)[]).flatMap((each) =>
+      each && whose(each) ? [each.card] : [],
+    );
+  },
 
   listQueue: ({ agencyId, list, limit, cursor }: QueueQuery) => {
     const ranges = queuesOf(agencyId, list).map((partition) => ({ partition }));

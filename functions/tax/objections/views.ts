@@ -1,7 +1,9 @@
 import * as v from 'valibot';
+import { withAgencyNames } from '../../blocks/agencies/directory';
 import { billId } from '../../blocks/billing/bill';
 import { officersView, showOfficers } from '../../blocks/officers/officers';
 import type { Contact } from '../../blocks/people/person';
+import { shortReferenceOf } from '../../blocks/references/reference';
 import { code, id, instant as instantField, names, text } from '../../kernel/text/fields';
 import { currency } from '../../kernel/text/money';
 import { instant } from '../../kernel/text/time';
@@ -23,6 +25,8 @@ import { clockStates, type Timing } from './timing';
 
 const common = {
   id,
+  /** What people say and type for it, such as `R-4831-9027-556`. */
+  shortReference: v.string(),
   agencyId: id,
   assessmentId: billId,
   tax: code,
@@ -64,6 +68,10 @@ const whole = {
 };
 export const objectionView = v.strictObject(whole);
 
+/** The same as the person sees them who objects: with what the agency is called. */
+export const ownObjectionSummary = withAgencyNames(objectionSummary);
+export const ownObjectionView = withAgencyNames(objectionView);
+
 const contact = v.strictObject({
   name: v.nullable(v.string()),
   language: v.nullable(v.string()),
@@ -82,6 +90,7 @@ export const showCard = (
   timing: Timing,
 ): View<typeof objectionSummary> => ({
   ...card,
+  shortReference: shortReferenceOf('objection', card.id),
   ...timing,
   escalationLevel: level ?? 0,
 });

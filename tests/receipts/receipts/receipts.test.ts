@@ -65,6 +65,23 @@ describe('who paid', () => {
     expect((await api().printReceipt({ caller: amina, params })).problem.code).toBe('receipt-not-found');
   });
 
+  it('finds those in one state, and sees what the agency is called', async () => {
+    const caller = citizen('by state');
+    const valid = await numbered('by state', office, 'valid');
+    const pending = await issue(portal(), 'by state', office, 'pending');
+    const listed = async (state: string) =>
+      (await api().listReceipts({ caller, query: { state } as never })).body.items.map(({ id }) => id);
+    expect([await listed('valid'), await listed('pending')]).toEqual([[valid.id], [pending.id]]);
+    expect([await listed('refunded'), await listed('partly-refunded')]).toEqual([[], []]);
+    const params = { receiptId: valid.id };
+    const { amount } = valid.card.money;
+    await writeTogether(portal().table, receiptRefund(valid.id, 1));
+    expect([await listed('valid'), await listed('partly-refunded')]).toEqual([[], [valid.id]]);
+    await writeTogether(portal().table, receiptRefund(valid.id, amount - 1));
+    expect([await listed('partly-refunded'), await listed('refunded')]).toEqual([[], [valid.id]]);
+    expect((await api().getReceipt({ caller, params })).body.agencyNames).toBeNull();
+  });
+
   it('has one receipt of an agency, however often the payment is booked', async () => {
     const one = await issue(portal(), 'amina', office, 'twice');
     const again = await issue(portal(), 'amina', office, 'twice');

@@ -1,10 +1,13 @@
 import { accessLogOf } from '../../../functions/blocks/people/access-log';
+import { shortReferenceOf, toldFor } from '../../../functions/blocks/references/reference';
 import { contract as calendars } from '../../../functions/calendars/contract';
 import { page } from '../../../functions/kernel/table/read';
 import { contract } from '../../../functions/tax/contract';
+import { objectionKey } from '../../../functions/tax/objections/objection';
 import { feast, officeHours } from '../../complaints/timed';
 import { agency, operator } from '../../support/callers';
 import { usePortal } from '../../support/portal';
+import { noteReference } from '../../support/references';
 import { tellReplaced } from '../../support/replaced-calendar';
 import { calendarsService, taxService } from '../../support/services';
 import { newOffice, newPerson, pay } from '../world';
@@ -161,6 +164,31 @@ describe('the clock of an objection', () => {
     await one.sweep();
     expect((await one.shown(id)).escalationLevel).toBe(1);
   });
+});
+
+test('people find their objections by status and by a short reference, which messages say', async () => {
+  const one = await newAssessment(portal());
+  const { id, shortReference, agencyNames } = (await one.objectTo()).body;
+  expect([shortReference, agencyNames]).toEqual([shortReferenceOf('objection', id), null]);
+  const { caller } = one.owner;
+  const listed = async (query: object, by = caller) =>
+    (await api().listObjections({ caller: by, query: query as never })).body.items.map((each) => each.id);
+  expect(await listed({ status: 'open' })).toEqual([id]);
+  expect(await listed({ status: 'submitted' })).toEqual([id]);
+  expect(await listed({ status: 'closed' })).toEqual([]);
+  await one.decide(id, { outcome: 'rejected' });
+  expect([await listed({ status: 'open' }), await listed({ status: 'rejected' })]).toEqual([[], [id]]);
+  await noteReference(portal(), 'objection', objectionKey(id));
+  const reference = shortReference.toLowerCase().replaceAll('-', ' ');
+  expect(await listed({ reference })).toEqual([id]);
+  expect(await listed({ reference }, newPerson().caller)).toEqual([]);
+  const queue = async (office: typeof one.office) =>
+    (await api().listObjectionQueue({ caller: office, query: { reference } })).body.items.map(
+      (each) => each.id,
+    );
+  expect(await queue(one.office)).toEqual([id]);
+  expect(await queue(agency('0'.repeat(24), 'tax:read'))).toEqual([]);
+  expect(toldFor('objectionId', id)).toBe(shortReference);
 });
 
 test('the agency lists open and closed objections', async () => {
