@@ -1,12 +1,12 @@
 import { shortReferenceOf } from '../../../functions/blocks/references/reference';
-import type { contract } from '../../../functions/payments/contract';
+import { contract } from '../../../functions/payments/contract';
 import { paymentKey } from '../../../functions/payments/payments/payment';
 import { bankOf, callbackOf, signed } from '../../../tests/payments/bank';
 import { openScene as openPayments } from '../../../tests/payments/world';
 import { citizen } from '../../../tests/support/callers';
 import { noteReference } from '../../../tests/support/references';
 import { type Cases, oneRead, spends, untouched } from '../case';
-import type { Scene } from '../scene';
+import { asBefore, type Scene } from '../scene';
 import { office } from './office';
 import { orderCases } from './orders';
 
@@ -85,7 +85,7 @@ export const cases: Cases<typeof contract> = {
         const { money, bill, caller } = await billed(scene);
         return { caller, body: money.asking([bill]) };
       },
-      ...spends([3, 3, 10], [1, 2], 'consistent', 'indexed', 'due', 'agree', 'opened'),
+      ...spends([4, 3.5, 10], [1, 2], 'consistent', 'indexed', 'due', 'agree', 'opened', 'called'),
     },
   ],
   listPayments: [
@@ -103,7 +103,7 @@ export const cases: Cases<typeof contract> = {
     {
       asking: async (scene) => {
         const { caller, params } = await paid(scene);
-        return { caller, params };
+        return asBefore({ caller, params }, scene.portal.client(contract).getPayment);
       },
       ...oneRead,
     },
