@@ -25,6 +25,7 @@ export type Payment = {
   readonly bills: readonly {
     readonly bill_id: string;
     readonly agency_id: string;
+    readonly agency_names: Readonly<Record<string, string>> | null;
     readonly amount: number;
     readonly title: Readonly<Record<string, string>>;
   }[];

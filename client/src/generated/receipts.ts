@@ -28,6 +28,7 @@ export type Receipt = {
     readonly lastDigits: string | null;
   } | null;
   readonly verification: string | null;
+  readonly agencyNames: Readonly<Record<string, string>> | null;
 };
 
 export type AgencyReceipt = {
@@ -71,13 +72,32 @@ export type ReceiptCard = {
   readonly number: number | null;
 };
 
+export type OwnReceiptCard = {
+  readonly id: string;
+  readonly paymentId: string;
+  readonly paymentReference: string;
+  readonly agencyId: string;
+  readonly year: number;
+  readonly state: 'pending' | 'valid' | 'partly-refunded' | 'refunded';
+  readonly money: {
+    readonly amount: number;
+    readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
+  };
+  readonly refunded: number;
+  readonly paidOn: string;
+  readonly paidAt: string;
+  readonly number: number | null;
+  readonly agencyNames: Readonly<Record<string, string>> | null;
+};
+
 export type ListReceiptsArguments = {
   readonly limit?: number;
   readonly cursor?: string;
+  readonly state?: 'pending' | 'valid' | 'partly-refunded' | 'refunded';
 };
 
 export type ListReceiptsResult = {
-  readonly items: readonly ReceiptCard[];
+  readonly items: readonly OwnReceiptCard[];
   readonly next?: string;
 };
 
@@ -176,7 +196,7 @@ export interface ReceiptsService {
 }
 
 export const receipts: Readonly<Record<keyof ReceiptsService, OperationRow>> = {
-  listReceipts: {"method":"GET","path":"/v1/receipts","access":"citizen","reply":"json","query":["limit","cursor"],"paged":true},
+  listReceipts: {"method":"GET","path":"/v1/receipts","access":"citizen","reply":"json","query":["limit","cursor","state"],"paged":true},
   getReceipt: {"method":"GET","path":"/v1/receipts/{receiptId}","access":"citizen","reply":"json"},
   printReceipt: {"method":"GET","path":"/v1/receipts/{receiptId}/pdf","access":"citizen","reply":"bytes","query":["language"],"accept":"application/pdf"},
   listAgencyReceipts: {"method":"GET","path":"/v1/agency/receipts","access":"agency","reply":"json","query":["year","after","limit"]},

@@ -146,6 +146,7 @@ export type TaxableObjectSummary = {
 
 export type Assessment = {
   readonly id: string;
+  readonly shortReference: string;
   readonly agencyId: string;
   readonly tax: string;
   readonly taxVersion: number;
@@ -250,6 +251,7 @@ export type Assessment = {
 
 export type CurrentAssessment = {
   readonly id: string;
+  readonly shortReference: string;
   readonly agencyId: string;
   readonly tax: string;
   readonly taxVersion: number;
@@ -578,6 +580,7 @@ export type ImportJobSummary = {
 
 export type TaxObjection = {
   readonly id: string;
+  readonly shortReference: string;
   readonly agencyId: string;
   readonly assessmentId: string;
   readonly tax: string;
@@ -595,10 +598,12 @@ export type TaxObjection = {
   readonly grounds: string;
   readonly accepted: number | null;
   readonly timeline: readonly TaxObjectionEntry[];
+  readonly agencyNames: Readonly<Record<string, string>> | null;
 };
 
 export type AgencyTaxObjection = {
   readonly id: string;
+  readonly shortReference: string;
   readonly agencyId: string;
   readonly assessmentId: string;
   readonly tax: string;
@@ -626,6 +631,7 @@ export type AgencyTaxObjection = {
 
 export type TaxObjectionSummary = {
   readonly id: string;
+  readonly shortReference: string;
   readonly agencyId: string;
   readonly assessmentId: string;
   readonly tax: string;
@@ -639,6 +645,25 @@ export type TaxObjectionSummary = {
   readonly clock: 'running' | 'paused' | 'stopped';
   readonly dueAt: string | null;
   readonly escalationLevel: number;
+};
+
+export type OwnTaxObjectionSummary = {
+  readonly id: string;
+  readonly shortReference: string;
+  readonly agencyId: string;
+  readonly assessmentId: string;
+  readonly tax: string;
+  readonly taxableObject: string | null;
+  readonly taxpayer: string;
+  readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
+  readonly amount: number;
+  readonly status: 'submitted' | 'under-review' | 'information-asked' | 'upheld' | 'partly-upheld' | 'rejected' | 'withdrawn';
+  readonly submittedAt: string;
+  readonly updatedAt: string;
+  readonly clock: 'running' | 'paused' | 'stopped';
+  readonly dueAt: string | null;
+  readonly escalationLevel: number;
+  readonly agencyNames: Readonly<Record<string, string>> | null;
 };
 
 export type TaxObjectionEntry = {
@@ -1029,6 +1054,7 @@ export type ReviseAssessmentArguments = {
 
 export type ReviseAssessmentResult = {
   readonly id: string;
+  readonly shortReference: string;
   readonly agencyId: string;
   readonly tax: string;
   readonly taxVersion: number;
@@ -1241,10 +1267,13 @@ export type ObjectToResult = TaxObjection;
 export type ListObjectionsArguments = {
   readonly limit?: number;
   readonly cursor?: string;
+  readonly status?: 'open' | 'closed' | 'submitted' | 'under-review' | 'information-asked' | 'upheld' | 'partly-upheld' | 'rejected' | 'withdrawn';
+  /** Must be a short reference: a letter and eleven digits, such as C-0202-9976-032. These digits do not fit together: compare each with what was said or written. */
+  readonly reference?: string;
 };
 
 export type ListObjectionsResult = {
-  readonly items: readonly TaxObjectionSummary[];
+  readonly items: readonly OwnTaxObjectionSummary[];
   readonly next?: string;
 };
 
@@ -1279,6 +1308,8 @@ export type ListObjectionQueueArguments = {
   readonly limit?: number;
   readonly cursor?: string;
   readonly list?: 'open' | 'closed';
+  /** Must be a short reference: a letter and eleven digits, such as C-0202-9976-032. These digits do not fit together: compare each with what was said or written. */
+  readonly reference?: string;
 };
 
 export type ListObjectionQueueResult = {
@@ -1574,11 +1605,11 @@ export const tax: Readonly<Record<keyof TaxService, OperationRow>> = {
   showAssessment: {"method":"GET","path":"/v1/tax/assessments/{assessmentId}","access":"citizen","reply":"json"},
   listOwnTaxableObjects: {"method":"GET","path":"/v1/tax/taxable-objects","access":"citizen","reply":"json","query":["limit","cursor"],"paged":true},
   objectTo: {"method":"POST","path":"/v1/tax/assessments/{assessmentId}/objection","access":"citizen","reply":"json","body":"json","write":true},
-  listObjections: {"method":"GET","path":"/v1/tax/objections","access":"citizen","reply":"json","query":["limit","cursor"],"paged":true},
+  listObjections: {"method":"GET","path":"/v1/tax/objections","access":"citizen","reply":"json","query":["limit","cursor","status","reference"],"paged":true},
   getObjection: {"method":"GET","path":"/v1/tax/objections/{objectionId}","access":"citizen","reply":"json"},
   answerObjection: {"method":"POST","path":"/v1/tax/objections/{objectionId}/answer","access":"citizen","reply":"json","body":"json","write":true},
   withdrawObjection: {"method":"POST","path":"/v1/tax/objections/{objectionId}/withdrawal","access":"citizen","reply":"json","body":"json","write":true},
-  listObjectionQueue: {"method":"GET","path":"/v1/agency/tax/objections","access":"agency","reply":"json","query":["limit","cursor","list"],"paged":true},
+  listObjectionQueue: {"method":"GET","path":"/v1/agency/tax/objections","access":"agency","reply":"json","query":["limit","cursor","list","reference"],"paged":true},
   showObjectionToAgency: {"method":"GET","path":"/v1/agency/tax/objections/{objectionId}","access":"agency","reply":"json","personal":true},
   reviewObjection: {"method":"POST","path":"/v1/agency/tax/objections/{objectionId}/review","access":"agency","reply":"json","body":"json","write":true},
   askTaxpayer: {"method":"POST","path":"/v1/agency/tax/objections/{objectionId}/question","access":"agency","reply":"json","body":"json","write":true},
