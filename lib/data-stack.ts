@@ -13,6 +13,7 @@ import { makeBucket } from './bucket';
 import { makeCheckpoints } from './checkpoints';
 import type { Stage } from './config';
 import { makePaymentSecret } from './payments';
+import { makeRegisterKey } from './register-key';
 import { except } from './rules';
 import { makeSeals, type Seals } from './seals';
 import { makeTable } from './table';
@@ -33,6 +34,8 @@ export class DataStack extends Stack {
   readonly checkpoints: Bucket;
   /** The keys by which ids are made, and cursors, codes and secrets are signed, by use. */
   readonly seals: Seals;
+  /** Makes the codes under which national numbers are kept. */
+  readonly registerKey: Key;
   /** Of the payment provider. */
   readonly payments: Secret;
 
@@ -43,6 +46,7 @@ export class DataStack extends Stack {
     this.attachments = makeBucket(this, this.key);
     this.checkpoints = makeCheckpoints(this, stage, this.key);
     this.seals = makeSeals(this, sealsOf(services), stage, this.key);
+    this.registerKey = makeRegisterKey(this, stage);
     this.payments = makePaymentSecret(this, this.key);
     this.makeBackups(stage);
     new CfnOutput(this, 'TableName', { value: this.table.tableName });

@@ -7,6 +7,7 @@ import type { DataStack } from './data-stack';
 import { mailEnvironment, mailGrants } from './mail';
 import { giveParameter } from './parameters';
 import { paymentsEnvironment } from './payments';
+import { giveRegisterKey } from './register-key';
 import { giveSms } from './sms';
 import { receiversEnvironment } from './webhooks';
 
@@ -30,6 +31,7 @@ const gifts: Readonly<Record<string, (giving: Giving) => Given>> = {
   payments: ({ stage, data }) => ({ environment: paymentsEnvironment(stage, data.payments), grants: [] }),
   portal: ({ stage }) => ({ environment: portalEnvironment(stage), grants: [] }),
   receivers: ({ stage }) => ({ environment: receiversEnvironment(stage), grants: [] }),
+  'register-key': ({ data }) => giveRegisterKey(data.registerKey),
   scopes: ({ scope, stage }) => giveParameter('scopes', scope, stage),
   sms: ({ scope, stage }) => giveSms(scope, stage),
   'usage-plans': ({ scope, stage }) => giveParameter('usage-plans', scope, stage),

@@ -5,6 +5,7 @@ import { startBuckets } from './bucket/buckets';
 import { controlOperations } from './gateway/control';
 import { startControlPlane } from './gateway/control-plane';
 import { createKeyStore, type KeyStore } from './gateway/keys';
+import { startKeys } from './keys/server';
 import { createWake, type Wake } from './machine/wake';
 import type { Mail } from './mail/mail';
 import { startParameters } from './parameters/server';
@@ -55,12 +56,15 @@ export const startEndpoints = async (options: EndpointsOptions): Promise<Endpoin
   started.push(buckets.stop);
   const parameters = await startParameters(options);
   started.push(parameters.stop);
+  const kms = await startKeys(options);
+  started.push(kms.stop);
   return {
     variables: {
       AWS_ENDPOINT_URL_DYNAMODB: proxy.endpoint,
       AWS_ENDPOINT_URL_API_GATEWAY: control.endpoint,
       AWS_ENDPOINT_URL_SQS: queueServer.endpoint,
       AWS_ENDPOINT_URL_S3: buckets.endpoint,
+      AWS_ENDPOINT_URL_KMS: kms.endpoint,
       AWS_ENDPOINT_URL_SSM: parameters.endpoint,
       ...(await options.mail.serve(options)),
     },

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { assemble } from './build';
 import { type Cloud, startCloud } from './cloud';
+import { registrations } from './demo/cast';
 import { type Demo, demoOf } from './demo/demo';
 import { tour } from './demo/tour';
 import { type GatewayServer, openServer } from './gateway/server';
@@ -10,6 +11,7 @@ import { lockFolder } from './machine/lock';
 import { writeState } from './machine/state';
 import { defaultData, type Options, optionsOf, usage } from './options';
 import { createProgress } from './progress';
+import { startRegistry } from './registry/registry';
 
 const IMPATIENT_MS = 500;
 /** How long requests under way are waited for, and all there is to stop; then the process ends with what is left of it. */
@@ -27,15 +29,20 @@ const OWN = [
     'demo-begun.json',
     'demo.json',
     'gateway.json',
+    'keys.json',
     'logs',
     'mail',
     'ports.json',
     'queues',
+    'registry.json',
     'secrets.json',
     'streams.json',
   ],
   ...['tables.dynamodb-local', 'tables.sqlite', 'tables.sqlite-shm', 'tables.sqlite-wal'],
 ];
+
+/** The agency of the demo that the laptop's civil registry acts for. */
+const registryName = registrations.registry.names.en;
 
 const say = (line: string) => console.log(`  ${line}`);
 
@@ -87,6 +94,8 @@ const start = async (
     const demo = await step('demo', () => demoOf({ data, url, cognito, region: template.region }));
     writeState(note, describe(cloud, url, demo));
     started.push(() => rmSync(note, { force: true }));
+    const apiKey = demo.agencies.find(({ name }) => name === registryName)?.apiKey;
+    if (apiKey) started.push(startRegistry({ url, apiKey, data, say }).stop);
     started.push(() => server.drain(DRAIN_MS));
     // Counted from when the process began, as whoever typed the command counts.
     const ready = (performance.now() / 1000).toFixed(1);

@@ -37,15 +37,29 @@ const type: Body<Routes['putAppointmentType']> = {
   showsResource: false,
 };
 
+/** Where people prove who they are, with the code of a claim (`/v1/identity/claims`). */
+const proofType: Body<Routes['putAppointmentType']> = {
+  ...type,
+  names: { en: 'Prove who you are', ar: 'إثبات الهوية', fa: 'اثبات هویت' },
+  preparation: {
+    en: 'Start a claim in the portal, and bring its code.',
+    ar: 'ابدأ طلب إثبات في البوابة وأحضر رمزه.',
+    fa: 'در درگاه درخواست اثبات بسازید و کد آن را بیاورید.',
+  },
+  documents: [{ names: { en: 'Identity card', ar: 'بطاقة الهوية', fa: 'کارت ملی' }, required: true }],
+  relations: ['self'],
+  peopleAtMost: 1,
+};
+
 const day = [
   { from: '08:00', to: '12:00' },
   { from: '13:00', to: '15:00' },
 ];
-const counter = (number: number): Body<Routes['putResource']> => ({
+const counter = (number: number, types = [typeCode]): Body<Routes['putResource']> => ({
   kind: 'counter',
   names: { en: `Counter ${number}`, ar: `الشباك ${number}`, fa: `باجهٔ ${number}` },
   languages: ['ar', 'en'],
-  types: [typeCode],
+  types,
   ...{ capacity: 1, step: 5, active: true, place: placeCode },
   patterns: [
     { from: '2026-01-01', week: { sunday: day, monday: day, tuesday: day, wednesday: day, thursday: day } },
@@ -63,5 +77,11 @@ export const demo: Demo = {
       const params = { resourceCode: `counter-${number}` };
       await ask(putResource, works, { params, body: counter(number), once: `demo-counter-${number}` });
     }
+    const { credentials: registry } = agencies.registry;
+    const proof = { typeCode: 'identity' };
+    await ask(putPlace, registry, { params: { placeCode }, body: place, once: 'demo-registry-place' });
+    await ask(putAppointmentType, registry, { params: proof, body: proofType, once: 'demo-proof-type' });
+    const atCounter = { params: { resourceCode: 'counter-1' }, body: counter(1, [proof.typeCode]) };
+    await ask(putResource, registry, { ...atCounter, once: 'demo-proof-desk' });
   },
 };

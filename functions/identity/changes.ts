@@ -1,5 +1,8 @@
 import type { Changes } from '../kernel/events/module';
-import { eventsOf } from './addresses/events';
+import { eventsOf as ofClaim } from './claims/events';
+import { eventsOf as ofLetter } from './letters/events';
+import { eventsOf as ofPerson } from './profile-events';
+import { eventsOf as ofRegister } from './register/events';
 
 /** What the changes of this service's items mean, as events. */
-export const changes: Changes = { person: eventsOf };
+export const changes: Changes = { person: ofPerson, claim: ofClaim, letter: ofLetter, register: ofRegister };

@@ -1,9 +1,16 @@
 import shared from '../blocks/sentences.json';
 import { contract as define } from '../kernel/contract/contract';
 import { addressRoutes } from './addresses/routes';
-import { titles } from './addresses/rules';
+import { agencyClaimView, attestationRoutes } from './attestations/routes';
+import { claimRoutes } from './claims/routes';
+import { claimView } from './claims/views';
+import { correctionRoutes } from './corrections/routes';
+import { letterRoutes } from './letters/routes';
+import { agencyLetterView, letterView } from './letters/views';
 import { profile, profilePatch } from './person';
+import { proofRoutes, proofView } from './proof/routes';
 import own from './sentences.json';
+import { titles } from './titles';
 
 const example = {
   id: '9f1c2b44-7a35-4c0b-9f0e-2d8f6f3f1a10',
@@ -15,14 +22,33 @@ const example = {
 
 export const contract = define({
   name: 'identity',
-  summary: 'Who I am to the portal',
+  summary: 'Who I am to the portal, and how I prove it',
   faces: ['/v1/me'],
-  keys: { write: ['person', 'attempts'], read: [] },
-  seals: ['address-code'],
-  items: { person: ['published'] },
+  keys: {
+    write: ['person', 'attempts', 'claim', 'letter', 'register', 'standing', 'access'],
+    // What was logged of a claim that is not there.
+    removes: ['access'],
+    read: ['claims-of', 'claim-queue', 'claim-reference', 'letters-of'],
+  },
+  seals: ['address-code', 'cursor', 'identity-claim', 'identity-letter', 'owned-id'],
+  needs: ['register-key'],
+  items: {
+    person: ['published'],
+    claim: ['published'],
+    letter: ['published'],
+    register: ['published'],
+  },
+  events: { on: ['identity.claim-started'], reads: [], writes: ['claim-reference'] },
   titles,
   sentences: [shared, own],
-  schemas: { Profile: profile },
+  schemas: {
+    Profile: profile,
+    Proof: proofView,
+    IdentityClaim: claimView,
+    AgencyIdentityClaim: agencyClaimView,
+    IdentityLetter: letterView,
+    AgencyIdentityLetter: agencyLetterView,
+  },
   routes: {
     getMe: {
       method: 'GET',
@@ -45,5 +71,10 @@ export const contract = define({
       example: { body: { name: 'Amina Haddad', language: 'ar', contact: { phone: null } } },
     },
     ...addressRoutes,
+    ...proofRoutes,
+    ...claimRoutes,
+    ...letterRoutes,
+    ...attestationRoutes,
+    ...correctionRoutes,
   },
 });

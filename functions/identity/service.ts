@@ -1,12 +1,37 @@
+import { type Mac, openMac } from '../kernel/outside/mac';
 import type { World } from '../kernel/world/world';
 import { openAddresses } from './addresses/store';
+import { openDecisions } from './attestations/store';
+import { openClaims } from './claims/store';
+import { openCorrections } from './corrections/store';
 import { handlers } from './handlers';
+import { openLetters } from './letters/store';
+import { openProof } from './proof/store';
 import { openStore } from './store';
 
 export { contract } from './contract';
 
-export const open = (world: World) =>
-  handlers({
+/** What other systems the service uses, where they are not the deployed ones. */
+export interface Outside {
+  /** The codes of national numbers. */
+  readonly mac: Mac;
+}
+
+const deployed = ({ environment, clock }: World): Outside => ({
+  mac: openMac(environment, 'REGISTER_KEY', clock),
+});
+
+export const open = (world: World, { mac }: Outside = deployed(world)) => {
+  const { table, ids, signer, environment } = world;
+  const timeZone = environment.TIME_ZONE ?? 'UTC';
+  const claims = openClaims(world);
+  return handlers({
+    ...{ table, ids, signer, mac, timeZone, claims },
     store: openStore(world),
     addresses: openAddresses(world),
+    letters: openLetters(world),
+    decisions: openDecisions({ table, signer, mac, claims, timeZone }),
+    corrections: openCorrections(world),
+    proof: openProof(world),
   });
+};

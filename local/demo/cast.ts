@@ -30,6 +30,12 @@ export const registrations: Readonly<Record<keyof DemoPortal['agencies'], Regist
     contact: { email: 'care@water.example' },
     tier: 'test',
   },
+  registry: {
+    names: { en: 'Civil Registry', ar: 'السجل المدني', fa: 'ثبت احوال' },
+    jurisdiction: 'demo-city',
+    contact: { email: 'registry@city.example' },
+    tier: 'standard',
+  },
   treasury: {
     names: { en: 'Treasury', ar: 'الخزينة', fa: 'خزانه‌داری' },
     jurisdiction: 'demo-city',

@@ -13,6 +13,7 @@ import type { World } from './portal';
 const services: Readonly<Record<Kind, ServiceName>> = {
   appointment: 'appointments',
   bill: 'bills',
+  claim: 'identity',
   complaint: 'complaints',
   fine: 'fines',
   payment: 'payments',

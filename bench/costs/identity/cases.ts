@@ -1,4 +1,5 @@
 import type { contract } from '../../../functions/identity/contract';
+import { openProofs, personOf, registry } from '../../../tests/identity/proof/world';
 import { codeOf } from '../../../tests/support/messages';
 import { type Cases, oneRead, spends } from '../case';
 import type { Scene } from '../scene';
@@ -22,6 +23,32 @@ const asked = async (scene: Scene) => {
   await scene.identity.askCode({ caller: who.caller, body: { kind: 'email' } });
   scene.pass();
   return who;
+};
+
+const officers = { officer: 'Layla Haddad' };
+
+/** Somebody whose claim waits for the registry. */
+const claiming = async (scene: Scene) => {
+  const who = scene.somebody();
+  const person = personOf();
+  const claimId = await openProofs(scene.portal).claim(who, person);
+  scene.pass();
+  return { ...who, person, claimId };
+};
+
+/** Somebody whom the registry has attested. */
+const proven = async (scene: Scene) => {
+  const who = await openProofs(scene.portal).proven();
+  scene.pass();
+  return who;
+};
+
+/** Somebody to whom a letter goes. */
+const lettered = async (scene: Scene) => {
+  const { caller } = await proven(scene);
+  const letterId = (await scene.identity.askLetter({ caller })).body.id;
+  scene.pass();
+  return { caller, params: { letterId } };
 };
 
 export const cases: Cases<typeof contract> = {
@@ -50,6 +77,146 @@ export const cases: Cases<typeof contract> = {
         return { ...who, body: { kind: 'email', code: await codeOf(scene.portal, who.sub) } };
       },
       ...spends([4, 4, 12], [1.5, 4], 'consistent', 'guessed'),
+    },
+  ],
+  showProof: [
+    {
+      asking: async (scene) => ({ caller: (await proven(scene)).caller }),
+      ...spends([1, 2, 0], [0.5, 0], 'consistent'),
+    },
+  ],
+  startClaim: [
+    {
+      asking: (scene) => ({ ...scene.somebody(), body: { way: 'registry', ...personOf() } }),
+      ...spends([3, 2, 7], [0, 3], 'guessed', 'indexed'),
+    },
+  ],
+  listClaims: [
+    {
+      when: 'of one claim',
+      asking: async (scene) => ({ caller: (await claiming(scene)).caller }),
+      ...spends([1, 0.5, 0], [0.5, 0]),
+    },
+  ],
+  showClaim: [
+    {
+      asking: async (scene) => {
+        const { caller, claimId } = await claiming(scene);
+        return { caller, params: { claimId } };
+      },
+      ...oneRead,
+    },
+  ],
+  withdrawClaim: [
+    {
+      asking: async (scene) => {
+        const { caller, claimId } = await claiming(scene);
+        return { caller, params: { claimId } };
+      },
+      ...spends([1, 0, 3], [0, 1], 'indexed'),
+    },
+  ],
+  askLetter: [
+    {
+      asking: async (scene) => ({ caller: (await proven(scene)).caller }),
+      ...spends([5, 5, 6], [1.5, 2], 'guessed', 'indexed', 'leveled'),
+    },
+  ],
+  confirmLetter: [
+    {
+      asking: async (scene) => {
+        const { caller, params } = await lettered(scene);
+        const { code } = (await scene.identity.printLetter({ caller: registry, params })).body;
+        scene.pass();
+        return { caller, body: { code } };
+      },
+      ...spends([5, 5, 10], [1.5, 2], 'guessed', 'agree', 'leveled'),
+    },
+  ],
+  listLetters: [
+    {
+      when: 'of one letter',
+      asking: async (scene) => {
+        await lettered(scene);
+        return { caller: registry, query: { limit: '1' } };
+      },
+      ...spends([1, 0.5, 0], [0.5, 0]),
+    },
+  ],
+  printLetter: [
+    {
+      asking: async (scene) => ({ caller: registry, params: (await lettered(scene)).params }),
+      ...spends([2, 1, 2], [0.5, 1], 'indexed'),
+    },
+  ],
+  listPendingClaims: [
+    {
+      when: 'of one claim',
+      asking: async (scene) => {
+        await claiming(scene);
+        return { caller: registry, query: { limit: '1' } };
+      },
+      ...spends([1, 0.5, 0], [0.5, 0]),
+    },
+  ],
+  showClaimToAgency: [
+    {
+      asking: async (scene) => ({ caller: registry, params: { claimId: (await claiming(scene)).claimId } }),
+      ...spends([1, 1, 1], [0.5, 0], 'consistent', 'logged'),
+    },
+  ],
+  attest: [
+    {
+      asking: async (scene) => ({
+        caller: registry,
+        officers,
+        body: { claim: (await claiming(scene)).claimId, level: 'low' as const },
+      }),
+      ...spends([3, 2, 10], [0.5, 4], 'agree', 'indexed', 'asked'),
+    },
+  ],
+  attestMany: [
+    {
+      when: 'of one claim',
+      asking: async (scene) => {
+        const items = [{ claim: (await claiming(scene)).claimId, level: 'low' as const }];
+        return { caller: registry, officers, body: { items } };
+      },
+      ...spends([3, 2, 10], [0.5, 4], 'agree', 'indexed', 'asked'),
+    },
+  ],
+  refuseClaim: [
+    {
+      asking: async (scene) => ({
+        caller: registry,
+        officers,
+        params: { claimId: (await claiming(scene)).claimId },
+        body: { reason: 'mismatch' as const },
+      }),
+      ...spends([2, 1, 3], [0, 1], 'asked', 'indexed'),
+    },
+  ],
+  unlink: [
+    {
+      asking: async (scene) => {
+        const { person } = await proven(scene);
+        return {
+          caller: registry,
+          body: { nationalNumber: person.nationalNumber, reason: 'mistake' as const },
+        };
+      },
+      ...spends([2, 1, 6], [0.5, 3], 'agree', 'consistent'),
+    },
+  ],
+  takeRegisterChanges: [
+    {
+      when: 'of a death',
+      asking: async (scene) => {
+        const { nationalNumber } = (await proven(scene)).person;
+        const change = { kind: 'death', on: '2026-02-27' } as const;
+        return { caller: registry, body: { items: [{ nationalNumber, change }] } };
+      },
+      ...spends([2, 1, 6], [0.5, 3], 'agree', 'consistent'),
     },
   ],
 };

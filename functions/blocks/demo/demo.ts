@@ -40,7 +40,7 @@ export interface DemoPortal {
   readonly ask: Call;
   readonly people: Readonly<Record<'amina' | 'karim', Credentials>>;
   readonly operator: Credentials;
-  readonly agencies: Readonly<Record<'works' | 'water' | 'treasury', DemoAgency>>;
+  readonly agencies: Readonly<Record<'works' | 'water' | 'registry' | 'treasury', DemoAgency>>;
   /** The day of the first start. */
   readonly today: LocalDate;
 }

@@ -35,6 +35,9 @@ export const emailOf = (person: Item | undefined): string | null => {
 export const provenPhoneOf = (person: Item | undefined): string | null =>
   person?.phone === undefined ? null : textOrNull(person[provenAttribute.phone]);
 
+/** Whether the civil register says that the person has died. */
+export const isDeceased = (person: Item | undefined): boolean => person?.diedOn !== undefined;
+
 /** The contact in a person's profile; all null without one. */
 export const contactOf = (person: Item | undefined): Contact => ({
   name: textOrNull(person?.name),

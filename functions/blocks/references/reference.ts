@@ -19,6 +19,7 @@ const kinds = {
   fine: { letter: 'F', digit: '4' },
   payment: { letter: 'M', digit: '5' },
   objection: { letter: 'R', digit: '6' },
+  claim: { letter: 'I', digit: '7' },
 } as const;
 export type Kind = keyof typeof kinds;
 
@@ -45,6 +46,7 @@ export const shortReferenceOf = (kind: Kind, id: string): string => {
 const named: Readonly<Record<string, Kind>> = {
   appointmentId: 'appointment',
   billId: 'bill',
+  claimId: 'claim',
   complaintId: 'complaint',
   fineId: 'fine',
   objectionId: 'objection',

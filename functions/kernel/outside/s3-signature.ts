@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 
 /*
- * AWS Signature Version 4 for S3: of a request by its headers, of a link by its query, and of the policy of a browser's
+ * AWS Signature Version 4 for S3, and for the one call of KMS (`mac.ts`): of a request by its headers, of a link by its query, and of the policy of a browser's
  * form. Implemented here, as the SDK's client for S3 makes a cold start three times as long (docs/adr/0065); S3 API Reference,
  * "Authenticating Requests".
  */
@@ -17,6 +17,8 @@ export interface Credentials {
 export interface AwsSigner {
   readonly credentials: Credentials;
   readonly region: string;
+  /** S3 by default. */
+  readonly service?: 's3' | 'kms';
 }
 
 type Values = Readonly<Record<string, string>>;
@@ -43,12 +45,13 @@ export const pathOf = (key: string): string => key.split('/').map(encoded).join(
 /** `20260301T080000Z` */
 const stampOf = (now: number): string => new Date(now).toISOString().replace(/[-:]|\.\d{3}/g, '');
 
-const scopeOf = ({ region }: AwsSigner, stamp: string): string =>
-  `${stamp.slice(0, 8)}/${region}/s3/aws4_request`;
+const scopeOf = ({ region, service = 's3' }: AwsSigner, stamp: string): string =>
+  `${stamp.slice(0, 8)}/${region}/${service}/aws4_request`;
 
-const signatureOf = ({ credentials, region }: AwsSigner, stamp: string, text: string): string => {
+const signatureOf = (signer: AwsSigner, stamp: string, text: string): string => {
+  const { credentials, region, service = 's3' } = signer;
   const date = hmac(`AWS4${credentials.secretAccessKey}`, stamp.slice(0, 8));
-  const secret = hmac(hmac(hmac(date, region), 's3'), 'aws4_request');
+  const secret = hmac(hmac(hmac(date, region), service), 'aws4_request');
   return hmac(secret, text).toString('hex');
 };
 
@@ -104,7 +107,7 @@ export const signLink = (signer: AwsSigner, address: string, now: number, second
 };
 
 export interface SigningRequest {
-  readonly method: 'GET' | 'HEAD' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE';
   readonly address: string;
   /** By lower-case name. */
   readonly headers?: Values;

@@ -1,4 +1,4 @@
-import { personKey } from '../../blocks/people/person';
+import { isDeceased, personKey } from '../../blocks/people/person';
 import { preferencesKey } from '../../blocks/people/preferences';
 import { Refusal } from '../../kernel/contract/refusal';
 import { retryOnConflict } from '../../kernel/table/conflict';
@@ -43,12 +43,13 @@ export const openDeliveries = ({ table }: { readonly table: Table }) => {
     const inbox = found as Inbox | undefined;
     const recipient = recipientOf(person, chosen as PreferencesItem | undefined);
     const { message, others } = compose(recipient, (inbox?.arrived ?? 0) + 1);
+    if (isDeceased(person)) return message;
     return writeTogether(table, creation(message), counted(ref, inbox), ...others.map(beginning));
   };
   return {
     /**
      * Puts a message into the inbox of the person `ref`, once for each event, and counts it in the same transaction, which
-     * begins its ways out as well. Answers with the message as it lies there: a second delivery finds the first.
+     * begins its ways out as well; not of somebody who has died. Answers with the message as it lies there: a second delivery finds the first.
      */
     deliver: (ref: string, compose: Compose): Promise<Message> =>
       retryOnConflict(() => deliverOnce(ref, compose), maxAttempts),

@@ -1,4 +1,4 @@
-import { contactOf, provenPhoneOf } from '../../blocks/people/person';
+import { contactOf, isDeceased, provenPhoneOf } from '../../blocks/people/person';
 import { endOfQuietHours } from '../../blocks/people/quiet-hours';
 import type { Item } from '../../kernel/table/rule';
 import { type Language, languages } from '../../kernel/text/languages';
@@ -32,10 +32,17 @@ export const sendableAt = (
     ? endOfQuietHours(recipient.preferences, now)
     : undefined;
 
+const nowhere: Pick<Recipient, 'addresses' | 'devices'> = {
+  addresses: { email: null, sms: null },
+  devices: {},
+};
+
 /** The recipient by the person's profile and by what they chose, as read from the table. */
 export const recipientOf = (person: Item | undefined, item: PreferencesItem | undefined): Recipient => {
   const { email, language } = contactOf(person);
   const preferences = preferencesOf(item);
+  // Nothing more is sent to somebody who has died (identity: `register-changes`).
+  if (isDeceased(person)) return { ...nowhere, language: 'en', preferences };
   const ofProfile = languages.find((each) => each === language);
   return {
     addresses: { email, sms: provenPhoneOf(person) },

@@ -66,7 +66,10 @@ export const operationsSuite = (stage: string, template: () => Assembly): void =
 
   test('every alarm is heard: by the topic, whose policy lets CloudWatch in, encrypted by a key that CloudWatch may use', () => {
     const topic = template().one('AWS::SNS::Topic');
-    const key = template().one('AWS::KMS::Key');
+    const [key, ...others] = template()
+      .all('AWS::KMS::Key')
+      .filter(({ Properties }) => Properties.KeySpec === undefined);
+    if (!key || others.length > 0) throw new Error('There is not one key that encrypts');
     const policy = template().one('AWS::SNS::TopicPolicy').Properties;
     const cloudWatch = {
       ...{ Effect: 'Allow', Principal: { Service: 'cloudwatch.amazonaws.com' } },

@@ -23,7 +23,13 @@ const withRefusalText = ({ jsonSchema, valibotAction }: Action): Action['jsonSch
 };
 
 /** What reads a value as another of its type, about which no keyword says anything. */
-const rewrites = new Set(['transform', 'ascii_digits', 'decimal_digits', 'without_directions']);
+const rewrites = new Set([
+  'transform',
+  'ascii_digits',
+  'decimal_digits',
+  'joined_digits',
+  'without_directions',
+]);
 
 const overrideAction = (context: Action): Action['jsonSchema'] | undefined => {
   const { jsonSchema, valibotAction, errors } = context;

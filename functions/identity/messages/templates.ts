@@ -1,0 +1,5 @@
+import type { Templates } from '../../blocks/messages/template';
+import proof from './proof.json';
+
+/** The messages to people about this service's events. */
+export const templates: Templates = proof;

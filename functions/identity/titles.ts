@@ -1,0 +1,18 @@
+import { officerTitles } from '../blocks/officers/officers';
+import { titles as addressTitles } from './addresses/rules';
+import { attestationTitles } from './attestations/titles';
+import { claimTitles } from './claims/titles';
+import { letterTitles } from './letters/titles';
+import { registerTitles } from './register/refusals';
+
+const { 'not-linked': notLinked } = registerTitles;
+
+/** The refusals of the service, in the caller's language. */
+export const titles = {
+  ...addressTitles,
+  ...attestationTitles,
+  ...claimTitles,
+  ...letterTitles,
+  ...officerTitles,
+  'not-linked': notLinked,
+} as const;
