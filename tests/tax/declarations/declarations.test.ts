@@ -1,3 +1,4 @@
+import { shortReferenceOf } from '../../../functions/blocks/references/reference';
 import { contract } from '../../../functions/tax/contract';
 import { turnoverTax } from '../../../functions/tax/declarations/examples';
 import type { Caller } from '../../support/callers';
@@ -40,8 +41,9 @@ describe('a declaration', () => {
   test('can be previewed, and then results in what was shown', async () => {
     const { owner, wanted, declare } = await shop();
     const preview = await api().previewDeclaration({ caller: owner.caller, body: wanted() });
-    const { id, state, declared, reference, ...made } = (await declare()).body;
+    const { id, shortReference, state, declared, reference, ...made } = (await declare()).body;
     expect(made).toEqual(preview.body);
+    expect(shortReference).toBe(shortReferenceOf('bill', id));
     expect({ amount: made.amount, state, declared, reference }).toEqual({
       ...{ amount: 480_000, state: 'open', declared: true, reference: null },
     });

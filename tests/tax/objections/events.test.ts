@@ -1,3 +1,4 @@
+import { shortReferenceOf } from '../../../functions/blocks/references/reference';
 import { read } from '../../../functions/kernel/table/read';
 import type { Item } from '../../../functions/kernel/table/rule';
 import { languages } from '../../../functions/kernel/text/languages';
@@ -70,7 +71,8 @@ describe('what happens to an objection', () => {
     expect(texts[0]?.text).toMatch(english);
     for (const each of texts) {
       expect(each?.text).not.toContain('…');
-      expect(each?.text).toContain(one.id);
+      expect(each?.text).toContain(shortReferenceOf('objection', one.id));
+      expect(each?.text).not.toContain(one.id);
     }
   });
 });
