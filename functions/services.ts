@@ -21,6 +21,7 @@ export const serviceNumbers = {
   webhooks: 13,
   portal: 14,
   'my-data': 16,
+  areas: 17,
 } as const;
 export type ServiceName = keyof typeof serviceNumbers;
 

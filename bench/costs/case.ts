@@ -108,6 +108,10 @@ export const reasons = {
   guessed:
     'What could be guessed is counted before it is tried, under who tries, from where and at what: read, and then written together (docs/adr/0121).',
   shortened: 'A short reference may stand for several, which are looked up first (docs/adr/0126).',
+  grids:
+    'A shape stands in the cells of the grid that fits its size, and a point is looked up in each of five grids, side by side.',
+  shaped: 'A border may be large, so it is an item of its own, which the area names.',
+  namesakes: 'A number is looked for on three streets that have such a name, side by side.',
   merged: 'One choice joins those that were made before, so they are read first.',
 } as const;
 export type Reason = keyof typeof reasons;

@@ -70,4 +70,5 @@ export const portalService = serviceOf('portal');
 export const receiptsService = serviceOf('receipts');
 export const settlementsService = serviceOf('settlements');
 export const taxService = serviceOf('tax');
+export const areasService = serviceOf('areas');
 export const webhooksService = serviceOf('webhooks');

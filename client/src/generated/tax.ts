@@ -551,7 +551,7 @@ export type ImportJob = {
   readonly state: 'awaiting-file' | 'running' | 'finished' | 'refused' | 'cancelled' | 'failed' | 'lapsed';
   readonly bytes: number;
   readonly askedAt: string;
-  readonly reason: 'wrong-checksum' | 'not-text' | 'no-rows' | 'too-many-rows' | 'column-missing' | 'column-unknown' | 'column-twice' | null;
+  readonly reason: 'wrong-checksum' | 'not-text' | 'not-geojson' | 'no-rows' | 'too-many-rows' | 'column-missing' | 'column-unknown' | 'column-twice' | null;
   readonly detail: string | null;
   readonly total: number | null;
   readonly rows: number;
@@ -1452,7 +1452,7 @@ export type AskForImportResult = {
   readonly state: 'awaiting-file' | 'running' | 'finished' | 'refused' | 'cancelled' | 'failed' | 'lapsed';
   readonly bytes: number;
   readonly askedAt: string;
-  readonly reason: 'wrong-checksum' | 'not-text' | 'no-rows' | 'too-many-rows' | 'column-missing' | 'column-unknown' | 'column-twice' | null;
+  readonly reason: 'wrong-checksum' | 'not-text' | 'not-geojson' | 'no-rows' | 'too-many-rows' | 'column-missing' | 'column-unknown' | 'column-twice' | null;
   readonly detail: string | null;
   readonly total: number | null;
   readonly rows: number;

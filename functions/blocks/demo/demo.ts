@@ -57,3 +57,6 @@ export const demoCalendar = 'demo-public';
 
 /** The number of the taxpayer who owns a house, and claims the bills of its tax. */
 export const demoTaxpayer = '9871002345';
+
+/** Where the city of the demo lies: the south-west corner of a square that the services lay it out in. */
+export const demoCity = { latitude: 31.94, longitude: 35.88 } as const;

@@ -31,7 +31,8 @@ export interface Unreadable {
 const maxLine = 4_000;
 const maxColumns = 60;
 
-const decoded = (content: Uint8Array): string | undefined => {
+/** The text of a file in UTF-8; undefined where it is none. */
+export const decoded = (content: Uint8Array): string | undefined => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(content);
   } catch {

@@ -7,8 +7,8 @@ import { update } from '../../kernel/table/update';
 import { write } from '../../kernel/table/write';
 import type { Clock } from '../../kernel/text/time';
 import { incomingKey, type UploadReference } from '../attachments/keys';
-import { readRows, type Unreadable } from './csv';
-import type { Importer } from './importer';
+import type { Unreadable } from './csv';
+import { type Importer, rowsIn } from './importer';
 import { type ImportRequest, type Job, jobKey } from './job';
 import { fileOf, refused, started } from './transitions';
 
@@ -26,11 +26,11 @@ interface Effects {
 const csv = { 'cache-control': 'private, no-store', 'content-type': 'text/csv; charset=utf-8' } as const;
 
 /** How many rows it has, or why it cannot be read. */
-const looked = ({ columns }: Importer, job: Job, content: Uint8Array): number | Unreadable => {
+const looked = (importer: Importer, job: Job, content: Uint8Array): number | Unreadable => {
   if (job.sha256 !== undefined && job.sha256 !== sha256(content)) {
     return { reason: 'wrong-checksum', detail: 'The file is not the one that was announced.' };
   }
-  const rows = readRows(content, columns);
+  const rows = rowsIn(importer, content);
   return 'reason' in rows ? rows : rows.length;
 };
 

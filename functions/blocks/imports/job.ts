@@ -35,6 +35,7 @@ export const openStates: readonly State[] = ['awaiting-file', 'running'];
 export const reasons = [
   'wrong-checksum',
   'not-text',
+  'not-geojson',
   'no-rows',
   'too-many-rows',
   'column-missing',

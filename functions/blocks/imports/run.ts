@@ -1,8 +1,8 @@
 import { read } from '../../kernel/table/read';
 import { update } from '../../kernel/table/update';
 import { write } from '../../kernel/table/write';
-import { type Row, readRows } from './csv';
-import type { Importer } from './importer';
+import type { Row } from './csv';
+import { type Importer, rowsIn } from './importer';
 import { type ImportRequest, type Job, jobKey, messageOf, openStates } from './job';
 import { csv, doPiece, type RunEffects, type Step } from './piece';
 import { resultsHeader } from './results';
@@ -45,11 +45,11 @@ const clearUp = async ({ objects }: RunEffects, job: Job): Promise<void> => {
 
 const rowsOf = async (
   { objects }: RunEffects,
-  { columns }: Importer,
+  importer: Importer,
   { id, file, total }: Job,
 ): Promise<readonly Row[]> => {
   const content = file === undefined ? undefined : await objects.get(file);
-  const rows = content && readRows(content, columns);
+  const rows = content && rowsIn(importer, content);
   if (!rows || 'reason' in rows) throw new Error(`The file of the job ${id} is gone`);
   if (rows.length !== total)
     throw new Error(`The file of the job ${id} has ${rows.length} rows, not ${total}`);

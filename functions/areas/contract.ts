@@ -1,0 +1,62 @@
+import { filesWorker } from '../blocks/attachments/worker';
+import { jobSummary, jobView } from '../blocks/imports/views';
+import shared from '../blocks/sentences.json';
+import { contract as define } from '../kernel/contract/contract';
+import { addressView } from './addresses/address';
+import { addressRoutes } from './addresses/routes';
+import { kind } from './import-jobs/kind';
+import { jobRoutes } from './import-jobs/routes';
+import { areaSummary, areaView } from './register/area';
+import { registerRoutes } from './register/routes';
+import { homeView, residenceSummary, residenceView } from './residences/residence';
+import { residenceRoutes } from './residences/routes';
+import { foundPlace, searchRoutes } from './search/routes';
+import own from './sentences.json';
+import { titles } from './titles';
+
+const registered = ['area', 'area-cell', 'address', 'street'];
+
+export const contract = define({
+  name: 'areas',
+  summary: 'Addresses, districts and areas: what lies where, and where people live',
+  keys: {
+    write: [...registered, 'residence', kind, 'access'],
+    removes: ['access'],
+    read: ['areas-under', 'addresses-in', 'addresses-on', 'place-index', 'residence-queue', `${kind}s`],
+  },
+  seals: ['cursor', 'owned-id'],
+  items: {
+    area: ['published'],
+    street: ['published'],
+    residence: ['published'],
+    'place-index': ['scheduled'],
+    [kind]: ['published', 'scheduled', 'imports'],
+  },
+  events: { on: ['area.changed', 'street.named'], reads: ['place-names'], writes: ['place-index'] },
+  workers: {
+    files: { ...filesWorker([kind]), sends: ['imports'] },
+    imports: {
+      summary: 'Works through the files of areas and addresses that agencies send',
+      reads: [],
+      writes: [...registered, kind],
+      ...{ batchSize: 1, concurrency: 5, timeoutSeconds: 120 },
+      sends: ['imports'],
+      files: [kind],
+    },
+  },
+  attachments: [kind],
+  titles,
+  sentences: [shared, own],
+  schemas: {
+    Area: areaView,
+    AreaSummary: areaSummary,
+    Address: addressView,
+    FoundPlace: foundPlace,
+    Residence: residenceView,
+    ResidenceSummary: residenceSummary,
+    Home: homeView,
+    AreaImport: jobView,
+    AreaImportSummary: jobSummary,
+  },
+  routes: { ...registerRoutes, ...addressRoutes, ...searchRoutes, ...jobRoutes, ...residenceRoutes },
+});

@@ -1,0 +1,133 @@
+import * as v from 'valibot';
+import type { Address } from '../../blocks/areas/address';
+import { type Residence, residenceKey } from '../../blocks/areas/residence';
+import type { Lifecycle } from '../../blocks/cases/lifecycle';
+import { type Action, type Mark, markOf } from '../../kernel/identity/action';
+import type { Stored } from '../../kernel/table/dynamo';
+import { key } from '../../kernel/table/table';
+import type { Entry } from '../../kernel/table/update';
+import { date, id, instant as instantField, oneLine, text } from '../../kernel/text/fields';
+import { days, type Instant, instant } from '../../kernel/text/time';
+import { addressView, showAddress } from '../addresses/address';
+import { areaSummary } from '../register/area';
+
+/*
+ * A residence: somebody says that they live at an address, and the agency of the address confirms or refuses it. Of those that are
+ * confirmed the one counts that began last; so moving is a new one, and the history is what there is.
+ */
+
+export const states = ['asked', 'confirmed', 'refused', 'withdrawn', 'ended'] as const;
+export type State = (typeof states)[number];
+
+type Step = 'confirm' | 'refuse' | 'withdraw' | 'end';
+export const lifecycle: Lifecycle<State, Step, 'citizen' | 'agency'> = {
+  confirm: { by: 'agency', from: ['asked'], to: 'confirmed' },
+  refuse: { by: 'agency', from: ['asked'], to: 'refused' },
+  withdraw: { by: 'citizen', from: ['asked'], to: 'withdrawn' },
+  end: { by: 'agency', from: ['confirmed'], to: 'ended' },
+};
+
+/** By when the agency is to answer. */
+const answeredWithin = days(14);
+/** At once, of those that wait for an answer; and in all, as they are read together. */
+export const maxAsked = 3;
+export const maxResidences = 60;
+
+export const residenceRequest = v.strictObject({
+  addressId: id,
+  /** The first day. */
+  since: date,
+  /** As the person's papers have it, by which the agency finds them in its register. */
+  name: oneLine(120),
+  /** What shows it: a lease, a deed, a bill. */
+  note: v.optional(text(1_000)),
+});
+export type ResidenceRequest = v.InferOutput<typeof residenceRequest>;
+
+const common = {
+  id,
+  agencyId: id,
+  state: v.picklist(states),
+  address: addressView,
+  since: date,
+  through: v.nullable(date),
+  askedAt: instantField,
+  /** By when the agency is to answer; null once it has. */
+  answerBy: v.nullable(instantField),
+};
+/** What lists show, in which nobody is named. */
+export const residenceSummary = v.strictObject(common);
+export type ResidenceSummary = v.InferOutput<typeof residenceSummary>;
+export const residenceView = v.strictObject({
+  ...common,
+  name: v.string(),
+  note: v.nullable(v.string()),
+  /** Why the agency has refused it. */
+  reason: v.nullable(v.string()),
+});
+/** Where somebody lives, with the areas that it is in. */
+export const homeView = v.strictObject({
+  residence: v.nullable(residenceSummary),
+  areas: v.array(areaSummary),
+});
+
+export interface StepEntry extends Entry {
+  readonly action: Step;
+  readonly state: State;
+  readonly officer?: string;
+}
+
+export interface StoredResidence extends Stored, Residence {
+  readonly made: Mark;
+  readonly owner: string;
+  readonly name: string;
+  readonly note?: string;
+  readonly reason?: string;
+  readonly card: ResidenceSummary;
+  readonly timeline: Readonly<Record<string, StepEntry>>;
+}
+
+export const residenceQueue = (agencyId: string, state: State): string =>
+  key('residence-queue', agencyId, state);
+
+export const newResidence = (
+  residenceId: string,
+  owner: string,
+  address: Address,
+  { since, name, note }: ResidenceRequest,
+  action: Action,
+): StoredResidence => {
+  const askedAt: Instant = instant(action.at);
+  const { agencyId } = address;
+  const state = 'asked' as const;
+  return {
+    ...residenceKey(owner, residenceId),
+    ...{ type: 'residence', version: 1, made: markOf(action) },
+    ...{ id: residenceId, owner, agencyId, state, since, name },
+    ...(note === undefined ? {} : { note }),
+    card: {
+      ...{ id: residenceId, agencyId, state, address, since, through: null, askedAt },
+      answerBy: instant(action.at + answeredWithin),
+    } as ResidenceSummary,
+    timeline: {},
+    ...{ queueKey: residenceQueue(agencyId, state), queueSort: key(askedAt, residenceId) },
+  };
+};
+
+/** Member by member, as the table keeps no order of them and a repeated answer must be identical. */
+export const showSummary = (card: ResidenceSummary): ResidenceSummary => {
+  const { id: residenceId, agencyId, state, address, since, through, askedAt, answerBy } = card;
+  return {
+    ...{ id: residenceId, agencyId, state, address: showAddress(address), since, through, askedAt, answerBy },
+  };
+};
+
+export const showResidence = ({
+  card,
+  name,
+  note,
+  reason,
+}: StoredResidence): v.InferInput<typeof residenceView> => ({
+  ...showSummary(card),
+  ...{ name, note: note ?? null, reason: reason ?? null },
+});
