@@ -16,7 +16,7 @@ beforeEach(() => portal().clock.set('2026-03-01T09:00:00.000Z'));
 
 /** A job whose file was uploaded and worked through, by the functions with their own rights. */
 const importing = async ({ caller }: ReturnType<typeof newRegister>, text: string) => {
-  const { body } = await api().askForImport({ caller, body: { bytes: Buffer.byteLength(text) } });
+  const { body } = await api().askForAreaImport({ caller, body: { bytes: Buffer.byteLength(text) } });
   const { objects, bucket, queue } = memory(killer());
   const { table, ids, signer, clock } = portal();
   const key = body.upload.fields.key ?? '';
@@ -31,7 +31,7 @@ const importing = async ({ caller }: ReturnType<typeof newRegister>, text: strin
     { kind, jobId: body.id },
     'run',
   );
-  const job = (await api().getImport({ caller, params: { importId: body.id } })).body;
+  const job = (await api().getAreaImport({ caller, params: { importId: body.id } })).body;
   const rows = objects.get(`attached/${kind}/${body.id}/results.csv`)?.toString().trim().split('\n').slice(1);
   return { job, rows: (rows ?? []).map((line) => line.split(',')) };
 };

@@ -49,7 +49,7 @@ const named =
   };
 
 const jobOf = async (world: World, { caller }: Office): Promise<string> =>
-  (await client(contract, world.transport).askForImport({ caller, body: { bytes: 1_000 } })).body.id;
+  (await client(contract, world.transport).askForAreaImport({ caller, body: { bytes: 1_000 } })).body.id;
 
 const importIds = async (world: World): Promise<Things> => {
   const [own = '', others = ''] = await Promise.all(world.agencies.map((office) => jobOf(world, office)));

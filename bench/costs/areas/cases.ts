@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { putAddress } from '../../../functions/areas/addresses/examples';
 import type { contract } from '../../../functions/areas/contract';
-import { askForImport } from '../../../functions/areas/import-jobs/examples';
+import { askForAreaImport } from '../../../functions/areas/import-jobs/examples';
 import { putArea } from '../../../functions/areas/register/examples';
 import { askForResidence, endResidence, refuseResidence } from '../../../functions/areas/residences/examples';
 import { maxStaleness } from '../../../functions/kernel/table/reference';
@@ -43,7 +43,7 @@ const confirmed = async (scene: Scene) => {
 
 const job = async (scene: Scene) => {
   const { api, caller } = await register(scene);
-  const { id: importId } = (await api.askForImport({ caller, body: askForImport.body })).body;
+  const { id: importId } = (await api.askForAreaImport({ caller, body: askForAreaImport.body })).body;
   return { caller, params: { importId } };
 };
 
@@ -159,19 +159,19 @@ export const cases: Cases<typeof contract> = {
       ...untouched,
     },
   ],
-  askForImport: [
+  askForAreaImport: [
     {
-      asking: async (scene) => ({ caller: (await register(scene)).caller, body: askForImport.body }),
+      asking: async (scene) => ({ caller: (await register(scene)).caller, body: askForAreaImport.body }),
       ...spends([1, 0, 3], [0, 1], 'indexed', 'due'),
     },
   ],
-  listImports: [
+  listAreaImports: [
     {
       when: '20 of 25',
       asking: async (scene) => {
         const { api, caller } = await register(scene);
         await times(25, async () => {
-          await api.askForImport({ caller, body: askForImport.body });
+          await api.askForAreaImport({ caller, body: askForAreaImport.body });
           scene.pass();
         });
         return { caller };
@@ -179,8 +179,8 @@ export const cases: Cases<typeof contract> = {
       ...spends([1, 1, 0], [1, 0]),
     },
   ],
-  getImport: [{ asking: job, ...oneRead }],
-  cancelImport: [
+  getAreaImport: [{ asking: job, ...oneRead }],
+  cancelAreaImport: [
     {
       asking: async (scene) => ({ ...(await job(scene)), body: {} }),
       ...spends([1, 0, 3], [0, 1], 'indexed', 'due'),

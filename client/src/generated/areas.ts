@@ -282,7 +282,7 @@ export type SearchPlacesResult = {
   readonly items: readonly FoundPlace[];
 };
 
-export type AskForImportArguments = {
+export type AskForAreaImportArguments = {
   readonly bytes: number;
   /** Must be a SHA-256 sum: 64 digits in lower-case hexadecimal. */
   readonly sha256?: string;
@@ -290,7 +290,7 @@ export type AskForImportArguments = {
   readonly label?: string;
 };
 
-export type AskForImportResult = {
+export type AskForAreaImportResult = {
   readonly id: string;
   readonly label: string | null;
   readonly state: 'awaiting-file' | 'running' | 'finished' | 'refused' | 'cancelled' | 'failed' | 'lapsed';
@@ -316,29 +316,29 @@ export type AskForImportResult = {
   };
 };
 
-export type ListImportsArguments = {
+export type ListAreaImportsArguments = {
   readonly limit?: number;
   readonly cursor?: string;
 };
 
-export type ListImportsResult = {
+export type ListAreaImportsResult = {
   readonly items: readonly AreaImportSummary[];
   readonly next?: string;
 };
 
-export type GetImportArguments = {
+export type GetAreaImportArguments = {
   /** Must be an id that this portal gave. */
   readonly importId: string;
 };
 
-export type GetImportResult = AreaImport;
+export type GetAreaImportResult = AreaImport;
 
-export type CancelImportArguments = {
+export type CancelAreaImportArguments = {
   /** Must be an id that this portal gave. */
   readonly importId: string;
 } & Readonly<Record<string, never>>;
 
-export type CancelImportResult = {
+export type CancelAreaImportResult = {
   readonly id: string;
   readonly state: 'cancelled';
   readonly endedAt: string;
@@ -464,13 +464,13 @@ export interface AreasService {
   /** Find areas, streets and addresses by name, the best first. For anyone. */
   readonly searchPlaces: Operation<SearchPlacesArguments, SearchPlacesResult>;
   /** Register by file: areas in GeoJSON, or addresses in comma-separated values; up to 100,000. Needs a key with the scope `areas:write`. */
-  readonly askForImport: Operation<AskForImportArguments, AskForImportResult>;
+  readonly askForAreaImport: Operation<AskForAreaImportArguments, AskForAreaImportResult>;
   /** List your import jobs, the newest first. Needs a key with the scope `areas:read`. */
-  readonly listImports: PagedOperation<ListImportsArguments, ListImportsResult>;
+  readonly listAreaImports: PagedOperation<ListAreaImportsArguments, ListAreaImportsResult>;
   /** Watch an import job; at its end there is a link to the results, which works for a minute. Needs a key with the scope `areas:read`. Refusals: job-not-found. */
-  readonly getImport: Operation<GetImportArguments, GetImportResult>;
+  readonly getAreaImport: Operation<GetAreaImportArguments, GetAreaImportResult>;
   /** Cancel an import job; what was registered by then remains. Needs a key with the scope `areas:write`. Refusals: job-not-found, job-ended. */
-  readonly cancelImport: Operation<CancelImportArguments, CancelImportResult>;
+  readonly cancelAreaImport: Operation<CancelAreaImportArguments, CancelAreaImportResult>;
   /** Say where I live, for the agency of the address to confirm. For a person who is signed in. Refusals: address-unknown, too-many-residences. */
   readonly askForResidence: Operation<AskForResidenceArguments, AskForResidenceResult>;
   /** List where I said that I live, the newest first, with what became of it. For a person who is signed in. */
@@ -505,10 +505,10 @@ export const areas: Readonly<Record<keyof AreasService, OperationRow>> = {
   putAddress: {"method":"PUT","path":"/v1/agency/areas/addresses/{addressReference}","access":"agency","reply":"none","body":"json","write":true},
   showOwnAddress: {"method":"GET","path":"/v1/agency/areas/addresses/{addressReference}","access":"agency","reply":"json"},
   searchPlaces: {"method":"GET","path":"/v1/public/areas/search","access":"anyone","reply":"json","query":["q","limit"]},
-  askForImport: {"method":"POST","path":"/v1/agency/areas/import-jobs","access":"agency","reply":"json","body":"json","write":true},
-  listImports: {"method":"GET","path":"/v1/agency/areas/import-jobs","access":"agency","reply":"json","query":["limit","cursor"],"paged":true},
-  getImport: {"method":"GET","path":"/v1/agency/areas/import-jobs/{importId}","access":"agency","reply":"json"},
-  cancelImport: {"method":"POST","path":"/v1/agency/areas/import-jobs/{importId}/cancellation","access":"agency","reply":"json","body":"json","write":true},
+  askForAreaImport: {"method":"POST","path":"/v1/agency/areas/import-jobs","access":"agency","reply":"json","body":"json","write":true},
+  listAreaImports: {"method":"GET","path":"/v1/agency/areas/import-jobs","access":"agency","reply":"json","query":["limit","cursor"],"paged":true},
+  getAreaImport: {"method":"GET","path":"/v1/agency/areas/import-jobs/{importId}","access":"agency","reply":"json"},
+  cancelAreaImport: {"method":"POST","path":"/v1/agency/areas/import-jobs/{importId}/cancellation","access":"agency","reply":"json","body":"json","write":true},
   askForResidence: {"method":"POST","path":"/v1/areas/residences","access":"citizen","reply":"json","body":"json","write":true},
   listResidences: {"method":"GET","path":"/v1/areas/residences","access":"citizen","reply":"json"},
   getResidence: {"method":"GET","path":"/v1/areas/residences/{residenceId}","access":"citizen","reply":"json"},

@@ -14,7 +14,7 @@ const job = {
 } as const;
 const params = { importId: id };
 
-export const askForImport = {
+export const askForAreaImport = {
   body: { bytes: 6_077_779, label: 'Streets of the harbour' },
   reply: {
     ...job,
@@ -28,8 +28,11 @@ export const askForImport = {
     },
   },
 };
-export const listImports = { query: { limit: '20' }, reply: { items: [{ ...asked, state: 'finished' }] } };
-export const getImport = {
+export const listAreaImports = {
+  query: { limit: '20' },
+  reply: { items: [{ ...asked, state: 'finished' }] },
+};
+export const getAreaImport = {
   params,
   reply: {
     ...job,
@@ -41,7 +44,7 @@ export const getImport = {
     },
   },
 };
-export const cancelImport = {
+export const cancelAreaImport = {
   params,
   body: {},
   reply: { id, state: 'cancelled', endedAt: '2026-03-01T08:05:00.000Z' },

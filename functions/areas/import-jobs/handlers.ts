@@ -20,21 +20,21 @@ export interface Effects {
 }
 
 export const jobHandlers = ({ jobs, bucket }: Effects): HandlersOf<typeof jobRoutes> => ({
-  askForImport: async ({ caller, body, action }) => {
+  askForAreaImport: async ({ caller, body, action }) => {
     const job = await jobs.ask(caller.id, body, action);
     const expected = { key: uploadKeyOf(job), mediaType, bytes: body.bytes };
     return { ...showJob(job), upload: bucket.upload(expected, Date.parse(job.card.askedAt), uploadFor) };
   },
-  listImports: async ({ caller, query }) => {
+  listAreaImports: async ({ caller, query }) => {
     const list = await jobs.list(caller.id, query.limit, query.cursor);
     return { ...list, items: list.items.map(showJobCard) };
   },
-  getImport: async ({ caller, params, now }) => {
+  getAreaImport: async ({ caller, params, now }) => {
     const job = await jobs.get(caller.id, params.importId);
     if (!job) throw jobNotFound();
     return { ...showJob(job), results: job.results ? bucket.download(job.results, now, downloadFor) : null };
   },
-  cancelImport: async ({ caller, params, action }) => {
+  cancelAreaImport: async ({ caller, params, action }) => {
     const { at } = await jobs.cancel(caller.id, params.importId, action);
     return { id: params.importId, state: 'cancelled', endedAt: instant(at) };
   },

@@ -11,7 +11,7 @@ const oneJob = v.strictObject({ importId: id });
 const missing = { 'job-not-found': 404 } as const;
 
 export const jobRoutes = {
-  askForImport: {
+  askForAreaImport: {
     method: 'POST',
     path: '/v1/agency/areas/import-jobs',
     access: writes,
@@ -29,18 +29,18 @@ export const jobRoutes = {
       label: v.optional(oneLine(100)),
     }),
     reply: { status: 201, body: newJobView, location: '/v1/agency/areas/import-jobs/{id}' },
-    example: examples.askForImport,
+    example: examples.askForAreaImport,
   },
-  listImports: {
+  listAreaImports: {
     method: 'GET',
     path: '/v1/agency/areas/import-jobs',
     access: reads,
     summary: 'List your import jobs, the newest first',
     query: v.strictObject(paging),
     reply: { status: 200, body: pageOf(jobSummary) },
-    example: examples.listImports,
+    example: examples.listAreaImports,
   },
-  getImport: {
+  getAreaImport: {
     method: 'GET',
     path: '/v1/agency/areas/import-jobs/{importId}',
     access: reads,
@@ -50,9 +50,9 @@ export const jobRoutes = {
     params: oneJob,
     reply: { status: 200, body: jobView },
     refusals: missing,
-    example: examples.getImport,
+    example: examples.getAreaImport,
   },
-  cancelImport: {
+  cancelAreaImport: {
     method: 'POST',
     path: '/v1/agency/areas/import-jobs/{importId}/cancellation',
     access: writes,
@@ -61,6 +61,6 @@ export const jobRoutes = {
     body: v.strictObject({}),
     reply: { status: 200, body: cancelledView },
     refusals: { ...missing, 'job-ended': 409 },
-    example: examples.cancelImport,
+    example: examples.cancelAreaImport,
   },
 } as const satisfies Routes;
