@@ -3,18 +3,18 @@ import { contract } from '../../functions/areas/contract';
 import { residenceEvents } from '../../functions/areas/residences/events';
 import { openAreas } from '../../functions/blocks/areas/lookup';
 import { homeOf, residenceKey } from '../../functions/blocks/areas/residence';
-import { contract as identity } from '../../functions/identity/contract';
 import { personRef } from '../../functions/kernel/identity/id-codec';
 import { read } from '../../functions/kernel/table/read';
 import type { Item } from '../../functions/kernel/table/rule';
 import { languages } from '../../functions/kernel/text/languages';
+import { contract as myData } from '../../functions/my-data/contract';
 import { render } from '../../functions/notifications/templates/render';
 import { citizen } from '../support/callers';
 import { usePortal } from '../support/portal';
-import { areasService, identityService } from '../support/services';
+import { areasService, myDataService } from '../support/services';
 import { newRegister, square } from './world';
 
-const portal = usePortal(areasService, identityService);
+const portal = usePortal(areasService, myDataService);
 const api = () => portal().client(contract);
 beforeEach(() => portal().clock.set('2026-03-01T09:00:00.000Z'));
 
@@ -157,7 +157,7 @@ test('an agency that looks stands in the access log', async () => {
     params: { residenceId },
   });
   expect(shown.body.name).toBe('Amina');
-  const log = (await portal().client(identity).listAccesses({ caller })).body.items;
+  const log = (await portal().client(myData).listAccesses({ caller })).body.items;
   expect(log).toMatchObject([{ purpose: 'Register', subject: { type: 'residence', id: residenceId } }]);
 });
 

@@ -14,6 +14,7 @@ import { tax, type TaxProblem, type TaxService } from './tax.ts';
 import { webhooks, type WebhooksProblem, type WebhooksService } from './webhooks.ts';
 import { portal, type PortalProblem, type PortalService } from './portal.ts';
 import { myData, type MyDataProblem, type MyDataService } from './my-data.ts';
+import { areas, type AreasProblem, type AreasService } from './areas.ts';
 
 export type * from './identity.ts';
 export type * from './agencies.ts';
@@ -30,12 +31,13 @@ export type * from './tax.ts';
 export type * from './webhooks.ts';
 export type * from './portal.ts';
 export type * from './my-data.ts';
+export type * from './areas.ts';
 
 /** Refusals that any operation may give. */
 export type CommonProblem = 'invalid-request' | 'malformed-json' | 'unauthenticated' | 'forbidden' | 'assurance-too-low' | 'address-not-allowed' | 'no-such-route' | 'method-not-allowed' | 'not-acceptable' | 'body-too-large' | 'unsupported-media-type' | 'idempotency-key-reused' | 'too-many-requests' | 'internal' | 'not-implemented' | 'busy';
 
 /** Every code that a problem may have. A newer portal may have more. */
-export type ProblemCode = CommonProblem | IdentityProblem | AgenciesProblem | AppointmentsProblem | BillsProblem | CalendarsProblem | ComplaintsProblem | FinesProblem | NotificationsProblem | PaymentsProblem | ReceiptsProblem | SettlementsProblem | TaxProblem | WebhooksProblem | PortalProblem | MyDataProblem;
+export type ProblemCode = CommonProblem | IdentityProblem | AgenciesProblem | AppointmentsProblem | BillsProblem | CalendarsProblem | ComplaintsProblem | FinesProblem | NotificationsProblem | PaymentsProblem | ReceiptsProblem | SettlementsProblem | TaxProblem | WebhooksProblem | PortalProblem | MyDataProblem | AreasProblem;
 
 /** Every service of the portal, by name. */
 export interface Services {
@@ -54,6 +56,7 @@ export interface Services {
   readonly webhooks: WebhooksService;
   readonly portal: PortalService;
   readonly myData: MyDataService;
+  readonly areas: AreasService;
 }
 
-export const operations = { identity, agencies, appointments, bills, calendars, complaints, fines, notifications, payments, receipts, settlements, tax, webhooks, portal, myData };
+export const operations = { identity, agencies, appointments, bills, calendars, complaints, fines, notifications, payments, receipts, settlements, tax, webhooks, portal, myData, areas };
