@@ -73,6 +73,15 @@ export const contract = define({
       'waiting-of',
     ],
   },
+  exports: [
+    'booking',
+    'bookings',
+    'calendar-feed',
+    'consultation-message',
+    'consultation-messages',
+    'waiting',
+    'waiting-of',
+  ],
   seals: [
     'appointment-check-in',
     'appointment-lookup',

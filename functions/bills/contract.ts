@@ -25,6 +25,7 @@ export const contract = define({
     requires: ['refund'],
     removes: ['payers-of'],
   },
+  exports: ['bill', 'payers-of'],
   seals: ['claim-code', 'cursor', 'owned-id'],
   items: { bill: ['published', 'scheduled'] },
   events: {

@@ -56,6 +56,7 @@ export const contract = define({
       'agencies',
     ],
   },
+  exports: ['complaint', 'complaint-area', 'complaint-areas-of', 'complaint-follows', 'complaints-of'],
   seals: ['cursor', 'owned-id'],
   items: {
     complaint: ['published', 'scheduled', 'files'],

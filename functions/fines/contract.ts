@@ -37,6 +37,7 @@ export const contract = define({
       'refund-policy',
     ],
   },
+  exports: ['fine', 'fines-of'],
   seals: ['cursor', 'owned-id'],
   items: { fine: ['published', 'scheduled', 'files'] },
   events: {

@@ -30,6 +30,7 @@ export const contract = define({
     removes: ['access'],
     read: ['claims-of', 'claim-queue', 'claim-reference', 'letters-of'],
   },
+  exports: ['claim', 'claims-of', 'letter', 'person', 'standing'],
   seals: ['address-code', 'cursor', 'identity-claim', 'identity-letter', 'owned-id'],
   needs: ['register-key'],
   items: {

@@ -1,5 +1,6 @@
 import type { Changes } from '../kernel/events/module';
 import { eventsOf as accessEvents } from './chain/events';
+import { eventsOf as exportEvents } from './exports/events';
 
 /** What the changes of this service's items mean, as events. */
-export const changes: Changes = { access: accessEvents };
+export const changes: Changes = { access: accessEvents, 'data-export': exportEvents };

@@ -2,17 +2,26 @@ import shared from '../blocks/sentences.json';
 import { contract as define } from '../kernel/contract/contract';
 import { accessView } from './access-log/entry';
 import { accessLogRoutes, chainView } from './access-log/routes';
+import { exportRoutes, exportView } from './exports/routes';
+import { govstackRoutes } from './govstack/routes';
+import own from './sentences.json';
 import { titles } from './titles';
 
 export const contract = define({
   name: 'my-data',
   summary: 'What the portal holds of me, and who read it',
-  faces: ['/v1/me/access-log'],
-  keys: { write: [], read: ['access', 'access-chain', 'agencies'] },
+  faces: ['/data', '/v1/me/access-log'],
+  keys: { write: ['data-export'], read: ['access', 'access-chain', 'agencies'] },
+  exports: ['access', 'data-export'],
   seals: ['access-checkpoint', 'cursor'],
   needs: ['checkpoints'],
-  items: { access: ['published'], 'access-chain': ['scheduled'] },
-  events: { on: ['access.logged'], reads: [], writes: ['access', 'access-chain'] },
+  items: {
+    access: ['published'],
+    'access-chain': ['scheduled'],
+    'data-export': ['published', 'scheduled'],
+  },
+  attachments: ['data-export'],
+  events: { on: ['access.logged', 'data-export.asked'], reads: [], writes: ['access', 'access-chain'] },
   workers: {
     checkpoints: {
       summary: 'Signs how far the chains of access logs have come, and keeps that outside of the table',
@@ -21,9 +30,18 @@ export const contract = define({
       seals: ['access-checkpoint'],
       needs: ['checkpoint-keeping'],
     },
+    exports: {
+      summary: 'Puts together what the portal holds of people who ask for it',
+      ...{ reads: ['agencies', 'payers-of'], writes: ['data-export'], exports: true },
+      ...{ batchSize: 1, concurrency: 5, timeoutSeconds: 120 },
+      seals: ['access-checkpoint'],
+      needs: ['checkpoints', 'portal'],
+      files: ['data-export'],
+      sends: ['exports'],
+    },
   },
   titles,
-  sentences: [shared],
-  schemas: { Access: accessView, AccessChain: chainView },
-  routes: { ...accessLogRoutes },
+  sentences: [shared, own],
+  schemas: { Access: accessView, AccessChain: chainView, DataExport: exportView },
+  routes: { ...accessLogRoutes, ...exportRoutes, ...govstackRoutes },
 });

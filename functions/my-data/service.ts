@@ -4,6 +4,7 @@ import { type Objects, openObjects } from '../kernel/outside/objects';
 import type { World } from '../kernel/world/world';
 import { openAccessLog } from './access-log/store';
 import { checkpointKeys } from './checkpoints/checkpoint';
+import { openExports } from './exports/store';
 import { handlers } from './handlers';
 
 export { contract } from './contract';
@@ -19,6 +20,8 @@ export const open = (world: World, outside?: Outside) => {
   const { namesOf } = openDirectory(world);
   return handlers({
     accessLog: openAccessLog({ ...world, namesOf, checkpoints }),
+    exports: openExports(world),
+    bucket: () => bucketOf(world.environment),
     keys: () => checkpointKeys(world.signer),
   });
 };

@@ -25,6 +25,7 @@ export const contract = define({
     read: ['agencies', 'payers-of', 'payment-reference', 'payments-named', 'payments-of', 'refunds-by'],
     requires: ['payers-of'],
   },
+  exports: ['payment', 'payments-of'],
   seals: ['cursor', 'owned-id'],
   items: { payment: ['published', 'scheduled'], refund: ['published', 'scheduled'] },
   events: {

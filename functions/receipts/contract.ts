@@ -23,6 +23,7 @@ export const contract = define({
   summary: 'Receipts for what was paid: numbered without gaps, printed, and verified by anybody',
   faces: ['/receipts'],
   keys: { read: ['agencies', 'receipt', 'receipts', 'receipts-of'], write: [] },
+  exports: ['receipt', 'receipts-of'],
   seals: ['cursor', 'owned-id'],
   items: { receipt: ['published', 'scheduled'] },
   events: { on: ['receipt.issued'], reads: [], writes: ['receipt-counter'] },

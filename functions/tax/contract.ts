@@ -60,6 +60,7 @@ export const contract = define({
       'refund-policy',
     ],
   },
+  exports: ['objection', 'objections-of', 'taxable', 'taxables-of'],
   seals: ['cursor', 'owned-id'],
   items: {
     objection: ['published', 'scheduled'],

@@ -25,5 +25,29 @@ export const cases: Cases<typeof contract> = {
     },
   ],
   getAccessChain: [{ asking: (scene) => watched(scene, 1), ...oneRead }],
+  askExport: [
+    {
+      asking: (scene) => ({ ...scene.somebody(), body: {} }),
+      ...spends([1, 0, 2], [0, 1], 'due'),
+    },
+  ],
+  getExport: [
+    {
+      asking: async (scene) => {
+        const { caller } = scene.somebody();
+        await scene.portal.client(contract).askExport({ caller, body: {} });
+        return { caller };
+      },
+      ...oneRead,
+    },
+  ],
+  getExportSchema: [{ asking: () => ({}), ...untouched }],
+  getPersonalDataUsage: [
+    {
+      when: 'of 20 reads',
+      asking: (scene) => watched(scene, 20),
+      ...spends([1, 2, 0], [1, 0], 'consistent'),
+    },
+  ],
   getSigningKeys: [{ asking: () => ({}), ...untouched }],
 };

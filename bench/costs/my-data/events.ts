@@ -1,4 +1,7 @@
 import { keepCheckpoint } from '../../../functions/my-data/checkpoints/store';
+import { contract } from '../../../functions/my-data/contract';
+import type { ExportRequest } from '../../../functions/my-data/exports/job';
+import { runExport } from '../../../functions/my-data/exports/run';
 import { memoryBucket } from '../../../tests/my-data/outside';
 import { actingAs } from '../../../tests/support/functions';
 import { type EventCase, ordered, spends, worked } from '../events/case';
@@ -10,6 +13,23 @@ const looked = async (scene: EventScene) => {
   await scene.look(sub);
   await scene.settle();
   return () => scene.look(sub);
+};
+
+/** Somebody of whom the portal holds a complaint has asked for their data. */
+const asked = async (scene: EventScene) => {
+  const { caller } = scene.somebody();
+  await scene.file(await scene.office(), caller);
+  await scene.settle();
+  return () => scene.portal.client(contract).askExport({ caller, body: {} });
+};
+
+const exporting = (scene: EventScene) => {
+  const run = runExport({
+    ...actingAs('my-data-exports', scene.portal),
+    ...{ objects: memoryBucket(), checkpoints: memoryBucket(), namesOf: async () => new Map() },
+    ...{ queue: { send: async () => undefined }, runFor: 60_000 },
+  });
+  return scene.work('my-data', 'exports', ({ body }) => run(body as ExportRequest));
 };
 
 export const cases: readonly EventCase[] = [
@@ -39,5 +59,30 @@ export const cases: readonly EventCase[] = [
     },
     ...worked,
     ...spends([2, 1, 2], [0.5, 1], 'consistent', 'due'),
+  },
+  {
+    ...{ kind: 'event', of: 'data-export.asked', does: 'the worker is called' },
+    prepare: async (scene) => scene.hears('my-data', 'data-export.asked', await asked(scene)),
+    ...ordered(1),
+    ...spends([1, 1, 0], [0, 0], 'lanes'),
+  },
+  {
+    ...{ kind: 'deadline', of: 'data-export', does: 'one of which nothing has come is called again' },
+    prepare: async (scene) => {
+      await (await asked(scene))();
+      return scene.due('my-data', 'data-export');
+    },
+    ...ordered(1),
+    ...spends([3, 2, 3], [0, 1], 'lanes', 'stillDue', 'due'),
+  },
+  {
+    ...{ kind: 'work', of: 'exports', does: 'all that is held of somebody with one complaint' },
+    prepare: async (scene) => {
+      await (await asked(scene))();
+      await (await scene.hears('my-data', 'data-export.asked', async () => undefined))();
+      return exporting(scene);
+    },
+    ...worked,
+    ...spends([20, 20, 4], [10, 1], 'consistent', 'due'),
   },
 ];

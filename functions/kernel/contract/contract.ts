@@ -81,6 +81,8 @@ export interface Contract<R extends Routes = Routes> {
   readonly workers?: Readonly<Record<string, Worker>>;
   /** What its messages say of reference data (`messages/facts.ts`). */
   readonly facts?: Pick<Keys, 'read'> & { readonly seals?: readonly string[] };
+  /** Kinds of key under which it keeps what is a person's own, and which its `exporter.ts` names. */
+  readonly exports?: readonly string[];
   /** The uses of seals whose keys its function is given (`kernel/identity/keys.ts`): `cursor`, say. */
   readonly seals?: readonly string[];
   /** What its function is given besides the table and the seals, by the names that the stacks know (`lib/needs.ts`). */

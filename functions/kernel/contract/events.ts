@@ -42,6 +42,8 @@ export interface Worker {
   readonly sends?: readonly string[];
   /** It is told of each file that comes to the bucket for items of these kinds, and looks at it. */
   readonly arrivals?: readonly string[];
+  /** It puts together what all services keep of a person (`exports` of their contracts), and may read that. */
+  readonly exports?: true;
   /** It works through files that were kept for jobs of these kinds. */
   readonly files?: readonly string[];
 }
@@ -125,13 +127,16 @@ const reactingOf = (contract: Contract, all: readonly Contract[]): Background[] 
 /** The functions of a service that no route calls, among these services. */
 export const backgroundOf = (contract: Contract, all: readonly Contract[]): Background[] => [
   ...reactingOf(contract, all),
-  ...workersOf(contract).map(([worker, { reads, writes, ...definition }]) => ({
+  ...workersOf(contract).map(([worker, { reads, writes, exports: puts, ...definition }]) => ({
     ...{ sends: [], needs: [], seals: [], ...noFiles },
     ...definition,
     name: `${contract.name}-${worker}`,
     entry: `functions/${contract.name}/workers/${worker}.ts`,
     worker,
-    keys: { read: reads, write: writes },
+    keys: {
+      read: puts ? unique([...reads, ...all.flatMap(({ exports = [] }) => exports)]) : reads,
+      write: writes,
+    },
   })),
 ];
 

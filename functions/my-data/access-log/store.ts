@@ -23,7 +23,11 @@ interface Context {
 
 const leftOut = () => new Refusal('internal');
 
-const filtersOf = ({ agency, purpose }: AccessFilters): Rule[] => [
+/** Besides what people may ask for: the type of what was read. */
+type Filters = AccessFilters & { readonly type?: string | undefined };
+
+const filtersOf = ({ agency, purpose, type }: Filters): Rule[] => [
+  ...(type === undefined ? [] : [equals('subject.type', type, leftOut)]),
   ...(agency === undefined ? [] : [equals('agencyId', agency, leftOut)]),
   ...(purpose === undefined ? [] : [contains('purpose', purpose, leftOut)]),
 ];
@@ -31,7 +35,7 @@ const filtersOf = ({ agency, purpose }: AccessFilters): Rule[] => [
 /** People's access logs, by `personRef`. */
 export const openAccessLog = (context: Context) => ({
   /** Who read the person's data, newest first: strongly consistent, so that no read is missing from it. */
-  list: async (ref: string, filters: AccessFilters) => {
+  list: async (ref: string, filters: Filters) => {
     const { from, to, limit, cursor } = filters;
     const { items, ...more } = await listed<AccessItem & Item, AccessItem>(
       context,

@@ -97,11 +97,13 @@ export const attachmentSuite = (stage: string, template: () => Assembly): void =
       ]);
     }
     const working = background.filter(({ files }) => files.length > 0).map(({ name }) => name);
-    expect(working).toEqual(['tax-imports']);
-    expect(onS3('tax-imports').map(({ Action }) => Action)).toEqual([
-      ['s3:DeleteObject', 's3:GetObject', 's3:PutObject'],
-      's3:ListBucket',
-    ]);
+    expect([...working].sort()).toEqual(['my-data-exports', 'tax-imports']);
+    for (const name of working) {
+      expect([name, onS3(name).map(({ Action }) => Action)]).toEqual([
+        name,
+        [['s3:DeleteObject', 's3:GetObject', 's3:PutObject'], 's3:ListBucket'],
+      ]);
+    }
     const listing = (name: string) => onS3(name).find(({ Sid }) => Sid === 'Missing')?.Condition;
     const only = (keys: readonly string[]) => ({ StringLike: { 's3:prefix': keys } });
     for (const { name, arrivals } of background.filter((each) => looking.includes(each.name)))
@@ -129,6 +131,7 @@ export const attachmentSuite = (stage: string, template: () => Assembly): void =
     );
     expect(actions.sort()).toEqual([
       ...['my-data s3:GetObject', 'my-data s3:ListBucket', 'my-data-checkpoints s3:PutObject'],
+      ...['my-data-exports s3:GetObject', 'my-data-exports s3:ListBucket'],
     ]);
   });
 

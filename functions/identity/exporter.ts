@@ -1,0 +1,42 @@
+import { allBut, type Exporter } from '../blocks/exports/exporter';
+import { codeAttribute } from '../blocks/people/address-code';
+import { personKey } from '../blocks/people/person';
+import { standingKey } from '../kernel/standing/standing';
+import { claimsOf } from './claims/claim';
+import { letterKey } from './letters/letter';
+
+const codes = Object.values(codeAttribute);
+
+export const exporter: Exporter = {
+  sections: [
+    {
+      name: 'profile',
+      title: { en: 'My profile', ar: 'ملفي الشخصي', fa: 'نمایهٔ من' },
+      places: ({ person }) => [{ partition: personKey(person).pk }],
+      show: allBut('timeline', ...codes),
+    },
+    {
+      name: 'standing',
+      title: { en: 'How I am proved', ar: 'كيف أُثبتت هويتي', fa: 'هویتم چگونه اثبات شده است' },
+      places: ({ person }) => [{ partition: standingKey(person).pk }],
+      // What stands for the number in the register is of use to the portal alone.
+      show: allBut('timeline', 'register', 'number', 'ref'),
+    },
+    {
+      name: 'identityClaims',
+      title: {
+        en: 'Requests to prove who I am',
+        ar: 'طلبات إثبات هويتي',
+        fa: 'درخواست‌های اثبات هویتم',
+      },
+      places: ({ person }) => [{ index: 'owner', partition: claimsOf(person) }],
+      show: allBut('ref', 'details', 'register', 'number'),
+    },
+    {
+      name: 'identityLetters',
+      title: { en: 'Letters with a code', ar: 'رسائل تحمل رمزًا', fa: 'نامه‌های دارای کد' },
+      places: ({ person }) => [{ partition: letterKey(person).pk }],
+      show: allBut('ref', 'timeline', 'register'),
+    },
+  ],
+};

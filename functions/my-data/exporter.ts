@@ -1,0 +1,21 @@
+import type { Exporter } from '../blocks/exports/exporter';
+import { accessLogOf } from '../blocks/people/access-log';
+import { exportKey } from './exports/job';
+
+export const exporter: Exporter = {
+  sections: [
+    {
+      name: 'accessLog',
+      title: { en: 'Who read my data', ar: 'من اطّلع على بياناتي', fa: 'چه کسی داده‌هایم را خواند' },
+      places: ({ person }) => [{ partition: accessLogOf(person) }],
+      // As it lies in the table: by that its links are verified.
+      show: (item) => item,
+    },
+    {
+      name: 'dataExports',
+      title: { en: 'Exports of my data', ar: 'تصدير بياناتي', fa: 'برون‌برد داده‌های من' },
+      places: ({ person }) => [{ partition: exportKey(person).pk }],
+      show: ({ id, state, askedAt, language }) => ({ id, state, askedAt, language }),
+    },
+  ],
+};

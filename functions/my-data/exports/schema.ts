@@ -1,0 +1,57 @@
+import { sections } from './exporters';
+import { accessSection } from './files';
+
+/*
+ * What an export looks like (JSON Schema 2020-12). What is in a record is as its service keeps it, and may grow.
+ */
+
+const records = (title: string) => ({ title, type: 'array', items: { type: 'object' } });
+const text = { type: 'string' };
+const instant = { type: 'string', format: 'date-time' };
+const object = (properties: Readonly<Record<string, object>>, optional: readonly string[] = []) => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties).filter((name) => !optional.includes(name)),
+  additionalProperties: false,
+});
+
+const link = {
+  oneOf: [
+    { type: 'null' },
+    object({ position: { type: 'integer', minimum: 1 }, hash: { ...text, pattern: '^[0-9a-f]{64}$' } }),
+  ],
+};
+
+const entry = object({
+  id: text,
+  at: instant,
+  agency: object({ id: text, names: { type: ['object', 'null'] }, key: text }),
+  officer: text,
+  purpose: text,
+  subject: object({ type: text, id: text }),
+  link,
+});
+
+const key = object({ kty: { const: 'EC' }, crv: { const: 'P-256' }, x: text, y: text, kid: text });
+
+export const exportSchema = () => ({
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'What the portal holds of a person',
+  ...object({
+    $schema: text,
+    madeAt: instant,
+    data: object(
+      Object.fromEntries(
+        sections
+          .filter(({ name }) => name !== accessSection)
+          .map(({ name, title }) => [name, records(title.en)]),
+      ),
+    ),
+    accessLog: object({
+      person: text,
+      entries: { type: 'array', items: entry },
+      checkpoint: { type: ['string', 'null'] },
+      keys: { type: 'array', items: key },
+    }),
+  }),
+});

@@ -1,0 +1,5 @@
+import type { Templates } from '../../blocks/messages/template';
+import dataExport from './data-export.json';
+
+/** The messages to people about this service's events. */
+export const templates: Templates = dataExport;
