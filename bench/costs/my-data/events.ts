@@ -78,11 +78,10 @@ export const cases: readonly EventCase[] = [
   {
     ...{ kind: 'work', of: 'exports', does: 'all that is held of somebody with one complaint' },
     prepare: async (scene) => {
-      await (await asked(scene))();
-      await (await scene.hears('my-data', 'data-export.asked', async () => undefined))();
+      await (await scene.hears('my-data', 'data-export.asked', await asked(scene)))();
       return exporting(scene);
     },
     ...worked,
-    ...spends([20, 20, 4], [10, 1], 'consistent', 'due'),
+    ...spends([23, 16.5, 4], [8.5, 1], 'consistent', 'due'),
   },
 ];

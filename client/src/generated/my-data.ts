@@ -33,6 +33,25 @@ export type AccessChain = {
   } | null;
 };
 
+export type DataExport = {
+  readonly id: string;
+  readonly state: 'running' | 'ready' | 'expired' | 'failed';
+  readonly askedAt: string;
+  readonly records: number;
+  readonly readyAt: string | null;
+  readonly until: string | null;
+  readonly files: {
+    readonly json: {
+      readonly url: string;
+      readonly until: string;
+    };
+    readonly page: {
+      readonly url: string;
+      readonly until: string;
+    };
+  } | null;
+};
+
 export type ListAccessesArguments = {
   /** Must be an id that this portal gave. */
   readonly agency?: string;
@@ -67,8 +86,42 @@ export type GetSigningKeysResult = {
   }[];
 };
 
+export type AskExportArguments = {
+  readonly language?: 'en' | 'ar' | 'fa';
+};
+
+export type AskExportResult = DataExport;
+
+export type GetExportArguments = NoArguments;
+
+export type GetExportResult = DataExport;
+
+export type GetExportSchemaArguments = NoArguments;
+
+export type GetExportSchemaResult = string;
+
+export type GetPersonalDataUsageArguments = {
+  /** Must be an id. */
+  readonly userID?: string;
+  /** Must be an id. */
+  readonly DatabaseID?: string;
+};
+
+export type GetPersonalDataUsageResult = readonly {
+  readonly ID: string;
+  readonly ReaderID: string;
+  readonly ReaderInitials: string;
+  readonly ReaderInstitutionID: string;
+  readonly ReaderInstitutionName: string;
+  readonly ReaderApplicationName: string;
+  readonly SearchDateTime: string;
+  readonly Refrences: readonly {
+    readonly ReferenceID: string;
+  }[];
+}[];
+
 /** Refusals of this service, by code. */
-export type MyDataProblem = never;
+export type MyDataProblem = 'export-not-found';
 
 /** What the portal holds of me, and who read it. */
 export interface MyDataService {
@@ -78,10 +131,22 @@ export interface MyDataService {
   readonly getAccessChain: Operation<GetAccessChainArguments, GetAccessChainResult>;
   /** The keys by which checkpoints of access logs are verified. For anyone. */
   readonly getSigningKeys: Operation<GetSigningKeysArguments, GetSigningKeysResult>;
+  /** Have everything put together that the portal holds of me. For a person who is signed in. */
+  readonly askExport: Operation<AskExportArguments, AskExportResult>;
+  /** My latest export, with links to its files. For a person who is signed in. Refusals: export-not-found. */
+  readonly getExport: Operation<GetExportArguments, GetExportResult>;
+  /** The JSON Schema of exports. For anyone. */
+  readonly getExportSchema: Operation<GetExportSchemaArguments, GetExportSchemaResult>;
+  /** GovStack: who has looked at my personal data. For a person who is signed in. */
+  readonly getPersonalDataUsage: Operation<GetPersonalDataUsageArguments, GetPersonalDataUsageResult>;
 }
 
 export const myData: Readonly<Record<keyof MyDataService, OperationRow>> = {
   listAccesses: {"method":"GET","path":"/v1/me/access-log","access":"citizen","reply":"json","query":["agency","from","to","purpose","limit","cursor"],"paged":true},
   getAccessChain: {"method":"GET","path":"/v1/me/access-log/chain","access":"citizen","reply":"json"},
   getSigningKeys: {"method":"GET","path":"/v1/public/my-data/keys","access":"anyone","reply":"json"},
+  askExport: {"method":"POST","path":"/v1/my-data/export","access":"citizen","reply":"json","body":"json","write":true},
+  getExport: {"method":"GET","path":"/v1/my-data/export","access":"citizen","reply":"json"},
+  getExportSchema: {"method":"GET","path":"/v1/public/my-data/export-schema","access":"anyone","reply":"json"},
+  getPersonalDataUsage: {"method":"GET","path":"/data/MyPersonalDataUsage/1.0","access":"citizen","reply":"json","query":["userID","DatabaseID"]},
 };

@@ -30,11 +30,11 @@ const plain = (value: unknown, language: Language): string => {
   return `<bdi>${escaped(typeof value === 'object' ? JSON.stringify(value) : String(value))}</bdi>`;
 };
 
-const valueOf = (value: unknown, language: Language, depth: number): string => {
+const shownValue = (value: unknown, language: Language, depth: number): string => {
   if (typeof value !== 'object' || value === null || depth >= maxDepth) return plain(value, language);
   if (!Array.isArray(value)) return membersOf(value as Item, language, depth + 1);
   const isFlat = value.every((each) => typeof each !== 'object');
-  const items = value.map((each) => valueOf(each, language, depth + 1));
+  const items = value.map((each) => shownValue(each, language, depth + 1));
   return isFlat ? items.join(language === 'en' ? ', ' : '، ') : items.join('\n');
 };
 
@@ -43,7 +43,7 @@ const membersOf = (item: Item, language: Language, depth = 0): string => {
     .filter(([, value]) => !isEmpty(value))
     .map(
       ([name, value]) =>
-        `<dt>${escaped(labelOf(name, language))}</dt><dd>${valueOf(value, language, depth)}</dd>`,
+        `<dt>${escaped(labelOf(name, language))}</dt><dd>${shownValue(value, language, depth)}</dd>`,
     );
   return `<dl>${rows.join('\n')}</dl>`;
 };
