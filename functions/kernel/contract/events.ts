@@ -124,6 +124,14 @@ const reactingOf = (contract: Contract, all: readonly Contract[]): Background[] 
   ];
 };
 
+/** What it reads besides and all that services export, but what it writes and so reads anyhow. */
+const readForExport = (
+  reads: readonly string[],
+  writes: readonly string[],
+  all: readonly Contract[],
+): string[] =>
+  unique([...reads, ...all.flatMap(({ exports = [] }) => exports)]).filter((kind) => !writes.includes(kind));
+
 /** The functions of a service that no route calls, among these services. */
 export const backgroundOf = (contract: Contract, all: readonly Contract[]): Background[] => [
   ...reactingOf(contract, all),
@@ -134,7 +142,7 @@ export const backgroundOf = (contract: Contract, all: readonly Contract[]): Back
     entry: `functions/${contract.name}/workers/${worker}.ts`,
     worker,
     keys: {
-      read: puts ? unique([...reads, ...all.flatMap(({ exports = [] }) => exports)]) : reads,
+      read: puts ? readForExport(reads, writes, all) : reads,
       write: writes,
     },
   })),
