@@ -4,7 +4,8 @@ import { dateIn } from '../../kernel/text/date';
 import { showAreaOn } from '../register/area';
 import { showAddress } from './address';
 import type { addressRoutes } from './routes';
-import { type Addresses, addressNotFound } from './store';
+import { addressNotFound } from './rules';
+import type { Addresses } from './store';
 
 export interface Effects {
   readonly areas: Areas;

@@ -28,13 +28,13 @@ import {
   newStreet,
   placedBy,
 } from './address';
+import { addressNotFound, isInUse } from './rules';
 
 interface Context {
   readonly table: Table;
   readonly areas: Areas;
 }
 
-export const addressNotFound = (): Refusal => new Refusal('address-not-found');
 class Taken extends Refusal {}
 
 /** Addresses that one look around reads. */
@@ -73,10 +73,6 @@ const around = async (table: Table, point: Point, metres: number): Promise<NearA
     .filter((each) => each.distance <= metres)
     .sort((left, right) => left.distance - right.distance || (left.id < right.id ? -1 : 1));
 };
-
-/** Whether an address is in use on a day. */
-export const isInUse = ({ validFrom, validThrough }: Address, on: LocalDate): boolean =>
-  validFrom <= on && (validThrough ?? on) >= on;
 
 const lookUps = ({ table }: Context) => ({
   get: (id: string): Promise<AddressItem | undefined> => read<AddressItem>(table, addressKey(id)),

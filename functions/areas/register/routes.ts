@@ -61,7 +61,7 @@ export const registerRoutes = {
   },
   putArea: {
     method: 'PUT',
-    path: '/v1/agency/areas/{areaReference}',
+    path: '/v1/agency/areas/register/{areaReference}',
     access: writes,
     upsert: true,
     summary: 'Register an area under your own reference, or a new edition of it',
@@ -76,7 +76,7 @@ export const registerRoutes = {
   },
   showOwnArea: {
     method: 'GET',
-    path: '/v1/agency/areas/{areaReference}',
+    path: '/v1/agency/areas/register/{areaReference}',
     access: reads,
     summary: 'Show an area by your own reference',
     params: oneOwn,

@@ -12,9 +12,12 @@ const decimals = 7;
 
 const rounded = (degrees: number): number => Number(degrees.toFixed(decimals));
 
-/** Longitude, latitude, and a height, which is left out. */
+/** As far as heights and depths go, and degrees do not. */
+const metres = 12_000;
+
+/** Longitude, latitude, and a height, which is left out. `faultOf` says what is no place on the ground. */
 const position = v.pipe(
-  v.array(v.number()),
+  v.array(v.pipe(v.number(), v.minValue(-metres), v.maxValue(metres))),
   v.minLength(2),
   v.maxLength(3),
   v.transform(([longitude = 0, latitude = 0]): Position => [rounded(longitude), rounded(latitude)]),

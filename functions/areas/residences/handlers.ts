@@ -9,7 +9,8 @@ import type { Addresses } from '../addresses/store';
 import { showAreaOn } from '../register/area';
 import { type StoredResidence, showResidence, showSummary } from './residence';
 import type { residenceRoutes } from './routes';
-import { notBefore, type Residences, residenceNotFound } from './store';
+import { notBefore, residenceNotFound } from './rules';
+import type { Residences } from './store';
 
 export interface Effects {
   readonly areas: Areas;

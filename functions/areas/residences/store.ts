@@ -11,7 +11,7 @@ import type { Table } from '../../kernel/table/dynamo';
 import type { Change } from '../../kernel/table/expression';
 import { listed } from '../../kernel/table/list';
 import { read } from '../../kernel/table/read';
-import { atMost, equals, type Rule } from '../../kernel/table/rule';
+import { equals, type Rule } from '../../kernel/table/rule';
 import { update } from '../../kernel/table/update';
 import { write } from '../../kernel/table/write';
 import {
@@ -27,6 +27,7 @@ import {
   type StoredResidence,
   showSummary,
 } from './residence';
+import { residenceNotFound } from './rules';
 
 interface Context {
   readonly table: Table;
@@ -34,7 +35,6 @@ interface Context {
   readonly ids: IdCodec;
 }
 
-export const residenceNotFound = (): Refusal => new Refusal('residence-not-found');
 const wrongState = (state: string): Refusal => new Refusal('residence-answered', { facts: { state } });
 
 type Step = keyof typeof lifecycle;
@@ -66,14 +66,6 @@ const commandOf = (
     entry,
   };
 };
-
-/** The rule that a residence does not end before it began. */
-export const notBefore = (through: string): Rule =>
-  atMost('since', through, ({ since }) => {
-    const detail = 'The last day must not be before the first.';
-    const errors = [{ in: 'body' as const, pointer: '/through', code: 'through', detail }];
-    return new Refusal('invalid-request', { errors, facts: { since: String(since) } });
-  });
 
 const change = async (
   table: Table,

@@ -1,7 +1,8 @@
 import type { Address } from '../../blocks/areas/address';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { dateIn } from '../../kernel/text/date';
-import { type Addresses, isInUse } from '../addresses/store';
+import { isInUse } from '../addresses/rules';
+import type { Addresses } from '../addresses/store';
 import { type Place, partsOfQuery, placesFor } from './place-index';
 import type { FoundPlace, searchRoutes } from './routes';
 import type { Places } from './store';
