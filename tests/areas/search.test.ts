@@ -1,4 +1,6 @@
 import { contract } from '../../functions/areas/contract';
+import { type Head, headKey, type Part, partKey } from '../../functions/areas/search/generation';
+import { read } from '../../functions/kernel/table/read';
 import { usePortal } from '../support/portal';
 import { areasService } from '../support/services';
 import { index, newRegister, square } from './world';
@@ -93,4 +95,17 @@ test('an address says in which areas it is', async () => {
   const { body } = await api().getAddress({ params: { address: ids['palm-12'] ?? '' } });
   expect(body.areas.map(({ id }) => id)).toEqual([ids.city]);
   expect(body).toMatchObject({ number: '12', street: streets.palm });
+});
+
+test('what an index has replaced goes a day later', async () => {
+  const headNow = async () => (await read<Head>(portal().table, headKey)) as Head;
+  const firstPartOf = ({ generation = '' }: Head) => read<Part>(portal().table, partKey(generation, 0));
+  await index(portal());
+  const before = await headNow();
+  const replacedAt = portal().clock();
+  await index(portal());
+  expect((await firstPartOf(before))?.expiresAt).toBe(Math.floor(replacedAt / 1000) + 86_400);
+  const after = await firstPartOf(await headNow());
+  expect(after).toBeDefined();
+  expect(after?.expiresAt).toBeUndefined();
 });

@@ -19,6 +19,6 @@ export const cases: readonly EventCase[] = [
       return scene.due('areas', 'place-index', headKey);
     },
     ...ordered(),
-    ...spends([6, 2.5, 6], [1, 2], 'lanes', 'stillDue', 'listed', 'due'),
+    ...spends([7, 2.5, 7], [1, 2], 'lanes', 'stillDue', 'listed', 'due'),
   },
 ];

@@ -8,7 +8,7 @@ import type { Table } from '../../kernel/table/dynamo';
 import { put } from '../../kernel/table/put';
 import { update } from '../../kernel/table/update';
 import { write } from '../../kernel/table/write';
-import { instant } from '../../kernel/text/time';
+import { epochSeconds, instant } from '../../kernel/text/time';
 import type { StreetCard } from '../addresses/address';
 import { type AreaSummary, placeNames } from '../register/area';
 import { type Head, headKey, type Part, partBytes, partKey } from './generation';
@@ -20,6 +20,8 @@ const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
 /** Milliseconds after which another tries, should this one have been killed. */
 const tryFor = 120_000;
+/** Milliseconds after which what was replaced goes: far more than functions remember the head. */
+const keptFor = 86_400_000;
 
 type Card = AreaSummary | StreetCard;
 const isArea = (card: Card): card is AreaSummary => 'level' in card;
@@ -46,12 +48,22 @@ const putParts = async (table: Table, generation: string, content: Buffer): Prom
   return count;
 };
 
+/** Those who have just read the head still read the parts that it named. */
+const retire = async (table: Table, { generation, parts = 0 }: Head, now: number): Promise<void> => {
+  if (generation === undefined) return;
+  const expiresAt = epochSeconds(now + keptFor);
+  for (let part = 0; part < parts; part += 1) {
+    const key = partKey(generation, part);
+    await write(table, update({ key, unversioned: true, set: { expiresAt } }));
+  }
+};
+
 /**
  * Makes the index anew of all names that there are. The deadline is moved before they are read: a name that is told of meanwhile moves
  * it back, and the index is made once more.
  */
 export const buildIndex: OnDue =
-  ({ table, log: _ }) =>
+  ({ table }) =>
   async (item, now) => {
     const head = item as unknown as Head;
     const version = head.version + 1;
@@ -67,6 +79,7 @@ export const buildIndex: OnDue =
       const parts = await putParts(table, generation, content);
       const built = { generation, parts, places: places.length, builtAt: instant(now) };
       await write(table, update({ key: headKey, version, set: built, remove: timerAttributes }));
+      await retire(table, head, now);
     } catch (error) {
       // Another name was told of, or another function is at it: the deadline that stands now is theirs.
       if (!(error instanceof VersionConflict)) throw error;
