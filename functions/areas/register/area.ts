@@ -5,7 +5,7 @@ import { unownedId } from '../../kernel/identity/id-codec';
 import type { Stored } from '../../kernel/table/dynamo';
 import { key } from '../../kernel/table/table';
 import type { Entry } from '../../kernel/table/update';
-import { code, date, id, names } from '../../kernel/text/fields';
+import { code, date, id, inOrder, names } from '../../kernel/text/fields';
 import { ownReference } from './fields';
 import { shapeInput, shapeView } from './shape';
 
@@ -133,7 +133,7 @@ export const newArea = (edition: NewEdition, action: Action): StoredArea => {
 };
 
 export const showAreaOn = ({ area, names: texts, parent, from, through }: AreaOn): AreaSummary => ({
-  ...{ id: area.id, level: area.level, use: area.use ?? null, names: { ...texts }, parent: parent ?? null },
+  ...{ id: area.id, level: area.level, use: area.use ?? null, names: inOrder(texts), parent: parent ?? null },
   ...{ validFrom: from, validThrough: through ?? null },
 });
 

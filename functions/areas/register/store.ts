@@ -10,6 +10,7 @@ import { listed } from '../../kernel/table/list';
 import { put } from '../../kernel/table/put';
 import { read, readAll } from '../../kernel/table/read';
 import { key } from '../../kernel/table/table';
+import { inOrder } from '../../kernel/text/fields';
 import {
   type AreaDetails,
   type AreaSummary,
@@ -132,7 +133,7 @@ export const openRegister = (context: Context) => ({
       context,
       `areas-under:${parent ?? ''}`,
       { index: 'queue', ranges: [{ partition: partsOfArea(parent) }], order: 'ascending', limit, cursor },
-      ({ card }) => card,
+      ({ card }) => ({ ...card, names: inOrder(card.names) }),
     ),
 });
 export type Register = ReturnType<typeof openRegister>;

@@ -1,6 +1,7 @@
 import type { Address } from '../../blocks/areas/address';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { dateIn } from '../../kernel/text/date';
+import { inOrder } from '../../kernel/text/fields';
 import { isInUse } from '../addresses/rules';
 import type { Addresses } from '../addresses/store';
 import { type Place, partsOfQuery, placesFor } from './place-index';
@@ -16,16 +17,16 @@ export interface Effects {
 /** Streets on which a number is looked for, side by side. */
 const maxStreets = 3;
 
-const shownWithin = ({ within }: Place) => (within ? { id: within.id, names: { ...within.names } } : null);
+const shownWithin = ({ within }: Place) => (within ? { id: within.id, names: inOrder(within.names) } : null);
 
 const showPlace = (place: Place): FoundPlace => ({
-  ...{ kind: place.kind, id: place.id, names: { ...place.names }, number: null, unit: null },
+  ...{ kind: place.kind, id: place.id, names: inOrder(place.names), number: null, unit: null },
   ...{ level: place.level ?? null, within: shownWithin(place) },
   ...{ latitude: place.latitude ?? null, longitude: place.longitude ?? null },
 });
 
 const showAddress = ({ id, street, number, unit, latitude, longitude }: Address, on: Place): FoundPlace => ({
-  ...{ kind: 'address', id, names: { ...street }, number, unit, level: null },
+  ...{ kind: 'address', id, names: inOrder(street), number, unit, level: null },
   ...{ latitude, longitude, within: shownWithin(on) },
 });
 
