@@ -7,6 +7,7 @@ import { closureRoutes } from './closures/routes';
 import { messageKind } from './consultations/consultation';
 import { consultationRoutes } from './consultations/routes';
 import { daySheetRoutes } from './day-sheets/routes';
+import { exportedKinds } from './exported-kinds';
 import { fhirRoutes } from './fhir/routes';
 import { frontDeskRoutes } from './front-desk/routes';
 import { lookupRoutes } from './lookup/routes';
@@ -73,15 +74,7 @@ export const contract = define({
       'waiting-of',
     ],
   },
-  exports: [
-    'booking',
-    'bookings',
-    'calendar-feed',
-    'consultation-message',
-    'consultation-messages',
-    'waiting',
-    'waiting-of',
-  ],
+  exports: exportedKinds,
   seals: [
     'appointment-check-in',
     'appointment-lookup',

@@ -1,11 +1,7 @@
 import { join } from 'node:path';
 import { contracts } from '../../functions/contracts';
-import {
-  backgroundOf,
-  ownersOf,
-  queueVariable,
-  subscriptionsOf,
-} from '../../functions/kernel/contract/events';
+import { backgroundOf, queueVariable } from '../../functions/kernel/contract/events';
+import { ownersOf, subscriptionsOf } from '../../functions/kernel/contract/subscriptions';
 import { platformFunctions } from '../../functions/platform/contract';
 import { localCloud, useDatabase } from '../support/engine';
 

@@ -1,5 +1,5 @@
 import { contracts } from '../../functions/contracts';
-import { ownersOf } from '../../functions/kernel/contract/events';
+import { ownersOf } from '../../functions/kernel/contract/subscriptions';
 import { openMessageHandler } from '../../functions/kernel/events/act';
 import type { OrderedMessage, ServiceMessage } from '../../functions/kernel/events/message';
 import type { Deadlines } from '../../functions/kernel/events/module';

@@ -11,6 +11,7 @@ import { calendarCases } from './calendars';
 import { consultationCases } from './consultations';
 import { fhirCases } from './fhir';
 import { agencyDayCases } from './front-desk';
+import { queueCases } from './queue';
 import { waitingCases } from './waiting-list';
 
 const placeCode = 'downtown';
@@ -190,6 +191,7 @@ export const cases: Cases<typeof contract> = {
   ...bookingCases,
   ...fhirCases,
   ...agencyDayCases,
+  ...queueCases,
   ...calendarCases,
   ...consultationCases,
   ...waitingCases,

@@ -1,10 +1,8 @@
-import type { bulkActionRoutes } from '../../../functions/appointments/bulk-actions/routes';
 import type { closureRoutes } from '../../../functions/appointments/closures/routes';
-import { contract as appointments, type contract } from '../../../functions/appointments/contract';
+import type { contract } from '../../../functions/appointments/contract';
 import type { daySheetRoutes } from '../../../functions/appointments/day-sheets/routes';
 import type { frontDeskRoutes } from '../../../functions/appointments/front-desk/routes';
 import type { lookupRoutes } from '../../../functions/appointments/lookup/routes';
-import type { queueRoutes } from '../../../functions/appointments/queue/routes';
 import type { reviewRoutes } from '../../../functions/appointments/reviews/routes';
 import type { utilisationRoutes } from '../../../functions/appointments/utilisation/routes';
 import { agency } from '../../../tests/support/callers';
@@ -16,7 +14,7 @@ const minute = 60_000;
 const accessPurpose = { officer: 'L. Khoury', purpose: 'The day at the counter' };
 
 /** An officer and an appointment. */
-const frontDesk = async (scene: Scene, more: object = {}) => {
+export const frontDesk = async (scene: Scene, more: object = {}) => {
   const one = await booked(scene, more);
   const { agencyId, asked, citizen } = one;
   const caller = agency(agencyId, 'appointments:read', 'appointments:write');
@@ -31,7 +29,7 @@ const week = Object.fromEntries(
 );
 
 /** A person with an appointment that has begun, at a counter that never closes, so that the clock moves little. */
-const begun = async (scene: Scene) => {
+export const begun = async (scene: Scene) => {
   const { clock } = scene.portal;
   const { api, asked, ...one } = await office(scene, { noticeMinutes: 0 });
   await one.resource('counter-3', { patterns: [{ from: '2026-01-01', week }] });
@@ -180,7 +178,7 @@ const begunWithCode = async (scene: Scene) => {
 };
 
 /** Appointments of four people whom the portal knows. */
-const sheet = async (scene: Scene) => {
+export const sheet = async (scene: Scene) => {
   const { api, asked, ...one } = await frontDesk(scene);
   const start = (hours: number): string =>
     new Date(Date.parse(asked.start) + hours * 60 * minute).toISOString();
@@ -194,8 +192,6 @@ const sheet = async (scene: Scene) => {
 };
 
 type AgencyDay = typeof frontDeskRoutes &
-  typeof queueRoutes &
-  typeof bulkActionRoutes &
   typeof daySheetRoutes &
   typeof closureRoutes &
   typeof reviewRoutes &
@@ -222,42 +218,6 @@ export const agencyDayCases: Pick<Cases<typeof contract>, keyof AgencyDay> = {
         return { caller: officer.caller, query: { placeId, date }, accessPurpose };
       },
       ...spends([2, 9, 4], [5, 0], 'listed', 'consistent', 'logged'),
-    },
-  ],
-  listAppointmentQueue: [
-    {
-      when: 'of three people at two counters, on a day',
-      asking: async (scene) => {
-        const { officer, date, placeId } = await sheet(scene);
-        const query = { placeId, from: date };
-        await scene.portal.client(appointments).listAppointmentQueue({ caller: officer.caller, query });
-        return { caller: officer.caller, query };
-      },
-      ...spends([1, 1, 0], [1, 0]),
-    },
-    {
-      when: 'what is overdue of a week at two counters',
-      asking: async (scene) => {
-        const { officer, placeId } = await begun(scene);
-        const query = { placeId, overdue: 'true' } as const;
-        await scene.portal.client(appointments).listAppointmentQueue({ caller: officer.caller, query });
-        return { caller: officer.caller, query };
-      },
-      ...spends([1, 8, 0], [0.5, 0], 'filtered'),
-    },
-  ],
-  actOnAppointments: [
-    {
-      when: 'of two whom nobody came for',
-      asking: async (scene) => {
-        const { api, officer } = await begun(scene);
-        const { items } = (
-          await api.listAppointmentQueue({ caller: officer.caller, query: { overdue: 'true' } })
-        ).body;
-        const appointmentIds = items.map(({ id }) => id);
-        return { caller: officer.caller, body: { appointmentIds, what: { action: 'miss' } } };
-      },
-      ...spends([2, 1, 9], [0, 3], 'asRead', 'agree', 'indexed', 'due'),
     },
   ],
   closeResource: [

@@ -1,6 +1,6 @@
 import type { DynamoDBStreamEvent, SQSEvent } from 'aws-lambda';
 import { contracts } from '../../../functions/contracts';
-import { ownersOf, subscriptionsOf } from '../../../functions/kernel/contract/events';
+import { ownersOf, subscriptionsOf } from '../../../functions/kernel/contract/subscriptions';
 import { openMessageHandler } from '../../../functions/kernel/events/act';
 import { openLanes } from '../../../functions/kernel/events/lanes';
 import type { Reactions } from '../../../functions/kernel/events/module';

@@ -1,61 +1,18 @@
-import { randomUUID } from 'node:crypto';
 import { fileKey } from '../../../functions/blocks/attachments/keys';
 import { settleUpload } from '../../../functions/blocks/attachments/upload';
-import { linkKey, payerRefOf } from '../../../functions/blocks/billing/payer';
-import { shortReferenceOf } from '../../../functions/blocks/references/reference';
 import type { contestAgencyRoutes } from '../../../functions/fines/contests/agency-routes';
 import { contract } from '../../../functions/fines/contract';
 import { attachesEvidence, attachesPaper } from '../../../functions/fines/evidence/evidence';
 import type { fileRoutes } from '../../../functions/fines/evidence/routes';
 import { fineKey } from '../../../functions/fines/fines/keys';
-import * as examples from '../../../functions/fines/issuing/examples';
-import { personRef } from '../../../functions/kernel/identity/id-codec';
-import { beginning } from '../../../functions/kernel/table/create';
 import { write } from '../../../functions/kernel/table/write';
 import type { Caller } from '../../../tests/support/callers';
 import { noteReference } from '../../../tests/support/references';
 import { type Cases, spends, untouched } from '../case';
 import { asBefore, type Scene, times } from '../scene';
+import { fined, holder, issuing, police, referenceOf } from './fined';
 import { givenBack } from './given-back';
-import { offenceType, type Police, type, unmetPolice } from './police';
-
-const issuing = (identifier = '14-27385') => ({
-  ...examples.issueFine.body,
-  payer: { identifier },
-  reference: `PK-${randomUUID().slice(0, 11)}`,
-});
-
-/** An issued fine. */
-const fined = async (scene: Scene, police: Police, identifier?: string): Promise<string> => {
-  const { caller } = police;
-  const { body } = await scene.portal.client(contract).issueFine({ caller, body: issuing(identifier) });
-  scene.pass();
-  return body.id;
-};
-
-/** The same agency; the function remembers its type. */
-export const police = async (scene: Scene): Promise<Police> => {
-  const office = await unmetPolice(scene);
-  await fined(scene, office, 'another');
-  return office;
-};
-
-/** A person who has claimed the plate of a fine. */
-export const holder = async (scene: Scene) => {
-  const office = await police(scene);
-  const { sub, caller } = scene.somebody();
-  const key = linkKey(personRef(sub), payerRefOf(office.agencyId, sub));
-  const link = { ...key, type: 'payer-link', version: 1, agencyId: office.agencyId, identifier: sub };
-  await write(scene.portal.table, beginning(link));
-  const params = { fineId: await fined(scene, office, sub) };
-  return { office, sub, citizen: { caller, params }, agency: { caller: office.caller, params } };
-};
-
-/** The short reference of a fine, by which it is found. */
-const referenceOf = async ({ portal }: Scene, fineId: string): Promise<string> => {
-  await noteReference(portal, 'fine', fineKey(fineId));
-  return shortReferenceOf('fine', fineId);
-};
+import { offenceType, type, unmetPolice } from './police';
 
 const said = { text: 'The sign was behind a tree; the photographs show it.' };
 const hearing = { at: '2036-03-18T10:00:00+03:00', mode: 'in-person', place: 'City Hall, room 12' } as const;

@@ -2,7 +2,7 @@ import { contract } from '../../../functions/fines/contract';
 import { fineKey } from '../../../functions/fines/fines/keys';
 import { pay } from '../../../tests/fines/payments';
 import { type EventCase, ordered, spends } from '../events/case';
-import { holder } from './cases';
+import { holder } from './fined';
 
 export const cases: readonly EventCase[] = [
   {

@@ -15,9 +15,9 @@ export interface Effects {
 /** Appointments changed at the same time: those of one counter free seats of the same agenda, and wait for each other. */
 const sideBySide = 10;
 
-type Act = (command: FrontDeskCommand) => Promise<BookingEntry>;
+type FrontDeskAct = (command: FrontDeskCommand) => Promise<BookingEntry>;
 
-const actsOf = (frontDesk: FrontDesk): Readonly<Record<What['action'], Act>> => ({
+const actsOf = (frontDesk: FrontDesk): Readonly<Record<What['action'], FrontDeskAct>> => ({
   'check-in': frontDesk.checkIn,
   complete: frontDesk.complete,
   miss: frontDesk.miss,

@@ -9,18 +9,16 @@ import type { ResourceDirectory } from '../resources/directory-store';
 import type { BookingReference } from '../resources/reference-store';
 import type { Resource } from '../resources/resource';
 import { showCard } from '../self-service/views';
+import { maxDays, maxSheets } from './limits';
 import { isOverdue, overdueDays, unclosed } from './overdue';
 import type { QueueQuery, queueRoutes } from './routes';
-import { maxSheets, type Queue } from './store';
+import type { Queue } from './store';
 
 export interface Effects {
   readonly queue: Queue;
   readonly reference: BookingReference;
   readonly directory: ResourceDirectory;
 }
-
-/** The most days of one query. */
-const maxDays = 366;
 
 /** Whose appointments are asked for: from memory, or two reads by a function that has just started. */
 const resourcesIn = async (

@@ -9,6 +9,7 @@ import type { Rule } from '../../kernel/table/rule';
 import { addDays } from '../../kernel/text/date';
 import { type BookingCard, daySheet } from '../bookings/booking';
 import { openStandings } from '../self-service/standing-store';
+import { maxSheets } from './limits';
 
 interface Context {
   readonly table: Table;
@@ -31,9 +32,6 @@ interface Listing {
   readonly limit: number;
   readonly cursor?: string | undefined;
 }
-
-/** Day sheets that are read side by side: the most resources of a queue. */
-export const maxSheets = 100;
 
 /** Where a queue goes on: the first of the days that are read together, and the position in them. */
 interface Position {

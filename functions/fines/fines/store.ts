@@ -16,7 +16,7 @@ import { writeTogether } from '../../kernel/table/write';
 import { readBill } from './bill-store';
 import type { Card, Contest, Fine, State } from './fine';
 import { fineKey, finesOf } from './keys';
-import { listQueue, type Query } from './queue';
+import { listQueue, type Query } from './queue-store';
 import { ofAgencyBy, ofPersonBy } from './reference-store';
 import { notFound } from './rules';
 

@@ -8,7 +8,7 @@ import { personRef } from '../../kernel/identity/id-codec';
 import { atLeast, oneOf } from '../../kernel/table/rule';
 import { dateIn } from '../../kernel/text/date';
 import { isDisputed, isOpen, type State, states } from '../fines/fine';
-import { filtersOf } from '../fines/queue';
+import { filtersOf } from '../fines/queue-store';
 import { notFound } from '../fines/rules';
 import type { Fines } from '../fines/store';
 import { nextOf } from '../terms/upcoming';

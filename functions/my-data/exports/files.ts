@@ -11,7 +11,7 @@ import { checkpointKeys, objectOf, readCheckpoint } from '../checkpoints/checkpo
 import { sections } from './exporters';
 import type { ExportJob } from './job';
 import { pageText } from './page';
-import type { ExportRecord } from './reading';
+import type { ExportRecord } from './reading-store';
 
 /*
  * The two files of an export: JSON for programs, and a page for its reader.

@@ -1,13 +1,11 @@
-import { payersOf } from '../../blocks/billing/payer';
 import type { Queue } from '../../kernel/events/queue';
 import type { Log } from '../../kernel/outside/log';
 import type { Objects } from '../../kernel/outside/objects';
 import type { Table } from '../../kernel/table/dynamo';
-import { readPartition } from '../../kernel/table/query';
 import type { Clock } from '../../kernel/text/time';
 import { type AccessLogSource, filesOf } from './files';
 import { type ExportJob, type ExportRequest, jsonOf, pageOf, pieceOf } from './job';
-import { type ExportRecord, readPiece } from './reading';
+import { type ExportRecord, holderOf, readPiece } from './reading-store';
 import { openExports } from './store';
 
 /*
@@ -30,12 +28,6 @@ const kept = (mediaType: string, name: string) => ({
   'content-disposition': `attachment; filename="${name}"`,
   'content-type': `${mediaType}; charset=utf-8`,
 });
-
-const holderOf = async (table: Table, { person, payers }: ExportJob) => {
-  if (payers) return { person, payers };
-  const links = await readPartition<{ readonly payer: string }>(table, { partition: payersOf(person) });
-  return { person, payers: [person, ...links.map(({ payer }) => payer)] };
-};
 
 /** The job after a piece; undefined where another run has gone on with it. */
 const doPiece = async ({ table, objects, clock }: RunEffects, job: ExportJob) => {

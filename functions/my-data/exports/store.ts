@@ -36,7 +36,7 @@ const isAsSeen = ({ id, state }: ExportJob): Rule[] => [
 
 type ShownJob = Pick<ExportJob, 'id' | 'state' | 'askedAt' | 'readyAt' | 'until' | 'bytes' | 'progress'>;
 
-interface Asked {
+interface Begun {
   readonly job: ShownJob;
   readonly isNew: boolean;
 }
@@ -44,7 +44,7 @@ interface Asked {
 /** Begins an export, unless one is running or this action has begun it; `isNew` says which. One round trip. */
 const ask =
   (table: Table) =>
-  async (person: string, language: Language, action: Action): Promise<Asked> => {
+  async (person: string, language: Language, action: Action): Promise<Begun> => {
     const set = beginningOf(person, language, action);
     const rules = [
       orAbsent(differs('id', exportIdOf(action), found)),

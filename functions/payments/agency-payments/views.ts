@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { billId } from '../../blocks/billing/bill';
 import { shortReferenceOf } from '../../blocks/references/reference';
-import { id, instant, pageOf } from '../../kernel/text/fields';
+import { id, inOrder, instant, pageOf } from '../../kernel/text/fields';
 import { currency } from '../../kernel/text/money';
 import { type LinkBase, link, linkTo } from '../payments/links';
 import type { Payment } from '../payments/payment';
 import { availableOf, emptyShare } from '../payments/share';
 import { showState } from '../payments/state';
-import { inOrder, minor, refundSummary, state, summaryOf } from '../payments/views';
+import { minor, refundSummary, state, summaryOf } from '../payments/views';
 
 /** What was taken for the agency, in the order in which it was. */
 const charges = v.array(v.strictObject({ captured_date: instant, amount: minor }));

@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { id, instant } from '../../kernel/text/fields';
 import { type LinkBase, link, linkTo } from './links';
 import type { Payment } from './payment';
+import { pathOf } from './payment-links';
 import { showState } from './state';
-import { pathOf, state } from './views';
+import { state } from './views';
 
 /* The history of a payment (GOV.UK Pay, "Get a payment's events"). */
 

@@ -2,13 +2,14 @@ import * as v from 'valibot';
 import { agencyNames } from '../../blocks/agencies/directory';
 import { billId } from '../../blocks/billing/bill';
 import { shortReferenceOf } from '../../blocks/references/reference';
-import { id, instant } from '../../kernel/text/fields';
+import { id, inOrder, instant } from '../../kernel/text/fields';
 import { languages } from '../../kernel/text/languages';
 import { currency } from '../../kernel/text/money';
 import { captureEntries, showCapture } from './capture-views';
 import { describe } from './description';
 import { type LinkBase, link, linkTo } from './links';
 import type { Payment, PaymentCard } from './payment';
+import { linksOf, pathOf } from './payment-links';
 import { remainingOf } from './share';
 import { codes, isFinished, type PaymentStanding, showState, statuses } from './state';
 
@@ -74,8 +75,6 @@ export const listedPayment = v.strictObject({
   _links: v.strictObject({ self: link }),
 });
 
-export const pathOf = (paymentId: string): string => `/v1/payments/${paymentId}`;
-
 /** How much can be refunded, and was. */
 export const summaryOf = (
   { status }: Pick<PaymentStanding, 'status'>,
@@ -113,27 +112,6 @@ export const showCard = (card: PaymentCard, asking: LinkBase) => ({
   ...showCapture(card.captured),
   _links: { self: linkTo(asking, pathOf(card.id)) },
 });
-
-/** The table keeps no order of members; a repeated answer is the same to the letter. */
-export const inOrder = (names: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(names).sort(([one], [other]) => (one < other ? -1 : 1)));
-
-const linksOf = (payment: Payment, asking: LinkBase) => {
-  const path = pathOf(payment.id);
-  const self = linkTo(asking, path);
-  const inFlight = !isFinished(payment.status);
-  return {
-    self,
-    ...(inFlight && payment.checkout
-      ? { next_url: { href: payment.checkout.url, method: 'GET' as const } }
-      : {}),
-    ...(payment.status === 'created'
-      ? { cancel: { href: `${self.href}/cancel`, method: 'POST' as const } }
-      : {}),
-    events: linkTo(asking, `${path}/events`),
-    refunds: linkTo(asking, `${path}/refunds`),
-  };
-};
 
 /** The charge that paid it, or the first of several; undefined as long as there is none. */
 export const firstCharge = ({ charges }: Payment) =>

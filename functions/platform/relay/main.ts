@@ -1,5 +1,5 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
-import type { Subscription } from '../../kernel/contract/events';
+import type { Subscription } from '../../kernel/contract/subscriptions';
 import { openLanes } from '../../kernel/events/lanes';
 import { queueClient } from '../../kernel/events/queue';
 import { settings } from '../../kernel/outside/environment';

@@ -1,4 +1,4 @@
-import type { Subscription } from '../../kernel/contract/events';
+import type { Subscription } from '../../kernel/contract/subscriptions';
 import type { Event } from '../../kernel/events/event';
 
 /** Whether a type of event is one of these: `bill.paid` by name, `payment.*` by its kind, `*` any. */

@@ -1,6 +1,6 @@
 import type { Context, SQSEvent } from 'aws-lambda';
 import * as v from 'valibot';
-import type { Subscription } from '../../kernel/contract/events';
+import type { Subscription } from '../../kernel/contract/subscriptions';
 import { consume } from '../../kernel/events/consumer';
 import { openQueue, queueClient } from '../../kernel/events/queue';
 import { timingOf } from '../../kernel/events/timing';

@@ -75,9 +75,9 @@ describe('the environments of a function', () => {
     await Promise.all([one.close(), other.close()]);
   });
 
-  (isLinux ? it : it.skip)(
-    'end when they have been idle for long, and give back threads and descriptors',
-    async () => {
+  // Elsewhere than on Linux nothing tells how many threads and descriptors a process has.
+  if (isLinux)
+    it('end when they have been idle for long, and give back threads and descriptors', async () => {
       await pool.close();
       const before = held();
       pool = make(50, undefined, 1000);
@@ -89,8 +89,7 @@ describe('the environments of a function', () => {
       for (const end = Date.now() + 60_000; !isBack() && Date.now() < end; ) await pause(100);
       expect(isBack()).toBe(true);
       expect(await threads(1, {})).toBe(1);
-    },
-  );
+    });
 
   it('are more, up to their limit, while it waits', async () => {
     await pool.close();

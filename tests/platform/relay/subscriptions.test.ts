@@ -1,5 +1,5 @@
 import { contracts } from '../../../functions/contracts';
-import { subscriptionsOf } from '../../../functions/kernel/contract/events';
+import { subscriptionsOf } from '../../../functions/kernel/contract/subscriptions';
 import type { Audience, Event } from '../../../functions/kernel/events/event';
 import { audiencesOf } from '../../../functions/platform/relay/subscriptions';
 

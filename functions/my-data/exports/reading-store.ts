@@ -1,3 +1,4 @@
+import { payersOf } from '../../blocks/billing/payer';
 import type { ExportSection, Holder, Place } from '../../blocks/exports/exporter';
 import { readMany } from '../../kernel/table/bulk';
 import type { Table } from '../../kernel/table/dynamo';
@@ -5,7 +6,7 @@ import { readPage, readPartition } from '../../kernel/table/query';
 import type { Item } from '../../kernel/table/rule';
 import type { Key } from '../../kernel/table/table';
 import { placesOf } from './exporters';
-import type { ExportProgress } from './job';
+import type { ExportJob, ExportProgress } from './job';
 
 /*
  * Reads what services hold of a person, some at a time.
@@ -39,6 +40,13 @@ const recordOf = async (
   if (!beside) return { section: name, shown: show(item) };
   const others = await allAt(table, beside.place(item));
   return { section: name, shown: { ...show(item), [beside.name]: others.map(beside.show) } };
+};
+
+/** Whose things are read: the person, and the payers that they had claimed when the export began. */
+export const holderOf = async (table: Table, { person, payers }: ExportJob) => {
+  if (payers) return { person, payers };
+  const links = await readPartition<{ readonly payer: string }>(table, { partition: payersOf(person) });
+  return { person, payers: [person, ...links.map(({ payer }) => payer)] };
 };
 
 interface Piece {
