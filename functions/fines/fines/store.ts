@@ -14,9 +14,10 @@ import { page, read, readAll } from '../../kernel/table/read';
 import { oneOf } from '../../kernel/table/rule';
 import { writeTogether } from '../../kernel/table/write';
 import { readBill } from './bill-store';
+import type { Query } from './filters';
 import type { Card, Contest, Fine, State } from './fine';
 import { fineKey, finesOf } from './keys';
-import { listQueue, type Query } from './queue-store';
+import { listQueue } from './queue-store';
 import { ofAgencyBy, ofPersonBy } from './reference-store';
 import { notFound } from './rules';
 
