@@ -33,14 +33,20 @@ export const contract = define({
     'place-index': ['scheduled'],
     [kind]: ['published', 'scheduled', 'imports'],
   },
-  events: { on: ['area.changed', 'street.named'], reads: ['place-names'], writes: ['place-index'] },
+  // What agencies change of a register, a few at a time.
+  events: {
+    on: ['area.changed', 'street.named'],
+    reads: ['place-names'],
+    writes: ['place-index'],
+    concurrency: 2,
+  },
   workers: {
-    files: { ...filesWorker([kind]), sends: ['imports'] },
+    files: { ...filesWorker([kind]), concurrency: 2, sends: ['imports'] },
     imports: {
       summary: 'Works through the files of areas and addresses that agencies send',
       reads: [],
       writes: [...registered, kind],
-      ...{ batchSize: 1, concurrency: 5, timeoutSeconds: 120 },
+      ...{ batchSize: 1, concurrency: 2, timeoutSeconds: 120 },
       sends: ['imports'],
       files: [kind],
     },

@@ -39,7 +39,7 @@ export const contract = define({
     letter: ['published'],
     register: ['published'],
   },
-  events: { on: ['identity.claim-started'], reads: [], writes: ['claim-reference'] },
+  events: { on: ['identity.claim-started'], reads: [], writes: ['claim-reference'], concurrency: 5 },
   titles,
   sentences: [shared, own],
   schemas: {

@@ -26,14 +26,14 @@ export const contract = define({
     checkpoints: {
       summary: 'Signs how far the chains of access logs have come, and keeps that outside of the table',
       ...{ reads: [], writes: ['access-chain'] },
-      ...{ batchSize: 10, concurrency: 5, timeoutSeconds: 30 },
+      ...{ batchSize: 10, concurrency: 2, timeoutSeconds: 30 },
       seals: ['access-checkpoint'],
       needs: ['checkpoint-keeping'],
     },
     exports: {
       summary: 'Puts together what the portal holds of people who ask for it',
       ...{ reads: ['agencies', 'payers-of'], writes: ['data-export'], exports: true },
-      ...{ batchSize: 1, concurrency: 5, timeoutSeconds: 120 },
+      ...{ batchSize: 1, concurrency: 2, timeoutSeconds: 120 },
       seals: ['access-checkpoint'],
       needs: ['checkpoints', 'portal'],
       files: ['data-export'],

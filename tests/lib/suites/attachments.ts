@@ -97,7 +97,7 @@ export const attachmentSuite = (stage: string, template: () => Assembly): void =
       ]);
     }
     const working = background.filter(({ files }) => files.length > 0).map(({ name }) => name);
-    expect([...working].sort()).toEqual(['my-data-exports', 'tax-imports']);
+    expect([...working].sort()).toEqual(['areas-imports', 'my-data-exports', 'tax-imports']);
     for (const name of working) {
       expect([name, onS3(name).map(({ Action }) => Action)]).toEqual([
         name,
