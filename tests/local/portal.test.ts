@@ -142,7 +142,7 @@ test('people, agencies and operators each find what is theirs', async () => {
   const key = { 'x-api-key': agency?.apiKey ?? '' };
   expect((await call('/v1/complaints', mine)).body.items).toHaveLength(2);
   expect((await call('/v1/agency/complaints', key)).body.items?.length).toBeGreaterThan(1);
-  expect((await call('/v1/operator/agencies', clerk)).body.items).toHaveLength(3);
+  expect((await call('/v1/operator/agencies', clerk)).body.items).toHaveLength(4);
   expect((await call('/v1/operator/agencies', mine)).status).toBe(403);
   expect(
     (await call('/v1/agency/complaints', { 'x-api-key': `${agency?.apiKey.slice(0, -1)}_` })).status,

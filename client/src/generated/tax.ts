@@ -1171,6 +1171,7 @@ export type CancelAssessmentArguments = {
 
 export type CancelAssessmentResult = {
   readonly id: string;
+  readonly shortReference: string;
   readonly state: 'cancelled';
   readonly reason: string;
   readonly cancelledAt: string;

@@ -2,6 +2,7 @@ import { type Bill, chargedBy, moneyOf } from '../../blocks/billing/bill';
 import { type Calendars, calendarOf } from '../../blocks/calendars/calendar';
 import { showOfficers } from '../../blocks/officers/officers';
 import type { OfficerCheck } from '../../blocks/officers/store';
+import { shortReferenceOf } from '../../blocks/references/reference';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import type { Action } from '../../kernel/identity/action';
 import { addDays, dateIn } from '../../kernel/text/date';
@@ -73,7 +74,8 @@ export const correctionHandlers = (effects: Effects): HandlersOf<typeof correcti
         return found?.agencyId === caller.id ? atStake(found, action) : undefined;
       });
       const { at, reason = '', by } = await assessments.cancel(own, { ...body, by: headers }, action);
-      return { id, state: 'cancelled', reason, cancelledAt: instant(at), by: showOfficers(by) };
+      const shown = { id, shortReference: shortReferenceOf('bill', id), state: 'cancelled' as const };
+      return { ...shown, reason, cancelledAt: instant(at), by: showOfficers(by) };
     },
   };
 };

@@ -12,6 +12,8 @@ const unchangeable = { 'bill-closed': 409, 'bill-stayed': 409, 'bill-full': 409 
 
 const cancelledView = v.strictObject({
   id: billId,
+  /** What people say and type for it, such as `B-4831-9027-556`. */
+  shortReference: v.string(),
   state: v.literal('cancelled'),
   reason: text(1000),
   cancelledAt: instant,
