@@ -52,10 +52,13 @@ export const checkLog = (log: Exported, keys: Exported['keys'], earlier: readonl
     if (!found) wrong.push('A checkpoint is not signed by the portal, or not of this person.');
     return found ? [found] : [];
   });
-  const entries = log.entries.map(({ id, agency, ...entry }) => ({
+  const entries = log.entries.map(({ id, agency, delegate, officer, purpose, ...entry }) => ({
     ...entry,
     sk: id,
-    ...{ agencyId: agency.id, keyId: agency.key },
+    ...(agency ? { agencyId: agency.id, keyId: agency.key } : {}),
+    ...(delegate ? { actor: { mandate: delegate.mandate }, operation: delegate.operation } : {}),
+    ...(officer === null ? {} : { officer }),
+    ...(purpose === null ? {} : { purpose }),
   }));
   const verdict = verifyChain(log.person, entries, known);
   const checkpoint = known[0];

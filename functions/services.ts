@@ -22,6 +22,7 @@ export const serviceNumbers = {
   portal: 14,
   'my-data': 16,
   areas: 17,
+  mandates: 15,
 } as const;
 export type ServiceName = keyof typeof serviceNumbers;
 

@@ -23,14 +23,18 @@ export const openServices = (client: DynamoDBDocumentClient, table: string): Ans
     signer: openSigner(keys),
     clock: Date.now,
     log: openLog('bench', 'INFO'),
-    environment: bucketEnvironment,
+    environment: { ...bucketEnvironment, TIME_ZONE: 'Asia/Amman' },
     file: async (name) => {
       throw new Error(`no request that is measured reads ${name}`);
     },
   };
   const { codecs } = complaints;
   const people = serve(identity.contract, identity.open(world), world);
-  const cases = serve(complaints.contract, complaints.open(world), { ...world, codecs });
+  const cases = serve(complaints.contract, complaints.open(world), {
+    ...world,
+    codecs,
+    represent: complaints.represent(world),
+  });
   const paths = new Set<string>(Object.values(identity.contract.routes).map(({ path }) => path));
   return async (event) => (paths.has(event.resource) ? people : cases)(event, lambdaContext);
 };

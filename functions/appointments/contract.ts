@@ -1,4 +1,5 @@
 import { filesWorker } from '../blocks/attachments/worker';
+import { withMandates } from '../blocks/mandates/keys';
 import { contract as define } from '../kernel/contract/contract';
 import { slotRoutes } from './availability/routes';
 import { bulkActionRoutes } from './bulk-actions/routes';
@@ -35,7 +36,7 @@ export const contract = define({
   name: 'appointments',
   summary: 'Appointments: where and for what, when somebody is free, and whom they are with',
   faces: ['/fhir/r4', '/calendars', '/consultations'],
-  keys: {
+  keys: withMandates({
     // What was logged of somebody who is not there.
     removes: ['access'],
     requires: ['booking'],
@@ -73,7 +74,7 @@ export const contract = define({
       'waiting-list',
       'waiting-of',
     ],
-  },
+  }),
   exports: exportedKinds,
   seals: [
     'appointment-check-in',

@@ -1,7 +1,7 @@
 import { serve } from '../kernel/http/serve';
 import { worldOf } from '../kernel/world/world';
-import { codecs, contract, open } from './service';
+import { codecs, contract, open, represent } from './service';
 
 const world = worldOf(contract.name, process.env, Date.now, __dirname);
 
-export const handler = serve(contract, open(world), { ...world, codecs });
+export const handler = serve(contract, open(world), { ...world, codecs, represent: represent(world) });

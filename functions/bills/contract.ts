@@ -1,4 +1,5 @@
 import { agencyBillView, billView } from '../blocks/billing/views/views';
+import { withMandates } from '../blocks/mandates/keys';
 import shared from '../blocks/sentences.json';
 import { contract as define } from '../kernel/contract/contract';
 import { agencyRoutes, billCard } from './bills/agency-routes';
@@ -11,7 +12,7 @@ export const contract = define({
   name: 'bills',
   summary: 'What people owe public bodies, in one place',
   faces: ['/claims'],
-  keys: {
+  keys: withMandates({
     write: ['attempts', 'bill', 'payer', 'payers-of', 'journal', 'totals'],
     read: [
       'agencies',
@@ -24,7 +25,7 @@ export const contract = define({
     ],
     requires: ['refund'],
     removes: ['payers-of'],
-  },
+  }),
   exports: ['bill', 'payers-of'],
   seals: ['claim-code', 'cursor', 'owned-id'],
   items: { bill: ['published', 'scheduled'] },

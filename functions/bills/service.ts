@@ -1,5 +1,6 @@
 import { openDirectory } from '../blocks/agencies/directory';
 import { openCalendars } from '../blocks/calendars/calendar';
+import { openRepresent } from '../blocks/mandates/represent';
 import { openOfficers } from '../blocks/officers/store';
 import { settings } from '../kernel/outside/environment';
 import type { World } from '../kernel/world/world';
@@ -9,6 +10,8 @@ import { openPayers } from './payers/store';
 import { openRecentBills } from './recent/store';
 
 export { contract } from './contract';
+
+export const represent = openRepresent;
 
 export const open = (world: World) =>
   handlers({

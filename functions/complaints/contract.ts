@@ -1,4 +1,5 @@
 import { filesWorker } from '../blocks/attachments/worker';
+import { withMandates } from '../blocks/mandates/keys';
 import shared from '../blocks/sentences.json';
 import { contract as define } from '../kernel/contract/contract';
 import { areaRoutes } from './areas/routes';
@@ -25,7 +26,7 @@ export const contract = define({
   name: 'complaints',
   summary: 'Report what is wrong, follow it, and see it put right.',
   faces: ['/open311/v2'],
-  keys: {
+  keys: withMandates({
     // What was logged of somebody who is not there.
     removes: ['access', 'complaint-area', 'complaint-follows'],
     requires: ['complaint'],
@@ -55,7 +56,7 @@ export const contract = define({
       'agency',
       'agencies',
     ],
-  },
+  }),
   exports: ['complaint', 'complaint-area', 'complaint-areas-of', 'complaint-follows', 'complaints-of'],
   seals: ['cursor', 'owned-id'],
   items: {

@@ -1,5 +1,6 @@
 import { openDirectory } from '../blocks/agencies/directory';
 import { openCalendars } from '../blocks/calendars/calendar';
+import { openRepresent } from '../blocks/mandates/represent';
 import { bucketOf } from '../kernel/outside/bucket';
 import { openObjects } from '../kernel/outside/objects';
 import type { World } from '../kernel/world/world';
@@ -14,6 +15,8 @@ import { openQueue } from './queue/store';
 import { openReplyTemplates } from './reply-templates/store';
 
 export { contract } from './contract';
+
+export const represent = openRepresent;
 
 export const codecs = { open311: async () => (await import('./open311/geo-report/codecs')).open311 };
 

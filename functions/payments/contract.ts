@@ -1,3 +1,4 @@
+import { withMandates } from '../blocks/mandates/keys';
 import shared from '../blocks/sentences.json';
 import { contract as define } from '../kernel/contract/contract';
 import { agencyPaymentRoutes } from './agency-payments/routes';
@@ -20,11 +21,11 @@ export const contract = define({
   name: 'payments',
   summary: 'Paying bills, and giving money back, after GOV.UK Pay',
   faces: ['/govpay/v1', '/pay'],
-  keys: {
+  keys: withMandates({
     write: ['access', 'bill', 'journal', 'payment', 'receipt', 'refund', 'refund-policy', 'totals'],
     read: ['agencies', 'payers-of', 'payment-reference', 'payments-named', 'payments-of', 'refunds-by'],
     requires: ['payers-of'],
-  },
+  }),
   exports: ['payment', 'payments-of'],
   seals: ['cursor', 'owned-id'],
   items: { payment: ['published', 'scheduled'], refund: ['published', 'scheduled'] },

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { openRepresent } from '../blocks/mandates/represent';
 import { settings } from '../kernel/outside/environment';
 import { currency } from '../kernel/text/money';
 import type { World } from '../kernel/world/world';
@@ -8,6 +9,8 @@ import { openProvider } from './providers/open';
 import type { Provider } from './providers/provider';
 
 export { contract } from './contract';
+
+export const represent = openRepresent;
 
 export const codecs = { govpay: async () => (await import('./govpay/codec')).codec };
 

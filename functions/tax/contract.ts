@@ -2,6 +2,7 @@ import { filesWorker } from '../blocks/attachments/worker';
 import { billTitles, changeTitles } from '../blocks/billing/refusals';
 import { fontFiles } from '../blocks/documents/fonts';
 import { jobSummary, jobView } from '../blocks/imports/views';
+import { withMandates } from '../blocks/mandates/keys';
 import { officerTitles } from '../blocks/officers/officers';
 import shared from '../blocks/sentences.json';
 import { contract as define } from '../kernel/contract/contract';
@@ -35,7 +36,7 @@ export const contract = define({
   name: 'tax',
   summary: 'Taxes: who and what is taxed, assessments, declarations, objections, clearance',
   faces: ['/clearance-certificates'],
-  keys: {
+  keys: withMandates({
     // What was logged of somebody who is not there.
     removes: ['access'],
     requires: ['bill', 'payers-of', 'refund'],
@@ -59,7 +60,7 @@ export const contract = define({
       'tax-imports',
       'refund-policy',
     ],
-  },
+  }),
   exports: ['objection', 'objections-of', 'taxable', 'taxables-of'],
   seals: ['cursor', 'owned-id'],
   items: {

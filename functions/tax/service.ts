@@ -1,4 +1,5 @@
 import { openPrinter } from '../blocks/documents/pdf';
+import { openRepresent } from '../blocks/mandates/represent';
 import { bucketOf } from '../kernel/outside/bucket';
 import { settings } from '../kernel/outside/environment';
 import type { World } from '../kernel/world/world';
@@ -6,6 +7,8 @@ import { handlers } from './handlers';
 import { openStore } from './store';
 
 export { contract } from './contract';
+
+export const represent = openRepresent;
 
 export const open = (world: World) =>
   handlers({

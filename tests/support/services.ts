@@ -46,10 +46,15 @@ const serviceOf = (name: string): Opener => {
       return load().contract;
     },
     open: (world) => {
-      const { contract, open, codecs } = load();
+      const { contract, open, codecs, represent } = load();
       const own = { ...actingAs(name, world), ...sealsOf(only(contract.seals ?? [], world.keys)) };
-      const handlers = open({ ...own, environment, file: filesOf(contract) }, outsideOf(name, world));
-      return serve(contract, handlers, { ...own, ...(codecs ? { codecs } : {}) });
+      const whole = { ...own, environment, file: filesOf(contract) };
+      const handlers = open(whole, outsideOf(name, world));
+      const effects = {
+        ...(codecs ? { codecs } : {}),
+        ...(represent ? { represent: represent(whole) } : {}),
+      };
+      return serve(contract, handlers, { ...own, ...effects });
     },
   };
 };
@@ -64,6 +69,7 @@ export const complaintsService = serviceOf('complaints');
 export const finesService = serviceOf('fines');
 export const identityService = serviceOf('identity');
 export const myDataService = serviceOf('my-data');
+export const mandatesService = serviceOf('mandates');
 export const notificationsService = serviceOf('notifications');
 export const paymentsService = serviceOf('payments');
 export const portalService = serviceOf('portal');

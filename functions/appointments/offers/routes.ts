@@ -9,6 +9,7 @@ export const offerRoutes = {
     method: 'POST',
     path: '/v1/appointments/waiting/{waitingId}/acceptance',
     access: 'citizen',
+    actingFor: 'appointments',
     summary: 'Accept what is offered to you',
     description:
       'Confirms the appointment that is held for you. Where it takes the place of another, that one moves there, with its number and what was paid, and leaves its old time: both or neither. What costs something is accepted by paying its bill instead.',

@@ -1,7 +1,6 @@
 import type { Directory } from '../../blocks/agencies/directory';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { orAsBefore } from '../../kernel/contract/refusal';
-import { personRef } from '../../kernel/identity/id-codec';
 import type { Signer } from '../../kernel/identity/signer';
 import type { Language } from '../../kernel/text/languages';
 import type { Appointment } from '../bookings/appointment';
@@ -72,7 +71,7 @@ export const bookingHandlers = (effects: Effects): HandlersOf<typeof bookingRout
     changeableUntil(appointment, await reference.type(appointment.agencyId, appointment.typeCode));
   return {
     bookAppointment: async ({ caller, body, action, language, now }) => {
-      const owner = personRef(caller.id);
+      const owner = caller.ref;
       const plan = await orAsBefore(
         () => planOf(effects, body, { language, now }),
         () => claims.made(owner, action),
@@ -82,11 +81,11 @@ export const bookingHandlers = (effects: Effects): HandlersOf<typeof bookingRout
     },
     listAppointments: async ({ caller, query, now }) => {
       const { reference, ...listing } = query;
-      const list = await listOf(effects, personRef(caller.id), { ...listing, now }, reference);
+      const list = await listOf(effects, caller.ref, { ...listing, now }, reference);
       return { ...list, items: await agencies.named(list.items.map(showCard)) };
     },
     getAppointment: async ({ caller, params, now }) => {
-      const found = await appointments.get(params.appointmentId, personRef(caller.id));
+      const found = await appointments.get(params.appointmentId, caller.ref);
       if (!found) throw bookingNotFound();
       const [standing, circumstances] = await Promise.all([
         appointments.standingOf(found, now),
@@ -95,18 +94,18 @@ export const bookingHandlers = (effects: Effects): HandlersOf<typeof bookingRout
       return agencies.namedOne(showAppointment(signer, found, standing, circumstances));
     },
     confirmAppointment: async ({ caller, params, action }) => {
-      const own = { id: params.appointmentId, owner: personRef(caller.id), action };
+      const own = { id: params.appointmentId, owner: caller.ref, action };
       return agencies.namedOne(showEntry(await changes.confirm(own)));
     },
     moveAppointment: async ({ caller, params, body, action, now }) => {
-      const own = { id: params.appointmentId, owner: personRef(caller.id), action, changeableUntil: until };
+      const own = { id: params.appointmentId, owner: caller.ref, action, changeableUntil: until };
       const to = { start: Date.parse(body.start), resourceId: body.resourceId, now };
       const moved = await changes.move(own, (appointment) => movedTo(effects, appointment, to));
       return agencies.namedOne(showEntry(moved));
     },
     cancelAppointment: async ({ caller, params, body, action }) => {
       const own = {
-        ...{ id: params.appointmentId, owner: personRef(caller.id), action, reason: body.reason },
+        ...{ id: params.appointmentId, owner: caller.ref, action, reason: body.reason },
         changeableUntil: until,
       };
       return agencies.namedOne(showEntry(await changes.cancel(own)));

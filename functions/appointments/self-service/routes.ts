@@ -14,6 +14,7 @@ export const acting = { ...missing, 'booking-closed': 409, 'booking-full': 409 }
 const act = {
   method: 'POST',
   access: 'citizen',
+  actingFor: 'appointments',
   params: oneAppointment,
   reply: { status: 200, body: ownSummaryView },
 } as const;
@@ -31,6 +32,7 @@ export const bookingRoutes = {
     method: 'POST',
     path: '/v1/appointments',
     access: 'citizen',
+    actingFor: 'appointments',
     summary: 'Book an appointment, or hold one for some minutes (`hold`)',
     description:
       'With a resource, or with whichever is free at a place, at the start of one of its slots; for oneself, a child, or a group; with `language` only with somebody who speaks it. What costs something is held, with a bill: pay it (`POST /v1/payments`), and it is confirmed by itself. A hold lapses by itself, and its bill with it; while a payment is under way it does not.',
@@ -53,6 +55,7 @@ export const bookingRoutes = {
     method: 'GET',
     path: '/v1/appointments',
     access: 'citizen',
+    actingFor: 'appointments',
     summary: 'List your own appointments: those to come, the next first, or those of the past',
     description:
       '`upcoming` are those that you are awaited for and that are not over yet; `past` and `all` hold what was cancelled too. `state` leaves those in one state.',
@@ -70,6 +73,7 @@ export const bookingRoutes = {
     method: 'GET',
     path: '/v1/appointments/{appointmentId}',
     access: 'citizen',
+    actingFor: 'appointments',
     summary: 'Show one of your appointments: where it is, what to bring, how to prepare',
     description: 'A hold whose time is over has lapsed, unless a payment for it is under way.',
     params: oneAppointment,

@@ -2,8 +2,7 @@ import type { Directory } from '../../blocks/agencies/directory';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { orAsBefore } from '../../kernel/contract/refusal';
 import type { Action } from '../../kernel/identity/action';
-import type { Person } from '../../kernel/identity/caller';
-import { personRef } from '../../kernel/identity/id-codec';
+import type { Principal } from '../../kernel/identity/caller';
 import type { Planning } from '../plans/choices';
 import type { Appointments } from '../self-service/store';
 import type { WaitingExit } from './leave-store';
@@ -23,21 +22,21 @@ export interface Effects extends Planning {
 }
 
 interface WaitingActionRequest {
-  readonly caller: Person;
+  readonly caller: Principal;
   readonly params: { readonly waitingId: string };
   readonly action: Action;
 }
 
 /** A person's action on their own entry of a waiting list. */
 export const commandOf = ({ caller, params, action }: WaitingActionRequest): WaitingCommand => ({
-  ...{ id: params.waitingId, owner: personRef(caller.id), action },
+  ...{ id: params.waitingId, owner: caller.ref, action },
 });
 
 export const waitingHandlers = (effects: Effects): HandlersOf<typeof waitingRoutes> => {
   const { appointments, waiting, waitingLists, leaving, agencies } = effects;
   return {
     joinWaitingList: async ({ caller, body, action, language, now }) => {
-      const owner = personRef(caller.id);
+      const owner = caller.ref;
       const appointment = (id: string) => appointments.get(id, owner);
       const joined = await orAsBefore(
         async () => {
@@ -49,11 +48,11 @@ export const waitingHandlers = (effects: Effects): HandlersOf<typeof waitingRout
       return agencies.namedOne(showWaiting(asRequested(joined), now));
     },
     listWaiting: async ({ caller, query, now }) => {
-      const list = await waiting.list(personRef(caller.id), query);
+      const list = await waiting.list(caller.ref, query);
       return { ...list, items: await agencies.named(list.items.map((card) => showWaiting(card, now))) };
     },
     getWaiting: async ({ caller, params, now }) =>
-      agencies.namedOne(showWaiting((await waiting.get(params.waitingId, personRef(caller.id))).card, now)),
+      agencies.namedOne(showWaiting((await waiting.get(params.waitingId, caller.ref)).card, now)),
     leaveWaitingList: (request) => leaving.leave(commandOf(request)) as Promise<undefined>,
     showWaitingList: async ({ caller, query }) => {
       const list = await waitingLists.ofType(caller.id, query);

@@ -2,7 +2,6 @@ import type { Directory } from '../../blocks/agencies/directory';
 import { billNotFound } from '../../blocks/billing/refusals';
 import { showBill, summarize } from '../../blocks/billing/views/views';
 import type { HandlersOf } from '../../kernel/contract/contract';
-import { personRef } from '../../kernel/identity/id-codec';
 import { dateIn } from '../../kernel/text/date';
 import type { citizenRoutes } from './routes';
 import type { Store } from './store';
@@ -21,7 +20,7 @@ export const citizenHandlers = ({
 }: Effects): HandlersOf<typeof citizenRoutes> => ({
   listBills: async ({ caller, query, now }) => {
     const { state, kind, limit, cursor, reference, on = dateIn(timeZone, now) } = query;
-    const person = personRef(caller.id);
+    const person = caller.ref;
     if (reference !== undefined) {
       const found = await bills.ofPersonBy(person, reference);
       return { items: await directory.named(found.map((bill) => summarize(bill, on))) };
@@ -31,7 +30,7 @@ export const citizenHandlers = ({
     return { ...list, items: await directory.named(list.items.map((bill) => summarize(bill, on))) };
   },
   getBill: async ({ caller, params, query, language, now }) => {
-    const bill = await bills.oneOfPerson(personRef(caller.id), params.billId);
+    const bill = await bills.oneOfPerson(caller.ref, params.billId);
     if (!bill) throw billNotFound();
     return directory.namedOne(showBill(bill, query.on ?? dateIn(timeZone, now), { language, now }));
   },

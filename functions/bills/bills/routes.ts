@@ -18,6 +18,7 @@ export const citizenRoutes = {
     method: 'GET',
     path: '/v1/bills',
     access: 'citizen',
+    actingFor: 'bills',
     summary: 'My bills, the newest first, with what is owed on each',
     description:
       'Those of all payers that you have claimed, and of what the portal itself charges you for. Amounts are what is owed on the day `on`: today, unless you ask for another. A page may be short and still not be the last: the last has no `next`.',
@@ -36,6 +37,7 @@ export const citizenRoutes = {
     method: 'GET',
     path: '/v1/bills/{billId}',
     access: 'citizen',
+    actingFor: 'bills',
     summary: 'One of my bills: what is owed on a day, and how it comes about',
     description:
       'What is owed on the day `on` is computed from the bill alone, so that it is the same whenever it is asked for, as long as nothing is paid. Each step is given as data, and as a sentence in your language.',

@@ -1,5 +1,4 @@
 import type { HandlersOf } from '../../kernel/contract/contract';
-import { personRef } from '../../kernel/identity/id-codec';
 import type { Store } from '../bills/store';
 import { claimPage } from './claim-page';
 import type { payerRoutes } from './routes';
@@ -12,12 +11,12 @@ export interface Effects {
 
 export const payerHandlers = ({ payers, bills }: Effects): HandlersOf<typeof payerRoutes> => ({
   claimPayer: async ({ caller, body, address, action }) => {
-    const claim = { person: personRef(caller.id), place: address, code: body.code, action };
+    const claim = { person: caller.ref, place: address, code: body.code, action };
     const { payer, agencyId, identifier } = await payers.claim(claim);
     return { payerId: payer, agencyId, identifier };
   },
   listPayers: async ({ caller }) => {
-    const links = await bills.payersOf(personRef(caller.id));
+    const links = await bills.payersOf(caller.ref);
     return {
       items: links.map(({ payer, agencyId, identifier, claimedAt }) => ({
         ...{ payerId: payer, agencyId, identifier, claimedAt },
@@ -25,7 +24,7 @@ export const payerHandlers = ({ payers, bills }: Effects): HandlersOf<typeof pay
     };
   },
   dropPayer: async ({ caller, params, action }) => {
-    await payers.drop(personRef(caller.id), params.payerId, action);
+    await payers.drop(caller.ref, params.payerId, action);
     return undefined;
   },
   claimPage: ({ language, base }) => claimPage(language, base),

@@ -25,6 +25,7 @@ export const payerRoutes = {
     method: 'POST',
     path: '/v1/bills/payers/claims',
     access: 'citizen',
+    actingFor: 'bills',
     summary: 'Claim a payer by the code on a letter of its agency; its bills are then among mine',
     description: `A payer is whom an agency bills: a taxpayer's number, a plate. One person holds it. At most ${maxPayers} a person. A code has 88 bits that only the portal can work out, so that a thousand guesses a second for a thousand years find none; after five wrong ones each costs a wait.`,
     body: v.strictObject({ code: claimCode }),
@@ -41,6 +42,7 @@ export const payerRoutes = {
     method: 'GET',
     path: '/v1/bills/payers',
     access: 'citizen',
+    actingFor: 'bills',
     summary: 'The payers that I hold',
     reply: {
       status: 200,
@@ -52,6 +54,7 @@ export const payerRoutes = {
     method: 'DELETE',
     path: '/v1/bills/payers/{payerId}',
     access: 'citizen',
+    actingFor: 'bills',
     summary: 'Let a payer go: its bills are no longer among mine',
     params: v.strictObject({ payerId }),
     reply: { status: 204 },

@@ -1,4 +1,5 @@
 import { Refusal } from '../../kernel/contract/refusal';
+import type { Actor } from '../../kernel/identity/actor';
 import type { AccessPurpose, Agency } from '../../kernel/identity/caller';
 import type { Stored, Table } from '../../kernel/table/dynamo';
 import { put } from '../../kernel/table/put';
@@ -75,3 +76,33 @@ export const readAndLog = async <T>(
   if (found === undefined) await write(table, removal(entry, [isUnlinked]));
   return found;
 };
+
+/** What a delegate did or looked at in the name of the person. */
+export interface Acted {
+  readonly actor: Actor;
+  /** The name of the operation: `fileComplaint`. */
+  readonly operation: string;
+  /** What the mandate is for, and the id that was named, if any. */
+  readonly subject: { readonly type: string; readonly id: string | null };
+  readonly requestId: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+export interface ActItem extends Stored, Pick<Acted, 'actor' | 'operation' | 'subject'> {
+  readonly at: Instant;
+  readonly link?: Link;
+}
+
+export type LogEntry = AccessItem | ActItem;
+
+export const actItem = (ref: string, { actor, operation, subject, requestId, now }: Acted): ActItem => ({
+  pk: accessLogOf(ref),
+  sk: key(instant(now), requestId),
+  type: 'access',
+  version: 1,
+  at: instant(now),
+  actor,
+  operation,
+  subject,
+});

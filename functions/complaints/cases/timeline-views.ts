@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { actorView } from '../../blocks/mandates/view';
+import { showActor } from '../../kernel/identity/actor';
 import { id, instant as instantField } from '../../kernel/text/fields';
 import { instant } from '../../kernel/text/time';
 import { actionNames, actors, entryDetails, statuses, type TimelineEntry } from './complaint';
@@ -17,6 +19,8 @@ export const entryView = v.strictObject({
   at: instantField,
   agencyId: v.optional(id),
   status: v.optional(v.picklist(statuses)),
+  /** The mandate by which somebody acted for whose complaint it is. */
+  actor: v.optional(actorView),
   ...entryDetails,
 });
 
@@ -24,8 +28,8 @@ export const entryView = v.strictObject({
 export const actionReply = v.strictObject({ complaintId: id, ...entryView.entries });
 
 export const showEntry = (entryId: string, entry: TimelineEntry): View<typeof entryView> => {
-  const { hash: _, at, ...shown } = entry;
-  return { id: entryId, at: instant(at), ...shown };
+  const { hash: _, at, actor, ...shown } = entry;
+  return { id: entryId, at: instant(at), ...shown, ...(actor ? { actor: showActor(actor) } : {}) };
 };
 
 export const showAction = (

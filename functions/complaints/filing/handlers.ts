@@ -1,6 +1,6 @@
 import type { Calendars } from '../../blocks/calendars/calendar';
 import type { HandlersOf } from '../../kernel/contract/contract';
-import { type IdCodec, personRef } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Complaints } from '../cases/store';
 import { showToCitizen } from '../cases/views';
 import { categoryWithCalendar } from '../categories/category-with-calendar';
@@ -23,7 +23,7 @@ export const filingHandlers = ({
 }: Effects): HandlersOf<typeof filingRoutes> => ({
   fileComplaint: async ({ caller, body, action }) => {
     const offer = await categoryWithCalendar({ categories, calendars }, body.category, '/category');
-    const owner = personRef(caller.id);
+    const owner = caller.ref;
     const complaint = newComplaint(ids.ownedId(owner, action.id), owner, body, offer, action);
     const filed = asFirstFiled(await complaints.file(complaint));
     return showToCitizen(filed, { clock: 'running', dueAt: filed.filed.dueAt });

@@ -1,6 +1,6 @@
 import { searchTextOf } from '../../blocks/searching/search-text';
 import { Refusal, refuseField } from '../../kernel/contract/refusal';
-import { type Action, markOf } from '../../kernel/identity/action';
+import { type Action, type Mark, markOf } from '../../kernel/identity/action';
 import { key } from '../../kernel/table/table';
 import { instant } from '../../kernel/text/time';
 import type { Card, Complaint, Place, TimelineEntry } from '../cases/complaint';
@@ -82,8 +82,12 @@ const cardAtFirst = (
 });
 
 /** What an agency imports is its own doing; behind an app of Open311 stands a person. */
-const firstEntry = (hash: string, { at, intake }: Arrival): TimelineEntry => ({
+const firstEntry = (
+  { hash, actor }: Pick<Mark, 'hash' | 'actor'>,
+  { at, intake }: Arrival,
+): TimelineEntry => ({
   ...{ hash, at, action: 'file' },
+  ...(actor ? { actor } : {}),
   ...(intake?.channel === 'import' ? { by: 'agency', agencyId: intake.by.agencyId } : { by: 'citizen' }),
   status: 'received',
 });
@@ -126,7 +130,7 @@ export const newComplaint = (
     ...{ reopenMs, watch },
     ...nextCheckAt(id, nextStep({ watch, card }, calendar, arrival.at)).set,
     attachments: {},
-    timeline: { [action.id]: firstEntry(action.hash, arrival) },
+    timeline: { [action.id]: firstEntry(action, arrival) },
     order: [action.id],
     ...{ ownerKey: complaintsOf(owner), ownerSort: key(card.filedAt, id) },
     queues,
@@ -145,7 +149,7 @@ export const asFirstFiled = (complaint: Complaint): Complaint => {
     category: { agencyId: filed.agencyId, code: filed.code, version: filed.version, names: filed.names },
     card: cardAtFirst(id, at, { ...complaint, place: card.place, category: filed }, filed, { at }),
     attachments: {},
-    timeline: { [made.id]: firstEntry(made.hash, { at }) },
+    timeline: { [made.id]: firstEntry(made, { at }) },
     order: [made.id],
   };
 };

@@ -12,6 +12,7 @@ export const filingRoutes = {
     method: 'POST',
     path: '/v1/complaints',
     access: 'citizen',
+    actingFor: 'complaints',
     summary: 'File a complaint',
     description:
       'With `anonymous`, where the category allows it, no agency learns who filed it; you still follow it, are asked, and answer as ever.',

@@ -1,8 +1,7 @@
 import type { Directory } from '../../blocks/agencies/directory';
 import type { Calendars } from '../../blocks/calendars/calendar';
 import type { HandlersOf } from '../../kernel/contract/contract';
-import type { Person } from '../../kernel/identity/caller';
-import { personRef } from '../../kernel/identity/id-codec';
+import type { Principal } from '../../kernel/identity/caller';
 import { timingOfOne, withTimings } from '../cases/clock';
 import { type ComplaintCommand, complaintCommandOf } from '../cases/command';
 import { notFound, reopenable, unrated } from '../cases/rules';
@@ -17,7 +16,7 @@ interface Effects {
   readonly directory: Directory;
 }
 
-const by = (caller: Person): ComplaintCommand['by'] => ({ owner: personRef(caller.id) });
+const by = (caller: Principal): ComplaintCommand['by'] => ({ owner: caller.ref });
 
 export const citizenHandlers = ({
   complaints,
@@ -29,7 +28,7 @@ export const citizenHandlers = ({
   return {
     listComplaints: async ({ caller, query }) => {
       const { reference, ...others } = query;
-      const person = personRef(caller.id);
+      const person = caller.ref;
       const list =
         reference === undefined
           ? await complaints.listOf(person, others)
@@ -39,7 +38,7 @@ export const citizenHandlers = ({
       return { ...list, items: await directory.named(shown) };
     },
     getComplaint: async ({ caller, params }) => {
-      const complaint = await complaints.get(params.complaintId, personRef(caller.id));
+      const complaint = await complaints.get(params.complaintId, caller.ref);
       if (!complaint) throw notFound();
       return directory.namedOne(showToCitizen(complaint, await timingOfOne(calendars, complaint.card)));
     },

@@ -2,7 +2,6 @@ import { attachmentOf, showAttachment, showAttachments } from '../../blocks/atta
 import { incomingKey } from '../../blocks/attachments/keys';
 import { attachmentIdOf } from '../../blocks/attachments/upload';
 import type { HandlersOf } from '../../kernel/contract/contract';
-import { personRef } from '../../kernel/identity/id-codec';
 import type { Bucket } from '../../kernel/outside/bucket';
 import type { Complaint } from '../cases/complaint';
 import { notFound } from '../cases/rules';
@@ -27,8 +26,8 @@ export const photoHandlers = ({
   photographs,
   bucket,
 }: Effects): HandlersOf<typeof photoRoutes> => {
-  const own = async (complaintId: string, sub: string): Promise<Complaint> => {
-    const complaint = await complaints.get(complaintId, personRef(sub));
+  const own = async (complaintId: string, person: string): Promise<Complaint> => {
+    const complaint = await complaints.get(complaintId, person);
     if (!complaint) throw notFound();
     return complaint;
   };
@@ -41,7 +40,7 @@ export const photoHandlers = ({
   };
   return {
     askForPhotograph: async ({ caller, params: { complaintId }, body, action }) => {
-      const asked = await photographs.ask(complaintId, personRef(caller.id), action, body);
+      const asked = await photographs.ask(complaintId, caller.ref, action, body);
       const { outcome: _, ...first } = asked;
       const id = attachmentIdOf(action);
       const expected = { key: incomingKey(kind, complaintId, id), ...body };
@@ -49,15 +48,15 @@ export const photoHandlers = ({
       return { complaintId, ...showAttachment(id, first), upload };
     },
     cancelPhotograph: async ({ caller, params }) => {
-      await photographs.cancel(params.complaintId, personRef(caller.id), params.photographId);
+      await photographs.cancel(params.complaintId, caller.ref, params.photographId);
       return undefined;
     },
     listPhotographs: async ({ caller, params, now }) => {
-      const { attachments } = await own(params.complaintId, caller.id);
+      const { attachments } = await own(params.complaintId, caller.ref);
       return { items: showAttachments(attachments, now) };
     },
     getPhotograph: async ({ caller, params, now }) =>
-      show(await own(params.complaintId, caller.id), params.photographId, now),
+      show(await own(params.complaintId, caller.ref), params.photographId, now),
     showPhotographToAgency: async ({ caller, params, accessPurpose, now, requestId }) => {
       const { complaintId, photographId } = params;
       const access = { agency: caller, accessPurpose, now, requestId };

@@ -1,4 +1,5 @@
 import { levelAsked } from '../identity/caller';
+import { mandateCodes } from './acting';
 import { isWrite, type Route } from './contract';
 import type { CommonCode } from './problems';
 import { endingsOf } from './protocol';
@@ -21,6 +22,7 @@ export const commonCodesOf = (route: Route): CommonCode[] => [
   ...(route.reply.binary || route.protocol?.formatParameter ? (['not-acceptable'] as const) : []),
   ...codesOfAccess(route),
   ...(isWrite(route) ? (['idempotency-key-reused'] as const) : []),
+  ...(route.actingFor ? mandateCodes : (['acting-for-not-offered'] as const)),
   'too-many-requests',
   'internal',
   'busy',

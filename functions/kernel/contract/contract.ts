@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import type { Action } from '../identity/action';
-import { type Access, type AccessPurpose, type CallerOf, type Scope, scopeAsked } from '../identity/caller';
+import type { Access, AccessPurpose, CallerOf, Principal, Scope } from '../identity/caller';
+import { scopeAsked } from '../identity/caller';
 import type { Language, Text } from '../text/languages';
 import type { Sentences } from '../text/sentences';
 import type { RawBody, SentFile } from './body';
@@ -27,6 +28,8 @@ export interface Route {
   /** The protocol's formats in which this route answers; all of them by default. */
   readonly formats?: readonly string[];
   readonly access: Access;
+  /** People may call it for another (`Diwan-Acting-For`): the word by which mandates are limited, such as `complaints`. */
+  readonly actingFor?: string;
   readonly summary: string;
   readonly description?: string;
   readonly params?: Schema;
@@ -108,7 +111,7 @@ export const contract = <const R extends Routes>(
 
 /** What a handler is given: decoded, allowed, and nothing of HTTP. */
 export type Request<R extends Route> = {
-  readonly caller: CallerOf<R['access']>;
+  readonly caller: R extends { readonly actingFor: string } ? Principal : CallerOf<R['access']>;
   readonly params: Out<R['params']>;
   readonly query: Out<R['query']>;
   readonly body: Out<R['body']>;

@@ -1,4 +1,5 @@
 import type { Text } from '../text/languages';
+import { actingProblems } from './acting';
 
 /** Refusals that any route may give. */
 export const commonProblems = {
@@ -38,6 +39,7 @@ export const commonProblems = {
       fa: 'این کلید را نمی‌توان از این نشانی شبکه به کار برد',
     },
   },
+  ...actingProblems,
   'no-such-route': {
     status: 404,
     title: { en: 'There is nothing here', ar: 'لا يوجد شيء هنا', fa: 'اینجا چیزی نیست' },

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Actor } from '../identity/actor';
+import type { Guard } from '../table/guard';
 import type { Item } from '../table/rule';
 import type { Key } from '../table/table';
 import { type Instant, instant } from '../text/time';
@@ -47,6 +49,8 @@ export interface CloudEvent {
 /** A domain event with its place in the item's history, by which a second delivery is recognised. */
 export interface Event extends DomainEvent {
   readonly id: string;
+  /** Who did it for another. */
+  readonly act?: Actor;
   /** The item that it happened to, and the version that the change made of it. */
   readonly origin: Key & { readonly version: number };
 }
@@ -75,14 +79,34 @@ const originOf = ({ before, after }: Images): Event['origin'] | undefined => {
   };
 };
 
+/** Who made the change for another: an act that stands in the item since then. */
+const actIn = ({ before, after }: Images): Actor | undefined => {
+  const [earlier, act] = [before, after].map((item) => item?.act as Guard['act'] | undefined);
+  if (!act || act.request === earlier?.request) return undefined;
+  return { mandate: act.mandate, ref: act.ref };
+};
+
+/** Entries of timelines say who acted, which events say in a member of their own. */
+const withoutActor = ({ actor: _, ...data }: DomainEvent['data']): DomainEvent['data'] => data;
+
 /** The events of one change, in the order of `eventsOf`; none where the item's version is unchanged. */
 export const eventsIn = (eventsOf: EventsOf, images: Images): Event[] => {
   const origin = originOf(images);
   if (!origin || (images.after && images.before?.version === images.after.version)) return [];
-  return eventsOf(images.before, images.after).map((event, index) => eventOf(event, origin, index));
+  const act = actIn(images);
+  return eventsOf(images.before, images.after).map((event, index) => ({
+    ...eventOf({ ...event, data: withoutActor(event.data) }, origin, index),
+    ...(act ? { act } : {}),
+  }));
 };
 
-export const toCloudEvent = ({ id, type, subject, at, data }: Event): CloudEvent => ({
+/** Its claim as a token would have it (RFC 8693, section 4.1): the current actor outermost, and within it who came before. */
+const claimOf = (mandate: string): { readonly sub: string; readonly act?: object } => {
+  const end = mandate.lastIndexOf('-');
+  return end < 0 ? { sub: mandate } : { sub: mandate, act: claimOf(mandate.slice(0, end)) };
+};
+
+export const toCloudEvent = ({ id, type, subject, at, data, act }: Event): CloudEvent => ({
   specversion: '1.0',
   id,
   source: `urn:diwan:${type.slice(0, type.indexOf('.'))}`,
@@ -90,5 +114,5 @@ export const toCloudEvent = ({ id, type, subject, at, data }: Event): CloudEvent
   subject,
   time: instant(at),
   datacontenttype: 'application/json',
-  data,
+  data: act ? { ...data, act: claimOf(act.mandate) } : data,
 });

@@ -9,6 +9,7 @@ import type { Table } from '../table/dynamo';
 import { type Language, languageOf } from '../text/languages';
 import { type Translate, translator } from '../text/sentences';
 import common from '../text/sentences.json';
+import { checkRepresented, onBehalf, type Represent, representedBy } from './acting';
 import { admit } from './admit';
 import { type Decoded, decode, headersOf, type Surroundings } from './decode';
 import { notModified } from './etag';
@@ -25,6 +26,8 @@ interface Effects extends Surroundings {
   readonly table?: Table;
   /** Who writes the faces of the contract's routes, by the face's name. */
   readonly codecs?: ProtocolCodecs;
+  /** Who finds whom callers act for, where routes of the contract allow it. */
+  readonly represent?: Represent;
 }
 
 type AnyHandler = (request: unknown) => unknown;
@@ -124,6 +127,7 @@ const outOfTime = ({ log }: Effects) => ({
  */
 export const serve = <C extends Contract>(contract: C, handlers: Handlers<C>, effects: Effects) => {
   const [routes, strays] = [known(contract), openStrays(contract)];
+  checkRepresented(contract, effects);
   const translate = translator([common, ...(contract.sentences ?? [])]);
   const byName = handlers as unknown as Readonly<Record<string, AnyHandler>>;
   const handle = async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {
@@ -135,8 +139,9 @@ export const serve = <C extends Contract>(contract: C, handlers: Handlers<C>, ef
     const caller = await admit(route, event, effects.table);
     checkAccept(route, event);
     const multipart = await multipartOf(route, event, headersOf(event)['content-type'] ?? '');
-    const request = decode(route, event, caller, { ...effects, translate, multipart });
-    const answer = await byName[name]?.(request);
+    const acting = representedBy({ name, route }, event, caller, effects);
+    const request = decode(route, event, acting.caller, { ...effects, translate, multipart });
+    const answer = await onBehalf(acting, () => byName[name]?.(request));
     const negotiated = await negotiate(route, event, effects);
     const { requestId } = event.requestContext;
     const reply = replyOf(route, answer, { requestId, language: spokenIn(request), negotiated });

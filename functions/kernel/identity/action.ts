@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { Actor } from './actor';
 import type { Caller } from './caller';
 
 /**
@@ -12,20 +13,29 @@ export interface Action {
   readonly hash: string;
   /** When it reached the portal, in milliseconds since 1970. */
   readonly at: number;
+  /** Who asked for it, where they act for the caller. */
+  readonly actor?: Actor;
 }
 
 /** The part of an action that is stored in the item that it made. */
-export type Mark = Pick<Action, 'id' | 'hash'>;
+export type Mark = Pick<Action, 'id' | 'hash' | 'actor'>;
 
-export const markOf = (action: Action): Mark => ({ id: action.id, hash: action.hash });
+export const markOf = ({ id, hash: content, actor }: Action): Mark => ({
+  ...{ id, hash: content },
+  ...(actor ? { actor } : {}),
+});
 
 const digest = (...parts: readonly string[]): string => {
   const joined = parts.map((part) => `${part.length}:${part}`).join('');
   return hash('sha256', joined, 'buffer').subarray(0, 16).toString('base64url');
 };
 
-const nameOf = (caller: Caller): string =>
-  caller.kind === 'anyone' ? 'anyone' : `${caller.kind}:${caller.id}`;
+/** Who acts for another has keys of their own for each whom they act for. */
+const nameOf = (caller: Caller): string => {
+  if (caller.kind === 'anyone') return 'anyone';
+  const name = `${caller.kind}:${caller.id}`;
+  return caller.kind === 'person' && caller.actor ? `${name} for ${caller.ref}` : name;
+};
 
 interface Requested {
   readonly method: string;
@@ -42,6 +52,7 @@ export const actionOf = (caller: Caller, idempotencyKey: string, request: Reques
   id: digest(nameOf(caller), idempotencyKey),
   hash: hashOf(request),
   at: request.at,
+  ...(caller.kind === 'person' && caller.actor ? { actor: caller.actor } : {}),
 });
 
 /**
@@ -63,3 +74,14 @@ export const subActionOf = (action: Action, part: string): Action => ({
   ...action,
   id: digest(action.id, part),
 });
+
+/** What remembers who did it for another. */
+export interface Acted {
+  readonly actor?: Actor;
+}
+
+/** Who acted stands in the entry of an action, and is no part of its answer. */
+export const withActor = <E extends object>({ actor }: Action, entry: E): E =>
+  actor ? { ...entry, actor } : entry;
+
+export const withoutActor = <E extends Acted>({ actor: _, ...entry }: E): E => entry as unknown as E;

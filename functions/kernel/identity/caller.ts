@@ -1,8 +1,21 @@
+import type { Actor } from './actor';
+import { personRef } from './id-codec';
 import type { Level } from './level';
 
-/** Someone signed in at the user pool. `id` is the Cognito `sub`: the only identity the portal knows a person by. */
-export interface Person {
+/**
+ * Whose affairs a request is about: the person who calls, or whom they act for. Handlers of routes that people may call for
+ * another are given no more of the caller, so that what they read and write is the principal's.
+ */
+export interface Principal {
   readonly kind: 'person';
+  /** The reference under which what is theirs is kept: `personRef`, or that of one who has no account. */
+  readonly ref: string;
+  /** Who calls in their place. */
+  readonly actor?: Actor;
+}
+
+/** Someone signed in at the user pool. `id` is the Cognito `sub`: the only identity the portal knows a person by. */
+export interface Person extends Principal {
   readonly id: string;
   /** In the group `operators`: the portal's own staff. */
   readonly operator: boolean;
@@ -88,7 +101,7 @@ export const callerOf = (context: Readonly<Record<string, unknown>> | null | und
   const id = text(context?.id);
   if (!context || id === '') return { kind: 'anyone' };
   if (context.kind === 'person') {
-    return { kind: 'person', id, operator: words(context.groups).includes('operators') };
+    return { kind: 'person', id, ref: personRef(id), operator: words(context.groups).includes('operators') };
   }
   if (context.kind === 'agency') {
     const networks = words(context.networks);

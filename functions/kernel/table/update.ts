@@ -1,5 +1,5 @@
 import type { Refusal } from '../contract/refusal';
-import type { Action } from '../identity/action';
+import { type Acted, type Action, withActor, withoutActor } from '../identity/action';
 import { VersionConflict } from './conflict';
 import { conditionOf, expression, placeholdersOf, sum, type Tally, updateOf } from './expression';
 import { type Item, type Rule, valueAt } from './rule';
@@ -14,7 +14,7 @@ import { replayOrRefuse, throwBrokenRule, type Write } from './write';
  */
 
 /** What an action left in the timeline of the item it changed. */
-export interface Entry extends Item {
+export interface Entry extends Item, Acted {
   readonly hash: string;
   readonly at: number;
 }
@@ -113,13 +113,15 @@ const counted = <U extends ItemUpdate>(what: U): U => ({
 const command = <E extends Entry>(what: Command<E>): Write<E> => {
   const { rules = [], remember, missing } = what;
   const { action, entry, place = `timeline.${action.id}` } = remember;
-  const change = counted({ ...what, set: { ...what.set, [place]: entry } });
+  const change = counted({ ...what, set: { ...what.set, [place]: withActor(action, entry) } });
   return writeOf(change, (to) => [exists(to), `attribute_not_exists(${to.name(place)})`], {
     result: entry,
     onConditionFailed: (found) => {
       if (!found) throw missing();
       const applied = valueAt(found, place) as E | undefined;
-      return applied ? replayOrRefuse(applied, applied.hash, entry.hash) : throwBrokenRule(rules, found);
+      return applied
+        ? replayOrRefuse(withoutActor(applied), applied.hash, entry.hash)
+        : throwBrokenRule(rules, found);
     },
   });
 };

@@ -10,6 +10,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { Refusal } from '../contract/refusal';
 import { reasonsOf, requestToken, type Table, withRetry } from './dynamo';
 import { conditionOf, expression, placeholdersOf } from './expression';
+import { guardNow, partsUnder, throwRefusalOf } from './guard';
 import { holds, type Item, type Rule } from './rule';
 import type { Key } from './table';
 
@@ -72,8 +73,9 @@ export const removal = ({ pk, sk }: Key, rules: readonly Rule[] = []): Write<boo
 const plain = (item: unknown): Item | undefined =>
   item ? unmarshall(item as Record<string, AttributeValue>) : undefined;
 
-/** Carries out one write, in one round trip whatever the answer. */
+/** Carries out one write, in one round trip whatever the answer; under a guard, in a transaction with what that requires. */
 export const write = async <T>(table: Table, one: Write<T>): Promise<T> => {
+  if (guardNow()) return together(table, [one]);
   const { Put, Update, Delete } = one.transactItem(table.name);
   let attempts = 0;
   try {
@@ -98,19 +100,19 @@ const refusedItems = async (
   table: Table,
   writes: readonly Write<unknown>[],
 ): Promise<ReadonlyMap<number, Item | undefined>> => {
+  const guard = guardNow();
   // The token is that of all attempts: the table recognises what it has done already, though the answer was lost.
-  const input = {
-    TransactItems: writes.map((one) => one.transactItem(table.name)),
-    ClientRequestToken: requestToken(),
-  };
+  const input = { TransactItems: partsUnder(guard, writes, table.name), ClientRequestToken: requestToken() };
   try {
     await withRetry(() => table.client.send(new TransactWriteCommand(input)));
+    if (guard) guard.recorded = true;
     return new Map();
   } catch (error) {
     const refused = reasonsOf(error).flatMap(({ Code, Item: item }, index) =>
       Code === 'ConditionalCheckFailed' ? [[index, plain(item)] as const] : [],
     );
     if (refused.length === 0) throw error;
+    if (guard) throwRefusalOf(guard, refused, writes.length);
     return new Map(refused);
   }
 };
@@ -123,6 +125,16 @@ export const tryTogether = async (table: Table, writes: readonly Write<unknown>[
   ...(await refusedItems(table, writes)).keys(),
 ];
 
+const together = async <T>(table: Table, all: readonly [Write<T>, ...Write<unknown>[]]): Promise<T> => {
+  const [first] = all;
+  const [refused] = await refusedItems(table, all);
+  if (!refused) return first.result;
+  const [index, item] = refused;
+  if (index === 0) return first.onConditionFailed(item);
+  all[index]?.onConditionFailed(item);
+  throw new Error(`part ${index} of a transaction was refused, and did not say why`);
+};
+
 /**
  * Carries out writes in one transaction, all or none. Answers with the first write's result; when the first recognises a
  * repeat, the others are not asked.
@@ -134,11 +146,5 @@ export const writeTogether = async <T>(
 ): Promise<T> => {
   // A transaction of one write costs twice as much as the write alone.
   if (others.length === 0) return write(table, first);
-  const all: readonly Write<unknown>[] = [first, ...others];
-  const [refused] = await refusedItems(table, all);
-  if (!refused) return first.result;
-  const [index, item] = refused;
-  if (index === 0) return first.onConditionFailed(item);
-  all[index]?.onConditionFailed(item);
-  throw new Error(`part ${index} of a transaction was refused, and did not say why`);
+  return together(table, [first, ...others]);
 };

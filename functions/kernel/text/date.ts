@@ -91,3 +91,15 @@ export const formatDay = (date: LocalDate, language: Language): string => {
   dayFormats.set(language, format);
   return format.format(dayNumber(date) * milliseconds);
 };
+
+/** The instant (milliseconds since 1970) at which a day begins in a zone: not always at midnight, where clocks are put on. */
+export const startOf = (timeZone: string, date: LocalDate): number => {
+  const near = dayNumber(date) * milliseconds;
+  let [before, within] = [near - milliseconds, near + milliseconds];
+  while (within - before > 1) {
+    const middle = Math.floor((before + within) / 2);
+    if (dateIn(timeZone, middle) < date) before = middle;
+    else within = middle;
+  }
+  return within;
+};

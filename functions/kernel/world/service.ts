@@ -1,5 +1,6 @@
 import type { Contract, Handlers } from '../contract/contract';
 import type { ProtocolCodecs } from '../contract/protocol';
+import type { Represent } from '../http/acting';
 import type { World } from './world';
 
 /**
@@ -12,4 +13,6 @@ export interface Service {
   readonly open: (world: World, outside?: never) => Handlers<Contract>;
   /** What writes the protocols of its routes, by their names. */
   readonly codecs?: ProtocolCodecs;
+  /** Who finds whom callers act for, where routes of the contract allow it (`actingFor`). */
+  readonly represent?: (world: World) => Represent;
 }

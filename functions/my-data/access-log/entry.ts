@@ -1,19 +1,21 @@
 import * as v from 'valibot';
 import { agencyNames } from '../../blocks/agencies/directory';
-import type { AccessItem } from '../../blocks/people/access-log';
+import type { LogEntry } from '../../blocks/people/access-log';
 import { instant } from '../../kernel/text/fields';
 
-/** One read of a person's data by an agency, as the person sees it. */
+/** One read of a person's data by an agency, or what a delegate did in the person's name, as the person sees it. */
 export const accessView = v.strictObject({
   id: v.string(),
   at: instant,
-  /** With its names by language; null where there is no such agency any more. */
-  agency: v.strictObject({ id: v.string(), names: agencyNames, key: v.string() }),
+  /** With its names by language, which are null where there is no such agency any more; null where a delegate acted. */
+  agency: v.nullable(v.strictObject({ id: v.string(), names: agencyNames, key: v.string() })),
+  /** Who acted for the person, by which mandate, and the name of what they did; null where an agency read. */
+  delegate: v.nullable(v.strictObject({ mandate: v.string(), operation: v.string() })),
   /** The official for whom the agency's system asked, in the agency's own words. */
-  officer: v.string(),
-  purpose: v.string(),
-  /** What was read. */
-  subject: v.strictObject({ type: v.string(), id: v.string() }),
+  officer: v.nullable(v.string()),
+  purpose: v.nullable(v.string()),
+  /** What was read, or what was acted on. */
+  subject: v.strictObject({ type: v.string(), id: v.nullable(v.string()) }),
   /** Its place in the chain; null until it is there, which takes less than a minute. */
   link: v.nullable(v.strictObject({ position: v.number(), hash: v.string() })),
 });
@@ -21,13 +23,20 @@ export type AccessView = v.InferOutput<typeof accessView>;
 
 type Names = ReadonlyMap<string, Record<string, string>>;
 
-export const showAccess = (
-  { sk, at, agencyId, keyId, officer, purpose, subject, link }: AccessItem,
+const whoOf = (
+  entry: LogEntry,
   names: Names,
-): AccessView => ({
-  id: sk,
-  at,
-  agency: { id: agencyId, names: names.get(agencyId) ?? null, key: keyId },
-  ...{ officer, purpose, subject },
-  link: link ?? null,
-});
+): Pick<AccessView, 'agency' | 'delegate' | 'officer' | 'purpose'> => {
+  if ('actor' in entry) {
+    const delegate = { mandate: entry.actor.mandate, operation: entry.operation };
+    return { agency: null, delegate, officer: null, purpose: null };
+  }
+  const { agencyId, keyId, officer, purpose } = entry;
+  const agency = { id: agencyId, names: names.get(agencyId) ?? null, key: keyId };
+  return { agency, delegate: null, officer, purpose };
+};
+
+export const showAccess = (entry: LogEntry, names: Names): AccessView => {
+  const { sk, at, subject, link } = entry;
+  return { id: sk, at, ...whoOf(entry, names), subject, link: link ?? null };
+};

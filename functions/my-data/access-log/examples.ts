@@ -10,6 +10,7 @@ export const listAccesses = {
       {
         id: '2026-03-01T06:00:00.000Z#0d6d0b3e-5b1c-4a5e-9a38-6a3a3f5b8f10',
         at: '2026-03-01T06:00:00.000Z',
+        delegate: null,
         agency: {
           id: '3f5k2v0a9c1m7q4t8b6d0e2g',
           names: { en: 'Amman Municipality', ar: 'أمانة عمّان' },

@@ -1,5 +1,5 @@
 import type { Directory } from '../../blocks/agencies/directory';
-import { type AccessItem, accessLogOf } from '../../blocks/people/access-log';
+import { accessLogOf, type LogEntry } from '../../blocks/people/access-log';
 import { Refusal } from '../../kernel/contract/refusal';
 import type { Signer } from '../../kernel/identity/signer';
 import type { Objects } from '../../kernel/outside/objects';
@@ -37,7 +37,7 @@ export const openAccessLog = (context: Context) => ({
   /** Who read the person's data, newest first: strongly consistent, so that no read is missing from it. */
   list: async (ref: string, filters: Filters) => {
     const { from, to, limit, cursor } = filters;
-    const { items, ...more } = await listed<AccessItem & Item, AccessItem>(
+    const { items, ...more } = await listed<LogEntry & Item, LogEntry>(
       context,
       `access-log:${ref}`,
       {
@@ -48,7 +48,7 @@ export const openAccessLog = (context: Context) => ({
       },
       (item) => item,
     );
-    const names = await context.namesOf(items.map(({ agencyId }) => agencyId));
+    const names = await context.namesOf(items.flatMap((entry) => ('actor' in entry ? [] : [entry.agencyId])));
     return { items: items.map((item) => showAccess(item, names)), ...more };
   },
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AccessItem, Link } from '../../blocks/people/access-log';
+import type { AccessItem, ActItem, Link } from '../../blocks/people/access-log';
 
 /*
  * Each entry of a person's access log is linked to the one before it by a hash, so that none can be changed, taken out or put
@@ -7,10 +7,13 @@ import type { AccessItem, Link } from '../../blocks/people/access-log';
  */
 
 /** What an entry says, as far as its hash is over it. */
-export type ChainedFacts = Pick<
-  AccessItem,
-  'sk' | 'at' | 'agencyId' | 'keyId' | 'officer' | 'purpose' | 'subject'
->;
+export interface ChainedFacts
+  extends Pick<AccessItem, 'sk' | 'at'>,
+    Partial<Pick<AccessItem, 'agencyId' | 'keyId' | 'officer' | 'purpose'>>,
+    Partial<Pick<ActItem, 'operation'>> {
+  readonly actor?: Pick<ActItem['actor'], 'mandate'>;
+  readonly subject: ActItem['subject'];
+}
 
 /** Where a person's chain ends. */
 export interface Head {
@@ -26,14 +29,16 @@ export const beginningOf = (person: string): Head => ({
   hash: sha256(`diwan access log\n${person}`),
 });
 
-/** All that an entry says, as JSON without spaces whose members are in the order of their names. */
+/** All that an entry says, as JSON without spaces whose members are in the order of their names; what it lacks is left out. */
 const canonical = (person: string, position: number, facts: ChainedFacts): string =>
   JSON.stringify({
     agency: facts.agencyId,
     at: facts.at,
     id: facts.sk,
     key: facts.keyId,
+    mandate: facts.actor?.mandate,
     officer: facts.officer,
+    operation: facts.operation,
     person,
     position,
     purpose: facts.purpose,

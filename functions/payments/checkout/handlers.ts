@@ -1,6 +1,5 @@
 import type { Directory } from '../../blocks/agencies/directory';
 import type { HandlersOf } from '../../kernel/contract/contract';
-import { personRef } from '../../kernel/identity/id-codec';
 import { showEvents } from '../payments/history-views';
 import type { LinkBase } from '../payments/links';
 import type { Payment } from '../payments/payment';
@@ -25,7 +24,7 @@ export const citizenHandlers = (effects: Effects): HandlersOf<typeof citizenRout
   createPayment: async (request) => {
     const { caller, body, action, now } = request;
     const payment = await effects.creation.create({
-      owner: personRef(caller.id),
+      owner: caller.ref,
       bills: body.bills,
       language: body.language ?? request.language,
       returnUrl: body.return_url,
@@ -38,7 +37,7 @@ export const citizenHandlers = (effects: Effects): HandlersOf<typeof citizenRout
   listPayments: async (request) => {
     const { query, caller } = request;
     const { reference, ...others } = query;
-    const person = personRef(caller.id);
+    const person = caller.ref;
     const filters = { state: query.state, ...paidFilters(query) };
     const { cards, total } =
       reference === undefined
@@ -50,17 +49,17 @@ export const citizenHandlers = (effects: Effects): HandlersOf<typeof citizenRout
   },
 
   getPayment: async (request) => {
-    const payment = await effects.payments.get(request.params.payment_id, personRef(request.caller.id));
+    const payment = await effects.payments.get(request.params.payment_id, request.caller.ref);
     return named(effects, payment, request);
   },
 
   cancelPayment: async ({ params, caller, now }) => {
-    await effects.payments.cancel(params.payment_id, personRef(caller.id), now);
+    await effects.payments.cancel(params.payment_id, caller.ref, now);
     return undefined;
   },
 
   listPaymentEvents: async (request) => {
-    const payment = await effects.payments.get(request.params.payment_id, personRef(request.caller.id));
+    const payment = await effects.payments.get(request.params.payment_id, request.caller.ref);
     return showEvents(payment, request);
   },
 });

@@ -29,6 +29,7 @@ export const citizenRoutes = {
     method: 'POST',
     path: '/v1/payments',
     access: 'citizen',
+    actingFor: 'payments',
     summary: 'Pay bills',
     description:
       'One payment of up to ten bills in one currency, shaped after GOV.UK Pay. Without `amount` all that is due today is paid of a bill. The page to pay on is `_links.next_url`; it can be used for three quarters of an hour, and nobody else pays these bills meanwhile. ' +
@@ -52,6 +53,7 @@ export const citizenRoutes = {
     method: 'GET',
     path: '/v1/payments',
     access: 'citizen',
+    actingFor: 'payments',
     summary: 'My payments, newest first',
     description:
       'Pages, `total` and filters as GOV.UK Pay has them. `total` counts up to a thousand; whoever has more finds the older ones by `from_date` and `to_date`.',
@@ -68,6 +70,7 @@ export const citizenRoutes = {
     method: 'GET',
     path: '/v1/payments/{payment_id}',
     access: 'citizen',
+    actingFor: 'payments',
     summary: 'A payment of mine',
     description:
       '`state.status` is `created` or `submitted` (the bank is at it) until `finished`; then `success`, `failed` (`code` and `message` say why), `cancelled` or `error`. A payment that has failed may yet succeed, where a charge becomes known late.',
@@ -80,6 +83,7 @@ export const citizenRoutes = {
     method: 'POST',
     path: '/v1/payments/{payment_id}/cancel',
     access: 'citizen',
+    actingFor: 'payments',
     summary: 'Cancel a payment that is not paid yet',
     description: 'Its bills can be paid anew at once. What was paid meanwhile counts.',
     params: ofPayment,
@@ -91,6 +95,7 @@ export const citizenRoutes = {
     method: 'GET',
     path: '/v1/payments/{payment_id}/events',
     access: 'citizen',
+    actingFor: 'payments',
     summary: 'What happened to a payment of mine',
     params: ofPayment,
     reply: { status: 200, body: eventsView },

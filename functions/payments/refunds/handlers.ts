@@ -1,5 +1,4 @@
 import type { HandlersOf } from '../../kernel/contract/contract';
-import { personRef } from '../../kernel/identity/id-codec';
 import type { Payment } from '../payments/payment';
 import type { RefundReading } from './reading-store';
 import type { refundRoutes } from './routes';
@@ -12,13 +11,13 @@ interface Effects {
 
 export const refundHandlers = ({ payments, refundReading }: Effects): HandlersOf<typeof refundRoutes> => ({
   listRefunds: async (request) => {
-    const { id } = await payments.get(request.params.payment_id, personRef(request.caller.id));
+    const { id } = await payments.get(request.params.payment_id, request.caller.ref);
     return showRefunds(id, await refundReading.allForPerson(id), request, '/v1');
   },
 
   getRefund: async (request) => {
     const { payment_id: paymentId, refund_id: refundId } = request.params;
-    const owner = personRef(request.caller.id);
+    const owner = request.caller.ref;
     return showRefundCard(await refundReading.forPerson(paymentId, refundId, owner), request, '/v1');
   },
 });

@@ -12,6 +12,7 @@ export const refundRoutes = {
     method: 'GET',
     path: '/v1/payments/{payment_id}/refunds',
     access: 'citizen',
+    actingFor: 'payments',
     summary: 'The refunds of a payment of mine',
     params: ofPayment,
     reply: { status: 200, body: refundsView },
@@ -22,6 +23,7 @@ export const refundRoutes = {
     method: 'GET',
     path: '/v1/payments/{payment_id}/refunds/{refund_id}',
     access: 'citizen',
+    actingFor: 'payments',
     summary: 'A refund of a payment of mine',
     description:
       '`submitted` until the provider has paid it out (`success`) or will not (`error`): then ask the agency.',

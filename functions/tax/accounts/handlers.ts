@@ -1,7 +1,6 @@
 import { payerRefOf } from '../../blocks/billing/payer';
 import type { Bills } from '../../blocks/billing/search';
 import type { HandlersOf } from '../../kernel/contract/contract';
-import { personRef } from '../../kernel/identity/id-codec';
 import { taxableObjectNotFound, taxpayerNotFound } from '../register/refusals';
 import type { Register } from '../register/store';
 import type { accountRoutes } from './routes';
@@ -28,7 +27,7 @@ export const accountHandlers = ({ accounts, bills, register }: Effects): Handler
   };
   return {
     getStatement: async ({ caller, query: { agencyId, taxableObject, from, until } }) => {
-      const links = await bills.payersOf(personRef(caller.id));
+      const links = await bills.payersOf(caller.ref);
       const payers = links.filter((link) => link.agencyId === agencyId).map(({ payer }) => payer);
       if (payers.length === 0) throw taxpayerNotFound();
       const found = await (taxableObject === undefined

@@ -21,6 +21,7 @@ export const accountRoutes = {
     method: 'GET',
     path: '/v1/tax/statement',
     access: 'citizen',
+    actingFor: 'tax',
     summary:
       'Your account with an agency, or that of a taxable object: what was charged and paid, with the balance',
     description:

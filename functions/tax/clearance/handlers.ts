@@ -3,7 +3,7 @@ import { payerRefOf } from '../../blocks/billing/payer';
 import type { Bills } from '../../blocks/billing/search';
 import type { Printer } from '../../blocks/documents/pdf';
 import type { HandlersOf } from '../../kernel/contract/contract';
-import { type IdCodec, personRef } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
 import { dateIn } from '../../kernel/text/date';
 import type { Accounts } from '../accounts/store';
 import { taxableObjectUnknown, taxpayerUnknown } from '../register/refusals';
@@ -85,14 +85,14 @@ export const clearanceHandlers = (effects: Effects): HandlersOf<typeof clearance
   const { certificates, directory, printer, ids, timeZone } = effects;
   const namesOf = async ({ agencyId }: Certificate) =>
     (await directory.namesOf([agencyId])).get(agencyId) ?? {};
-  const mine = async (code: string, sub: string): Promise<Certificate> => {
-    const found = ids.ownerOf(code) === personRef(sub) ? await certificates.find(code) : undefined;
+  const mine = async (code: string, person: string): Promise<Certificate> => {
+    const found = ids.ownerOf(code) === person ? await certificates.find(code) : undefined;
     if (!found) throw certificateNotFound();
     return found;
   };
   return {
     askForClearance: async ({ caller, body, now, action, ...place }) => {
-      const person = personRef(caller.id);
+      const person = caller.ref;
       const today = dateIn(timeZone, now);
       const id = ids.ownedId(person, action.id);
       const certificate = newCertificate(id, person, subjectOf(body), today, action);
@@ -106,11 +106,11 @@ export const clearanceHandlers = (effects: Effects): HandlersOf<typeof clearance
       return showCertificate(made, verificationOf(place, made.id));
     },
     getClearance: async ({ caller, params, ...place }) => {
-      const found = await mine(params.certificateId, caller.id);
+      const found = await mine(params.certificateId, caller.ref);
       return showCertificate(found, verificationOf(place, found.id));
     },
     printClearance: async ({ caller, params, query, language, ...place }) => {
-      const found = await mine(params.certificateId, caller.id);
+      const found = await mine(params.certificateId, caller.ref);
       const printing = {
         agencyNames: await namesOf(found),
         verification: verificationOf(place, found.id),

@@ -26,6 +26,7 @@ export const clearanceRoutes = {
     method: 'POST',
     path: '/v1/tax/clearance-certificates',
     access: 'citizen',
+    actingFor: 'tax',
     summary:
       'Ask for a certificate that nothing is owed on a taxable object of yours, or by a taxpayer whom you have claimed',
     description:
@@ -44,6 +45,7 @@ export const clearanceRoutes = {
     method: 'GET',
     path: '/v1/tax/clearance-certificates/{certificateId}',
     access: 'citizen',
+    actingFor: 'tax',
     summary: 'Show a certificate of yours',
     params: one,
     reply: { status: 200, body: certificateView },
@@ -54,6 +56,7 @@ export const clearanceRoutes = {
     method: 'GET',
     path: '/v1/tax/clearance-certificates/{certificateId}/pdf',
     access: 'citizen',
+    actingFor: 'tax',
     summary: 'A certificate of yours as a PDF',
     description:
       'In English, Arabic or Persian, with a QR code that leads to where anybody can verify it. Send `Accept: application/pdf`.',

@@ -1,7 +1,6 @@
 import { holdsPayer } from '../../blocks/billing/payer';
 import type { Bills } from '../../blocks/billing/search';
 import type { HandlersOf } from '../../kernel/contract/contract';
-import { personRef } from '../../kernel/identity/id-codec';
 import { retryOnConflict } from '../../kernel/table/conflict';
 import { dateIn } from '../../kernel/text/date';
 import { assess, declaredBy, subjectOf } from '../assessments/assessment';
@@ -42,12 +41,12 @@ const lookups = ({
   timeZone,
 }: Effects): Pick<HandlersOf<typeof declarationRoutes>, Lookups> => ({
   showAssessment: async ({ caller, params, now }) => {
-    const found = await bills.oneOfPerson(personRef(caller.id), params.assessmentId);
+    const found = await bills.oneOfPerson(caller.ref, params.assessmentId);
     if (!found || !subjectOf(found)) throw assessmentNotFound();
     return showCurrent(found, dateIn(timeZone, now));
   },
   listOwnTaxableObjects: async ({ caller, query }) => {
-    const links = await bills.payersOf(personRef(caller.id));
+    const links = await bills.payersOf(caller.ref);
     if (links.length === 0) return { items: [] };
     return register.listTaxableObjectsOf(
       links.map(({ payer }) => payer),
@@ -66,14 +65,14 @@ export const declarationHandlers = (effects: Effects): HandlersOf<typeof declara
       const request = { ...declaration, sequence: 1 };
       const sources = await declarationSourcesOf(effects, {
         agencyId,
-        person: personRef(caller.id),
+        person: caller.ref,
         request,
       });
       const pool = await poolFor(sources, request);
       return showPreview(assess(sources, request, dateIn(timeZone, now), declaring(pool)));
     },
     declare: async ({ caller, body: { agencyId, amends, ...declaration }, now, action }) => {
-      const person = personRef(caller.id);
+      const person = caller.ref;
       const [request, today] = [{ ...declaration, sequence: 1 }, dateIn(timeZone, now)];
       const sources = await declarationSourcesOf(effects, { agencyId, person, request });
       const findPool = () => poolFor(sources, request);

@@ -4,7 +4,7 @@ import type { Bills } from '../../blocks/billing/search';
 import { type Calendars, calendarOf } from '../../blocks/calendars/calendar';
 import type { OfficerCheck } from '../../blocks/officers/store';
 import type { HandlersOf, Request } from '../../kernel/contract/contract';
-import { type IdCodec, personRef } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
 import { dateIn } from '../../kernel/text/date';
 import { subjectOf } from '../assessments/assessment';
 import { assessmentNotFound } from '../assessments/refusals';
@@ -38,7 +38,7 @@ export const objectionHandlers = (effects: Effects): HandlersOf<typeof objection
   const { objections, decisions, bills, taxes, calendars, directory, ids, timeZone } = effects;
   return {
     objectTo: async ({ caller, params: { assessmentId }, body, now, action }) => {
-      const owner = personRef(caller.id);
+      const owner = caller.ref;
       const bill = await bills.oneOfPerson(owner, assessmentId);
       const subject = bill && subjectOf(bill);
       if (!bill || !subject) throw assessmentNotFound();
@@ -52,19 +52,19 @@ export const objectionHandlers = (effects: Effects): HandlersOf<typeof objection
       const made = asSubmitted(await objections.submit(objection, bill, action, dateIn(timeZone, now)));
       return directory.namedOne(showToCitizen(made, await timingOfOne(calendars, made.card)));
     },
-    listObjections: ({ caller, query }) => listOwn(effects, personRef(caller.id), query),
+    listObjections: ({ caller, query }) => listOwn(effects, caller.ref, query),
     getObjection: async ({ caller, params }) => {
-      const found = await objections.get(params.objectionId, personRef(caller.id));
+      const found = await objections.get(params.objectionId, caller.ref);
       if (!found) throw objectionNotFound();
       return directory.namedOne(showToCitizen(found, await timingOfOne(calendars, found.card)));
     },
     answerObjection: async ({ caller, params: { objectionId }, body, action }) => {
-      const by = { owner: personRef(caller.id) };
+      const by = { owner: caller.ref };
       const entry = await objections.act({ id: objectionId, name: 'answer', action, by, details: body });
       return showAction(objectionId, action.id, entry);
     },
     withdrawObjection: async ({ caller, params: { objectionId }, body, now, action }) => {
-      const by = { owner: personRef(caller.id) };
+      const by = { owner: caller.ref };
       const act = { id: objectionId, name: 'withdraw', action, by, details: body } as const;
       const entry = await decisions.act(
         (id) => objections.get(id, by.owner),

@@ -3,7 +3,7 @@ import { type Bill, chargedBy } from '../../blocks/billing/bill';
 import type { Calendar } from '../../blocks/calendars/opening-hours';
 import { nextStep, type Promised } from '../../blocks/cases/service-level';
 import { timer } from '../../kernel/events/deadlines';
-import { type Action, markOf } from '../../kernel/identity/action';
+import { type Action, markOf, withActor } from '../../kernel/identity/action';
 import { key } from '../../kernel/table/table';
 import { hours, instant } from '../../kernel/text/time';
 import type { Subject } from '../assessments/assessment';
@@ -88,7 +88,7 @@ export const newObjection = (
     made: markOf(action),
     ...{ id, owner, card, grounds, accepted: accepted ?? null, taxNames: bill.title },
     ...(next ? timer(id, next.at) : {}),
-    timeline: { [action.id]: firstEntry(action) },
+    timeline: { [action.id]: withActor(action, firstEntry(action)) },
     order: [action.id],
     ...{ ownerKey: objectionsOf(owner), ownerSort: key(card.submittedAt, id) },
     ...{ queues, queueKey: queues.open, queueSort: queueSort(card.updatedAt, id) },

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import { withAgencyNames } from '../../blocks/agencies/directory';
 import { billId } from '../../blocks/billing/bill';
+import { actorView } from '../../blocks/mandates/view';
 import { officersView, showOfficers } from '../../blocks/officers/officers';
 import type { Contact } from '../../blocks/people/person';
 import { shortReferenceOf } from '../../blocks/references/reference';
+import { showActor } from '../../kernel/identity/actor';
 import { code, id, instant as instantField, names, text } from '../../kernel/text/fields';
 import { currency } from '../../kernel/text/money';
 import { instant } from '../../kernel/text/time';
@@ -54,6 +56,8 @@ export const objectionEntry = v.strictObject({
   at: instantField,
   status: v.optional(v.picklist(statuses)),
   ...entryDetails,
+  /** The mandate by which somebody acted for the taxpayer. */
+  actor: v.optional(actorView),
   /** Who answers for a decision: shown to the agency alone. */
   officers: v.optional(officersView),
 });
@@ -99,11 +103,12 @@ type Side = 'citizen' | 'agency';
 
 const showEntry = (
   entryId: string,
-  { hash: _, at, officers, ...shown }: TimelineEntry,
+  { hash: _, at, officers, actor, ...shown }: TimelineEntry,
   side: Side,
 ): View<typeof objectionEntry> => {
   const by = side === 'agency' ? showOfficers(officers) : null;
-  return { id: entryId, at: instant(at), ...shown, ...(by ? { officers: by } : {}) };
+  const acted = actor ? { actor: showActor(actor) } : {};
+  return { id: entryId, at: instant(at), ...shown, ...acted, ...(by ? { officers: by } : {}) };
 };
 
 /** Reminders are shown to the agency only. */

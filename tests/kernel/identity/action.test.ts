@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { actionOf, subActionOf } from '../../../functions/kernel/identity/action';
 import type { Caller } from '../../../functions/kernel/identity/caller';
 
-const amina: Caller = { kind: 'person', id: 'amina', operator: false };
+const amina: Caller = { kind: 'person', id: 'amina', ref: 'a'.repeat(18), operator: false };
 const request = { method: 'POST', path: '/v1/notes', body: { a: 1 }, at: 1_000 };
 
 describe('an action', () => {

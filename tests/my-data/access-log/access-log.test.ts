@@ -36,6 +36,7 @@ describe('my access log', () => {
     expect(first.items[0]).toEqual({
       at: at[0],
       agency: { id: 'agency-1', names: null, key: 'key-1' },
+      delegate: null,
       officer: 'L. Khoury',
       purpose: 'Arranging an inspection',
       subject: { type: 'complaint', id: 'complaint-4' },

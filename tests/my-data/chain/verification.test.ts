@@ -7,6 +7,8 @@ import { type ChainEntry, verifyChain } from '../../../functions/my-data/chain/v
 import { checkpointKeys, signCheckpoint } from '../../../functions/my-data/checkpoints/checkpoint';
 import { keysOf, sealsOf } from '../../support/seals';
 
+type Linked = ChainEntry & Required<Pick<ChainEntry, 'link'>>;
+
 /*
  * A log of ten thousand entries, in which mistakes are planted: each is found, and told apart.
  */
@@ -24,9 +26,7 @@ const factsOf = (nth: number): ChainedFacts => {
   };
 };
 
-const chainOf = (
-  count: number,
-): { readonly entries: readonly Required<ChainEntry>[]; readonly head: Head } => {
+const chainOf = (count: number): { readonly entries: readonly Linked[]; readonly head: Head } => {
   let head = beginningOf(person);
   const entries = Array.from({ length: count }, (_, nth) => {
     const facts = factsOf(nth);
@@ -120,7 +120,7 @@ it('a log of which all is deleted is found, and so is one whose links are all ta
 
 it('what has come since the checkpoint is told, and what is not linked yet is named', () => {
   const early = { count: 9_000, hash: entries[8_999]?.link?.hash ?? '' };
-  const { link: _, ...unlinked } = entries[size - 1] as Required<ChainEntry>;
+  const { link: _, ...unlinked } = entries[size - 1] as Linked;
   const verdict = verifyChain(person, [...entries.slice(0, -1), unlinked], [early]);
   expect(verdict).toEqual({ linked: 9_999, covered: 9_000, unlinked: [unlinked.sk], findings: [] });
 });

@@ -1,6 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { contract as bills } from '../../../functions/bills/contract';
 import { linkKey, payerRefOf } from '../../../functions/blocks/billing/payer';
+import { openRepresent } from '../../../functions/blocks/mandates/represent';
 import type { Queue } from '../../../functions/kernel/events/queue';
 import { serve } from '../../../functions/kernel/http/serve';
 import { personRef } from '../../../functions/kernel/identity/id-codec';
@@ -51,11 +52,10 @@ const paymentsOf = (provider: Provider): Opener => ({
   contract: payments,
   open: (world) => {
     const own = actingAs('payments', world);
-    return serve(
-      payments,
-      handlers(openPaymentEffects({ ...own, provider, timeZone, currency: 'JOD' })),
-      own,
-    );
+    return serve(payments, handlers(openPaymentEffects({ ...own, provider, timeZone, currency: 'JOD' })), {
+      ...own,
+      represent: openRepresent({ ...own, environment: { TIME_ZONE: timeZone } } as never),
+    });
   },
 });
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { languages } from '../../text/languages';
+import { mandatePattern } from '../acting';
 import { multipartLimit, usualBodyLimit } from '../body';
 import { isWrite, type Route } from '../contract';
 import { endingsOf, type RoutePath } from '../protocol';
@@ -41,6 +42,12 @@ export const parameters: Json = {
     false,
     'The same one when you repeat a request whose answer was lost. Without it the very same request is a repeat for a while.',
     { schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,255}$' } },
+  ),
+  actingFor: headerParameter(
+    'Diwan-Acting-For',
+    false,
+    'The mandate by which you act: all that is read and done is then the affair of whoever gave it, who is told of it. Without it you act for yourself.',
+    { schema: { type: 'string', pattern: mandatePattern } },
   ),
   officer: headerParameter(
     'Diwan-Officer',
@@ -98,6 +105,7 @@ export const parametersOf = (route: Route, place: RoutePath): Json[] => [
   })),
   ...keyOf(route),
   ...membersOf(route.headers).map((member) => ({ ...member, in: 'header' })),
+  ...(route.actingFor ? [parameter('actingFor')] : []),
   ...(route.personal ? [parameter('officer'), parameter('purpose')] : []),
   parameter('acceptLanguage'),
 ];

@@ -1,0 +1,40 @@
+import { withMandates } from '../blocks/mandates/keys';
+import shared from '../blocks/sentences.json';
+import { contract as define } from '../kernel/contract/contract';
+import { invitationRoutes } from './invitations/routes';
+import { mandateSummary, mandateView } from './mandates/views';
+import { namespaceView } from './namespaces/namespace';
+import { namespaceRoutes } from './namespaces/routes';
+import { offerRoutes } from './offers/routes';
+import { ownRoutes } from './own/routes';
+import { registerRoutes } from './register/routes';
+import { triplet } from './register/triplet';
+import own from './sentences.json';
+import { titles } from './titles';
+
+export const contract = define({
+  name: 'mandates',
+  summary: 'Act for another: grant, accept, limit and end mandates',
+  keys: withMandates({
+    write: ['mandate', 'mandate-code', 'mandate-namespace', 'mandate-party', 'attempts'],
+    read: ['mandates-of', 'mandates-held', 'mandate-namespaces'],
+  }),
+  seals: ['cursor', 'mandate-code', 'owned-id'],
+  items: { mandate: ['published', 'scheduled'] },
+  events: { on: ['mandate.*'], reads: [], writes: ['mandate'] },
+  titles,
+  sentences: [shared, own],
+  schemas: {
+    Mandate: mandateView,
+    MandateSummary: mandateSummary,
+    MandateTriplet: triplet,
+    MandateNamespace: namespaceView,
+  },
+  routes: {
+    ...offerRoutes,
+    ...invitationRoutes,
+    ...ownRoutes,
+    ...namespaceRoutes,
+    ...registerRoutes,
+  },
+});

@@ -1,0 +1,53 @@
+import { lineOf } from '../../blocks/mandates/mandate';
+import type { HandlersOf } from '../../kernel/contract/contract';
+import { Refusal } from '../../kernel/contract/refusal';
+import type { Principal } from '../../kernel/identity/caller';
+import { dateIn } from '../../kernel/text/date';
+import type { Codes } from '../mandates/code';
+import { showCard, showMandate } from '../mandates/views';
+import type { ownRoutes } from './routes';
+import type { Own } from './store';
+
+export interface Effects {
+  readonly own: Own;
+  readonly codes: Codes;
+  /** The portal's, whose calendar decides. */
+  readonly timeZone: string;
+}
+
+/** What they act by at this moment they end as themselves: it cannot be required and ended at once. */
+const notByItself = ({ actor }: Principal, id: string): void => {
+  if (actor && lineOf(actor.mandate).includes(id)) throw new Refusal('end-for-yourself');
+};
+
+export const ownHandlers = ({ own, codes, timeZone }: Effects): HandlersOf<typeof ownRoutes> => ({
+  listMandates: async ({ caller, query, now }) => {
+    const list = await own.list(caller.ref, query);
+    return { ...list, items: list.items.map((card) => showCard(card, dateIn(timeZone, now))) };
+  },
+  getMandate: async ({ caller, params, now }) => {
+    const { mandate, passedOn } = await own.get(caller.ref, params.mandateId);
+    const shown = {
+      ref: caller.ref,
+      today: dateIn(timeZone, now),
+      code: codes.of(mandate.card.id),
+      passedOn,
+    };
+    return showMandate(mandate, shown);
+  },
+  limitMandate: async ({ caller, params, body, action }) => {
+    notByItself(caller, params.mandateId);
+    await own.limit(caller.ref, params.mandateId, body, action);
+    return undefined;
+  },
+  endMandate: async ({ caller, params, action }) => {
+    notByItself(caller, params.mandateId);
+    await own.end(caller.ref, params.mandateId, action);
+    return undefined;
+  },
+  withdrawMandate: async ({ caller, params, action }) => {
+    notByItself(caller, params.mandateId);
+    await own.withdraw(caller.ref, params.mandateId, action);
+    return undefined;
+  },
+});
