@@ -37,8 +37,6 @@ export const contract = define({
   summary: 'Appointments: where and for what, when somebody is free, and whom they are with',
   faces: ['/fhir/r4', '/calendars', '/consultations'],
   keys: withMandates({
-    // What was logged of somebody who is not there.
-    removes: ['access'],
     requires: ['booking'],
     write: [
       ...agencyDayKeys.write,

@@ -19,6 +19,7 @@ export const contract = define({
     write: ['mandate', 'mandate-code', 'mandate-namespace', 'mandate-party', 'attempts'],
     read: ['mandates-of', 'mandates-held', 'mandate-namespaces'],
   }),
+  exports: ['mandate', 'mandates-held', 'mandates-of'],
   seals: ['cursor', 'mandate-code', 'owned-id'],
   items: { mandate: ['published', 'scheduled'] },
   events: { on: ['mandate.*'], reads: [], writes: ['mandate'] },

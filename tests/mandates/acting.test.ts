@@ -58,6 +58,7 @@ describe('somebody who acts for another', () => {
     const { id } = (await api().fileComplaint({ ...by, body: await filing() })).body;
     const params = { complaintId: id };
     const before = (await read(portal().table, complaintKey(id))) as never;
+    portal().clock.advance(1_000);
     await api().comment({ ...by, params, body: { text: 'The lamp is dark.' } });
     const after = (await read(portal().table, complaintKey(id))) as never;
     const [event] = eventsIn(complaintChanges.complaint as never, { before, after });

@@ -1,5 +1,6 @@
 import { actableServices } from '../../functions/blocks/mandates/mandate';
 import { contracts } from '../../functions/contracts';
+import { levelAsked } from '../../functions/kernel/identity/caller';
 import { days } from '../../functions/kernel/text/time';
 import { contract } from '../../functions/mandates/contract';
 import { call, cases, casesWith } from '../security/routes';
@@ -79,7 +80,7 @@ it.each(named)('%s is not found by the delegate without the mandate', async (_, 
 it.each(
   sample(
     'for oneself',
-    casesWith((route) => !route.actingFor && !route.protocol),
+    casesWith((route) => !route.actingFor && !route.protocol && levelAsked(route.access) === undefined),
     0.15,
   ),
 )('%s refuses whoever would act for another', async (_, each) => {

@@ -46,11 +46,17 @@ export type Exporter =
 /** What the portal needs in order to keep an item, and says nothing of a person. */
 const ofThePortal = new Set([
   ...['pk', 'sk', 'type', 'version', 'made', 'hash', 'search'],
+  // Who acted last for the person, by their account: timelines say by which mandate.
+  'act',
   ...['ownerKey', 'ownerSort', 'queueKey', 'queueSort', 'queues', 'dueKey', 'expiresAt'],
 ]);
 
 const isObject = (value: unknown): value is Item =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Set);
+
+/** Of who acted for the person the mandate is shown; their account is not told. */
+const memberOf = (name: string, value: unknown): unknown =>
+  name === 'actor' && isObject(value) && 'mandate' in value ? { mandate: value.mandate } : value;
 
 /** What an agency wrote for itself alone stays with it. */
 const isInternal = (value: unknown): boolean => isObject(value) && value.internal === true;
@@ -64,7 +70,7 @@ const shown = (value: unknown, hidden: ReadonlySet<string>): unknown => {
   const members = Object.entries(value).filter(
     ([name, member]) => !hidden.has(name) && !ofThePortal.has(name) && !isInternal(member),
   );
-  return Object.fromEntries(members.map(([name, member]) => [name, shown(member, hidden)]));
+  return Object.fromEntries(members.map(([name, member]) => [name, shown(memberOf(name, member), hidden)]));
 };
 
 /** Shows all that an item says but what the portal needs for itself, what agencies note for themselves, and these members. */

@@ -8,7 +8,7 @@ import { holds, type Rule } from '../../kernel/table/rule';
 import { removal, type Write, write } from '../../kernel/table/write';
 import { dateIn } from '../../kernel/text/date';
 import type { World } from '../../kernel/world/world';
-import { actItem } from '../people/access-log';
+import { actItem, isUnlinked } from '../people/access-log';
 import { lineOf, mandateKey, rootOf } from './mandate';
 import { heldBy, mandateUnknown, validFor } from './validity';
 
@@ -70,7 +70,7 @@ export const openRepresent = ({ table, ids, environment }: World): Represent => 
         : {
             note: () => put(table, entry),
             forget: async () => {
-              await write(table, removal(entry));
+              await write(table, removal(entry, [isUnlinked]));
             },
           },
     };

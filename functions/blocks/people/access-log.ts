@@ -58,8 +58,8 @@ export const accessItem = (
   subject,
 });
 
-/** Where it fails, the entry stays, and nobody is told. */
-const isUnlinked = absent('link', () => new Refusal('internal'));
+/** What is in the chain stays. Where it fails, the entry stays, and nobody is told. */
+export const isUnlinked = absent('link', () => new Refusal('internal'));
 
 /**
  * Reads for an agency and logs it at the same time. If there was nothing to show (`read` returned undefined), the entry

@@ -3,7 +3,7 @@ import { mandatePattern } from '../contract/acting';
 import { type Contract, isWrite, type Route } from '../contract/contract';
 import { Refusal } from '../contract/refusal';
 import type { Caller, Person } from '../identity/caller';
-import { type Guard, underGuard } from '../table/guard';
+import { type Guard, guarding, underGuard } from '../table/guard';
 import type { Clock } from '../text/time';
 import { headersOf } from './decode';
 
@@ -88,16 +88,20 @@ export const checkRepresented = (
 
 /**
  * Handles a request under its mandate, which is read at the same time: its refusal comes before any answer, and before any
- * other refusal.
+ * other refusal. What was written was written while it was valid: nobody is told that they may not do what they have done.
  */
 export const onBehalf = async (acting: Representation | Oneself, handle: () => unknown): Promise<unknown> => {
   if (!('guard' in acting)) return handle();
+  const guard = guarding(acting.guard);
   const [verified, answered, noted] = await Promise.allSettled([
     acting.verify(),
-    underGuard(acting.guard, async () => handle()),
+    underGuard(guard, async () => handle()),
     acting.log?.note(),
   ]);
-  const failed = [verified, answered, noted].find(({ status }) => status === 'rejected');
+  const isShown = guard.held && !acting.log;
+  const failed = [...(isShown ? [] : [verified]), answered, noted].find(
+    ({ status }) => status === 'rejected',
+  );
   if (failed?.status !== 'rejected') return answered.status === 'fulfilled' ? answered.value : undefined;
   if (noted.status === 'fulfilled') await acting.log?.forget();
   throw failed.reason;

@@ -17,16 +17,20 @@ export interface Guard {
   readonly act: Actor & { readonly request: string };
 }
 
-/** A guard in use: its records are written once. */
+/** A guard in use. */
 interface Guarding extends Guard {
+  /** Its records are written once. */
   recorded: boolean;
+  /** The table has decided a write, and all that is required held. */
+  held: boolean;
 }
+
+export const guarding = (guard: Guard): Guarding => ({ ...guard, recorded: false, held: false });
 
 const guards = new AsyncLocalStorage<Guarding>();
 
 /** Carries out a request: all that it writes, however late, is written under the guard. */
-export const underGuard = <T>(guard: Guard, request: () => T): T =>
-  guards.run({ ...guard, recorded: false }, request);
+export const underGuard = <T>(guard: Guarding, request: () => T): T => guards.run(guard, request);
 
 /** The guard of the request that is handled; undefined for people who act for themselves. */
 export const guardNow = (): Guarding | undefined => guards.getStore();

@@ -105,14 +105,17 @@ const refusedItems = async (
   const input = { TransactItems: partsUnder(guard, writes, table.name), ClientRequestToken: requestToken() };
   try {
     await withRetry(() => table.client.send(new TransactWriteCommand(input)));
-    if (guard) guard.recorded = true;
+    if (guard) Object.assign(guard, { recorded: true, held: true });
     return new Map();
   } catch (error) {
     const refused = reasonsOf(error).flatMap(({ Code, Item: item }, index) =>
       Code === 'ConditionalCheckFailed' ? [[index, plain(item)] as const] : [],
     );
     if (refused.length === 0) throw error;
-    if (guard) throwRefusalOf(guard, refused, writes.length);
+    if (guard) {
+      throwRefusalOf(guard, refused, writes.length);
+      guard.held = true;
+    }
     return new Map(refused);
   }
 };

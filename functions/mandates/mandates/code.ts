@@ -3,9 +3,7 @@ import * as v from 'valibot';
 import { refuseField } from '../../kernel/contract/refusal';
 import type { Signer } from '../../kernel/identity/signer';
 import type { Stored } from '../../kernel/table/dynamo';
-import { replacement } from '../../kernel/table/put';
 import { type Key, key } from '../../kernel/table/table';
-import type { Write } from '../../kernel/table/write';
 import { digits } from '../../kernel/text/digits';
 import { days, epochSeconds } from '../../kernel/text/time';
 import { offerDays } from './deadline';
@@ -52,13 +50,12 @@ export const openCodes = ({ signer }: { readonly signer: Signer }) => {
     /** As it is shown and said: in groups of four. */
     of: (id: string): string => groups(codeOf(id)),
 
-    /** Part of the write that offers the mandate: makes its code lead to it. */
-    leads: (id: string, at: number): Write<CodeItem> =>
-      replacement<CodeItem>({
-        ...codeKey(codeOf(id)),
-        ...{ type: 'mandate-code', version: 1, mandate: id },
-        expiresAt: epochSeconds(at + days(offerDays + longer)),
-      }),
+    /** By which the code of a mandate leads to it. */
+    leading: (id: string, at: number): CodeItem => ({
+      ...codeKey(codeOf(id)),
+      ...{ type: 'mandate-code', version: 1, mandate: id },
+      expiresAt: epochSeconds(at + days(offerDays + longer)),
+    }),
   };
 };
 export type Codes = ReturnType<typeof openCodes>;

@@ -11,6 +11,7 @@ import { mayPassOn, stateOn } from '../../blocks/mandates/validity';
 import { Refusal } from '../../kernel/contract/refusal';
 import type { Action } from '../../kernel/identity/action';
 import { creation } from '../../kernel/table/create';
+import { replacement } from '../../kernel/table/put';
 import { read } from '../../kernel/table/read';
 import { requirement } from '../../kernel/table/requirement';
 import { equals, oneOf } from '../../kernel/table/rule';
@@ -57,7 +58,7 @@ export const openOffers = ({ table, ids, timeZone, codes }: Context & { readonly
   const placeAt = (at: number): Place => ({ timeZone, today: dateIn(timeZone, at) });
   /** With the code that leads to it, unless its delegate is known. */
   const make = async (mandate: Mandate, at: number, ...requires: ReturnType<typeof requirement>[]) => {
-    const leads = mandate.delegate === undefined ? [codes.leads(mandate.card.id, at)] : [];
+    const leads = mandate.delegate === undefined ? [replacement(codes.leading(mandate.card.id, at))] : [];
     return (await writeTogether(table, creation(mandate), ...leads, ...requires)).card;
   };
   return {

@@ -15,15 +15,16 @@ const initialsOf = (name: string): string =>
     .map((word) => [...word][0] ?? '')
     .join('');
 
-const show = ({ id, at, agency, officer, subject }: AccessView, language: Language) => ({
+/** A delegate reads for the person, and is of no institution: the mandate is what they read by. */
+const show = ({ id, at, agency, delegate, officer, subject }: AccessView, language: Language) => ({
   ID: id,
-  ReaderID: officer,
-  ReaderInitials: initialsOf(officer),
-  ReaderInstitutionID: agency.id,
-  ReaderInstitutionName: nameIn(agency.names ?? {}, language),
-  ReaderApplicationName: agency.key,
+  ReaderID: officer ?? delegate?.mandate ?? '',
+  ReaderInitials: initialsOf(officer ?? ''),
+  ReaderInstitutionID: agency?.id ?? '',
+  ReaderInstitutionName: nameIn(agency?.names ?? {}, language),
+  ReaderApplicationName: agency?.key ?? delegate?.operation ?? '',
   SearchDateTime: at,
-  Refrences: [{ ReferenceID: subject.id }],
+  Refrences: subject.id === null ? [] : [{ ReferenceID: subject.id }],
 });
 
 const notYours = (): Refusal => {

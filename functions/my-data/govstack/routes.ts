@@ -9,12 +9,12 @@ const name = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'Mus
 /** One read, with the members of GovStack's Digital Registries, which are spelt as there ("DATA My personal data usage"). */
 export const usageView = v.strictObject({
   ID: v.string(),
-  /** The officer, in the agency's own words. */
+  /** The officer, in the agency's own words; of a delegate the mandate by which they looked. */
   ReaderID: v.string(),
   ReaderInitials: v.string(),
   ReaderInstitutionID: v.string(),
   ReaderInstitutionName: v.string(),
-  /** The key by which the agency's system called. */
+  /** The key by which the agency's system called; of a delegate the operation that they called. */
   ReaderApplicationName: v.string(),
   SearchDateTime: instant,
   Refrences: v.array(v.strictObject({ ReferenceID: v.string() })),
