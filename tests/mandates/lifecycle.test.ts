@@ -29,7 +29,8 @@ const [yusuf, amina, stranger] = [someone(), someone(), someone()];
 const inState = async (state: State): Promise<string> => {
   const id = await granted(portal(), yusuf, amina);
   const made = (await read<Mandate>(portal().table, mandateKey(id))) as Mandate;
-  await put<Mandate>(portal().table, { ...made, card: { ...made.card, state } });
+  const inIt: Mandate = { ...made, card: { ...made.card, state } };
+  await put(portal().table, inIt);
   return id;
 };
 

@@ -215,6 +215,9 @@ export type ComplaintEntry = {
   readonly at: string;
   readonly agencyId?: string;
   readonly status?: 'received' | 'acknowledged' | 'in-progress' | 'awaiting-citizen' | 'resolved' | 'rejected' | 'duplicate' | 'withdrawn' | 'lapsed' | 'reopened';
+  readonly actor?: {
+    readonly mandate: string;
+  };
   readonly text?: string;
   readonly internal?: true;
   readonly assignment?: {
@@ -247,6 +250,9 @@ export type ComplaintAction = {
   readonly at: string;
   readonly agencyId?: string;
   readonly status?: 'received' | 'acknowledged' | 'in-progress' | 'awaiting-citizen' | 'resolved' | 'rejected' | 'duplicate' | 'withdrawn' | 'lapsed' | 'reopened';
+  readonly actor?: {
+    readonly mandate: string;
+  };
   readonly text?: string;
   readonly internal?: true;
   readonly assignment?: {

@@ -15,6 +15,7 @@ import { webhooks, type WebhooksProblem, type WebhooksService } from './webhooks
 import { portal, type PortalProblem, type PortalService } from './portal.ts';
 import { myData, type MyDataProblem, type MyDataService } from './my-data.ts';
 import { areas, type AreasProblem, type AreasService } from './areas.ts';
+import { mandates, type MandatesProblem, type MandatesService } from './mandates.ts';
 
 export type * from './identity.ts';
 export type * from './agencies.ts';
@@ -32,12 +33,13 @@ export type * from './webhooks.ts';
 export type * from './portal.ts';
 export type * from './my-data.ts';
 export type * from './areas.ts';
+export type * from './mandates.ts';
 
 /** Refusals that any operation may give. */
-export type CommonProblem = 'invalid-request' | 'malformed-json' | 'unauthenticated' | 'forbidden' | 'assurance-too-low' | 'address-not-allowed' | 'no-such-route' | 'method-not-allowed' | 'not-acceptable' | 'body-too-large' | 'unsupported-media-type' | 'idempotency-key-reused' | 'too-many-requests' | 'internal' | 'not-implemented' | 'busy';
+export type CommonProblem = 'invalid-request' | 'malformed-json' | 'unauthenticated' | 'forbidden' | 'assurance-too-low' | 'address-not-allowed' | 'acting-for-not-offered' | 'mandate-unknown' | 'mandate-not-accepted' | 'mandate-not-yet-valid' | 'mandate-expired' | 'mandate-ended' | 'mandate-other-service' | 'no-such-route' | 'method-not-allowed' | 'not-acceptable' | 'body-too-large' | 'unsupported-media-type' | 'idempotency-key-reused' | 'too-many-requests' | 'internal' | 'not-implemented' | 'busy';
 
 /** Every code that a problem may have. A newer portal may have more. */
-export type ProblemCode = CommonProblem | IdentityProblem | AgenciesProblem | AppointmentsProblem | BillsProblem | CalendarsProblem | ComplaintsProblem | FinesProblem | NotificationsProblem | PaymentsProblem | ReceiptsProblem | SettlementsProblem | TaxProblem | WebhooksProblem | PortalProblem | MyDataProblem | AreasProblem;
+export type ProblemCode = CommonProblem | IdentityProblem | AgenciesProblem | AppointmentsProblem | BillsProblem | CalendarsProblem | ComplaintsProblem | FinesProblem | NotificationsProblem | PaymentsProblem | ReceiptsProblem | SettlementsProblem | TaxProblem | WebhooksProblem | PortalProblem | MyDataProblem | AreasProblem | MandatesProblem;
 
 /** Every service of the portal, by name. */
 export interface Services {
@@ -57,6 +59,7 @@ export interface Services {
   readonly portal: PortalService;
   readonly myData: MyDataService;
   readonly areas: AreasService;
+  readonly mandates: MandatesService;
 }
 
-export const operations = { identity, agencies, appointments, bills, calendars, complaints, fines, notifications, payments, receipts, settlements, tax, webhooks, portal, myData, areas };
+export const operations = { identity, agencies, appointments, bills, calendars, complaints, fines, notifications, payments, receipts, settlements, tax, webhooks, portal, myData, areas, mandates };

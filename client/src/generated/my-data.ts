@@ -8,12 +8,16 @@ export type Access = {
     readonly id: string;
     readonly names: Readonly<Record<string, string>> | null;
     readonly key: string;
-  };
-  readonly officer: string;
-  readonly purpose: string;
+  } | null;
+  readonly delegate: {
+    readonly mandate: string;
+    readonly operation: string;
+  } | null;
+  readonly officer: string | null;
+  readonly purpose: string | null;
   readonly subject: {
     readonly type: string;
-    readonly id: string;
+    readonly id: string | null;
   };
   readonly link: {
     readonly position: number;

@@ -679,6 +679,9 @@ export type TaxObjectionEntry = {
   readonly amount?: number;
   readonly assessmentId?: string;
   readonly toRefund?: number;
+  readonly actor?: {
+    readonly mandate: string;
+  };
   readonly officers?: {
     readonly officer: string;
     readonly second: string | null;
@@ -699,6 +702,9 @@ export type TaxObjectionAction = {
   readonly amount?: number;
   readonly assessmentId?: string;
   readonly toRefund?: number;
+  readonly actor?: {
+    readonly mandate: string;
+  };
   readonly officers?: {
     readonly officer: string;
     readonly second: string | null;

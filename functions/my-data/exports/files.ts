@@ -1,5 +1,5 @@
 import type { Directory } from '../../blocks/agencies/directory';
-import type { AccessItem } from '../../blocks/people/access-log';
+import type { LogEntry } from '../../blocks/people/access-log';
 import type { Signer } from '../../kernel/identity/signer';
 import type { Log } from '../../kernel/outside/log';
 import type { Objects } from '../../kernel/outside/objects';
@@ -30,8 +30,10 @@ export interface AccessLogSource {
 }
 
 const accessLogOf = async (source: AccessLogSource, person: string, records: readonly ExportRecord[]) => {
-  const items = records.map(({ shown }) => shown as unknown as AccessItem);
-  const names = await source.namesOf([...new Set(items.map(({ agencyId }) => agencyId))]);
+  const items = records.map(({ shown }) => shown as unknown as LogEntry);
+  const names = await source.namesOf([
+    ...new Set(items.flatMap((item) => ('agencyId' in item ? [item.agencyId] : []))),
+  ]);
   const object = await source.checkpoints.get(objectOf(person));
   const checkpoint = object ? Buffer.from(object).toString() : null;
   const keys = checkpointKeys(source.signer);

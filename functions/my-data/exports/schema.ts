@@ -22,13 +22,18 @@ const link = {
   ],
 };
 
+const orNull = { type: ['string', 'null'] };
+const nullable = (schema: object) => ({ oneOf: [{ type: 'null' }, schema] });
+
+/** An agency read, or a delegate acted. */
 const entry = object({
   id: text,
   at: instant,
-  agency: object({ id: text, names: { type: ['object', 'null'] }, key: text }),
-  officer: text,
-  purpose: text,
-  subject: object({ type: text, id: text }),
+  agency: nullable(object({ id: text, names: { type: ['object', 'null'] }, key: text })),
+  delegate: nullable(object({ mandate: text, operation: text })),
+  officer: orNull,
+  purpose: orNull,
+  subject: object({ type: text, id: orNull }),
   link,
 });
 
