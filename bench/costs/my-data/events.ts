@@ -82,6 +82,6 @@ export const cases: readonly EventCase[] = [
       return exporting(scene);
     },
     ...worked,
-    ...spends([29, 21, 4], [11.5, 1], 'consistent', 'due'),
+    ...spends([29, 21, 4], [10, 1], 'consistent', 'due'),
   },
 ];
