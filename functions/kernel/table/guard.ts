@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { Refusal } from '../contract/refusal';
 import type { Actor } from '../identity/actor';
 import type { Item } from './rule';
 import type { Write } from './write';
@@ -35,6 +36,9 @@ export const underGuard = <T>(guard: Guarding, request: () => T): T => guards.ru
 /** The guard of the request that is handled; undefined for people who act for themselves. */
 export const guardNow = (): Guarding | undefined => guards.getStore();
 
+/** As many as the table takes in one transaction. What fits without the guard alone is refused, and not broken. */
+const maxParts = 100;
+
 type Part = ReturnType<Write<unknown>['transactItem']>;
 
 /** A part of a transaction that also leaves who acts in the item. */
@@ -66,6 +70,7 @@ export const partsUnder = (
   if (!guard) return parts;
   const { requires, records, recorded, act } = guard;
   const added = recorded ? requires : [...requires, ...records];
+  if (parts.length + added.length > maxParts) throw new Refusal('busy');
   return [...parts.map((part) => stamped(part, act)), ...added.map((one) => one.transactItem(table))];
 };
 
