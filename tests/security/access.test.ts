@@ -1,5 +1,5 @@
 import type { Route } from '../../functions/kernel/contract/contract';
-import { audienceOf, scopeAsked } from '../../functions/kernel/identity/caller';
+import { audienceOf, levelAsked, scopeAsked } from '../../functions/kernel/identity/caller';
 import { apiKey, bearer } from '../support/callers';
 import { pairs, sample } from '../support/sample';
 import { parametersIn } from './paths';
@@ -64,6 +64,20 @@ it.each(
   ),
 )('%s, without a credential, refuses %s', async (_, _name, each, caller) =>
   expect(await status(world(), each, { caller })).toBe(401),
+);
+
+it.each(casesWith(({ access }) => levelAsked(access) !== undefined))(
+  '%s refuses who has not proved who they are, and says how that is done',
+  async (_, each) => {
+    const { status: answered, body } = await call(world(), each, {
+      ...unread(each),
+      caller: world().unproven,
+    });
+    expect([answered, JSON.parse(body)]).toMatchObject([
+      403,
+      { code: 'assurance-too-low', requiredLevel: levelAsked(each.route.access), level: null },
+    ]);
+  },
 );
 
 const kindsOfToken = [

@@ -4,6 +4,9 @@ import { agencyAuthorizer } from '../../functions/authorizers/agency-authorizer'
 import { citizenAuthorizer } from '../../functions/authorizers/citizen-authorizer';
 import { contracts } from '../../functions/contracts';
 import { scopesOf } from '../../functions/kernel/contract/contract';
+import { personRef } from '../../functions/kernel/identity/id-codec';
+import { standingKey } from '../../functions/kernel/standing/standing';
+import { put } from '../../functions/kernel/table/put';
 import { days } from '../../functions/kernel/text/time';
 import { apiKey, bearer, type Caller } from '../support/callers';
 import { client } from '../support/client';
@@ -20,7 +23,10 @@ export interface World {
   readonly pool: Pool;
   /** Through the real authorizers. */
   readonly transport: Transport;
+  /** They have proved who they are, in the highest way. */
   readonly citizens: readonly [Caller, Caller];
+  /** Who has signed up and proved nothing. */
+  readonly unproven: Caller;
   readonly operator: Caller;
   /** Two agencies with keys of all scopes. */
   readonly agencies: readonly [Office, Office];
@@ -94,6 +100,18 @@ const authorizersOf = ({ table, signer, clock, log }: Portal, { verifier }: Pool
   bearer: agencyAuthorizer({ table: asFunction('bearer', table), signer, clock, log }, 'bearer'),
 });
 
+/** As if two officers of an agency had attested them at a counter. */
+const attest = ({ table, ids }: Portal, sub: string, agencyId: string): Promise<void> => {
+  const ref = personRef(sub);
+  const proof = {
+    level: 'high',
+    register: `the entry of ${sub}`,
+    agencyId,
+    claimId: ids.ownedId(ref, 'claim'),
+  };
+  return put(table, { ...standingKey(ref), type: 'standing', version: 1, ...proof } as never);
+};
+
 const openWorld = async (): Promise<World> => {
   const [portal, pool] = await Promise.all([openPortal(...services), openPool()]);
   const transport = guarded(contracts, authorizersOf(portal, pool), portal.transport);
@@ -105,11 +123,13 @@ const openWorld = async (): Promise<World> => {
     { id: first, caller: (await issue(operating, first)).caller },
     { id: second, caller: (await issue(operating, second)).caller },
   ] as const;
+  await Promise.all(['amina', 'badr'].map((sub) => attest(portal, sub, first)));
   portal.clock.advance(days(2));
   const lacking = new Map<string, Promise<Caller>>();
   return {
     ...{ portal, pool, transport, operator, deadKeys, agencies: offices },
     citizens: [bearer(pool.access('amina')), bearer(pool.access('badr'))],
+    unproven: bearer(pool.access('ziad')),
     without: (scope) => {
       const others = everyScope.filter((each) => each !== scope);
       const known = lacking.get(scope) ?? issue(operating, first, others).then(({ caller }) => caller);

@@ -14,7 +14,7 @@ export const attestMany = {
   reply: {
     items: [
       { claim: claimId, result: 'attested' },
-      { claim: 'I-4831-9027-556', result: 'refused', reason: 'taken' },
+      { claim: 'I-4831-9027-556', result: 'not-attested', reason: 'taken' },
     ],
   },
 } as const;

@@ -29,7 +29,7 @@ interface Effects {
 const resultOf = (claim: string, { state, reason }: Claim): AttestationResult =>
   state === 'attested'
     ? { claim, result: 'attested' }
-    : { claim, result: 'refused', ...(reason ? { reason } : {}) };
+    : { claim, result: 'not-attested', ...(reason ? { reason } : {}) };
 
 export const attestationHandlers = (effects: Effects): HandlersOf<typeof attestationRoutes> => {
   const { claims, decisions, signer, table, ids } = effects;

@@ -29,10 +29,10 @@ export const attestations = v.strictObject({
 export const attestationResult = v.strictObject({
   claim: v.nullable(v.string()),
   /** `later`: it was not reached in the time of the call; send it again. */
-  result: v.picklist(['attested', 'refused', 'failed', 'later']),
-  /** Of a claim that was refused: why. */
+  result: v.picklist(['attested', 'not-attested', 'refused', 'later']),
+  /** Of a claim that was decided against (`not-attested`): why. */
   reason: v.optional(v.picklist(reasons)),
-  /** Of a row that failed: the refusal that it would have been by itself. */
+  /** Of a row that was refused: the refusal that it would have been by itself. */
   code: v.optional(v.string()),
   errors: v.optional(
     v.array(v.strictObject({ in: v.string(), pointer: v.string(), code: v.string(), detail: v.string() })),
@@ -40,17 +40,21 @@ export const attestationResult = v.strictObject({
 });
 export type AttestationResult = v.InferOutput<typeof attestationResult>;
 
-const failed = (claim: string | null, code: string, errors?: readonly FieldError[]): AttestationResult => ({
-  ...{ claim, result: 'failed', code },
+const refusedRow = (
+  claim: string | null,
+  code: string,
+  errors?: readonly FieldError[],
+): AttestationResult => ({
+  ...{ claim, result: 'refused', code },
   ...(errors ? { errors: [...errors] } : {}),
 });
 
 export const refusedBy = ({ code, context }: Refusal, { claim }: AttestationRow, index: number) =>
-  failed(claim, code, context.errors && placed(context.errors, index));
+  refusedRow(claim, code, context.errors && placed(context.errors, index));
 
 export const malformed = ({ given, issues }: MalformedRow, index: number): AttestationResult => {
   const found = v.safeParse(v.object({ claim: claimName }), given);
-  return failed(
+  return refusedRow(
     found.success ? found.output.claim : null,
     'invalid-request',
     placed(fieldErrorsOf(issues), index),

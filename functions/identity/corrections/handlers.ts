@@ -45,11 +45,11 @@ export const correctionHandlers = ({
         nameOf: ({ nationalNumber }) => nationalNumber,
         repeated: () => undefined,
         malformed: ({ issues }, index) => ({
-          ...{ result: 'failed', code: 'invalid-request' },
+          ...{ result: 'refused', code: 'invalid-request' },
           errors: placed(fieldErrorsOf(issues), index),
         }),
         later: () => ({ result: 'later' }),
-        refused: ({ code }) => ({ result: 'failed', code }),
+        refused: ({ code }) => ({ result: 'refused', code }),
         begin: async () => async (row) => {
           await corrections.take(await mac.of(row.nationalNumber), row, now);
           return { result: 'taken' };

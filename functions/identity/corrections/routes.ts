@@ -11,7 +11,7 @@ export const maxChanges = 500;
 
 export const changeResult = v.strictObject({
   /** `later`: it was not reached in the time of the call; send it again. */
-  result: v.picklist(['taken', 'failed', 'later']),
+  result: v.picklist(['taken', 'refused', 'later']),
   code: v.optional(v.string()),
   errors: v.optional(
     v.array(v.strictObject({ in: v.string(), pointer: v.string(), code: v.string(), detail: v.string() })),

@@ -223,9 +223,9 @@ describe('five hundred at once', () => {
     const { body } = await api().attestMany(asking);
     expect(body.items.slice(0, 40).every(({ result }) => result === 'attested')).toBe(true);
     expect(body.items.slice(40)).toMatchObject([
-      { result: 'refused', reason: 'taken' },
-      { result: 'failed', code: 'claim-not-found' },
-      { result: 'failed', code: 'invalid-request', errors: [{ pointer: '/items/42/level' }] },
+      { result: 'not-attested', reason: 'taken' },
+      { result: 'refused', code: 'claim-not-found' },
+      { result: 'refused', code: 'invalid-request', errors: [{ pointer: '/items/42/level' }] },
     ]);
     expect((await api().attestMany(asking)).body).toEqual(body);
     expect(await Promise.all(people.map((each) => proofs().levelOf(each)))).toEqual(Array(40).fill('low'));

@@ -138,7 +138,7 @@ it('shows a new name in the profile, and takes what is malformed by itself', asy
   ] as never;
   const { body } = await api().takeRegisterChanges({ caller: registry, body: { items } });
   expect(body.items).toMatchObject([
-    { result: 'failed', errors: [{ pointer: '/items/0/nationalNumber' }] },
+    { result: 'refused', errors: [{ pointer: '/items/0/nationalNumber' }] },
     { result: 'taken' },
   ]);
   expect((await api().showProof({ caller: who.caller })).body.registeredName).toBe('Amina Saleh');
