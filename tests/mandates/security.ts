@@ -73,7 +73,11 @@ export const things: Builders = {
   representeeId: named('representeeId'),
   delegateId: named('delegateId'),
   role: async () => ({ own: { role: 'COMPANY:OFFICER' }, missing: { role: 'COMPANY:OFFICER' } }),
-  namespace: async () => ({ own: { namespace: 'OWN' }, missing: { namespace: 'MISSING' } }),
+  namespace: async () => ({
+    own: { namespace: 'OWN' },
+    others: { namespace: 'OTHERS' },
+    missing: { namespace: 'MISSING' },
+  }),
 };
 
 /** A code by which the first citizen accepts what the second offers. */
