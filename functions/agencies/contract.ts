@@ -18,6 +18,7 @@ export const contract = define({
     read: ['agencies', 'onboarding-of', 'onboarding-queue'],
     requires: ['agency'],
   },
+  exports: ['onboarding', 'onboarding-of'],
   seals: ['api-key', 'cursor', 'owned-id', 'usage-key'],
   items: { 'onboarding-request': ['published'] },
   needs: ['usage-plans', 'scopes'],

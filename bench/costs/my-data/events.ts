@@ -82,6 +82,6 @@ export const cases: readonly EventCase[] = [
       return exporting(scene);
     },
     ...worked,
-    ...spends([29, 21, 4], [10, 1], 'consistent', 'due'),
+    ...spends([30, 21.5, 4], [10, 1], 'consistent', 'due'),
   },
 ];

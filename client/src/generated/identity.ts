@@ -245,7 +245,7 @@ export type AttestManyArguments = {
 export type AttestManyResult = {
   readonly items: readonly {
     readonly claim: string | null;
-    readonly result: 'attested' | 'refused' | 'failed' | 'later';
+    readonly result: 'attested' | 'not-attested' | 'refused' | 'later';
     readonly reason?: 'mismatch' | 'stranger' | 'documents' | 'underage' | 'taken' | 'linked' | 'deceased';
     readonly code?: string;
     readonly errors?: readonly {
@@ -296,7 +296,7 @@ export type TakeRegisterChangesArguments = {
 
 export type TakeRegisterChangesResult = {
   readonly items: readonly {
-    readonly result: 'taken' | 'failed' | 'later';
+    readonly result: 'taken' | 'refused' | 'later';
     readonly code?: string;
     readonly errors?: readonly {
       readonly in: string;
