@@ -1,8 +1,10 @@
-import { randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { contract } from '../../functions/identity/contract';
 import type { Route } from '../../functions/kernel/contract/contract';
 import { audienceOf } from '../../functions/kernel/identity/caller';
-import { days } from '../../functions/kernel/text/time';
+import { personRef } from '../../functions/kernel/identity/id-codec';
+import { key } from '../../functions/kernel/table/table';
+import { removal, write } from '../../functions/kernel/table/write';
 import type { Bodies, Builders, Things } from '../security/things';
 import type { World } from '../security/world';
 import { bearer, type Caller } from '../support/callers';
@@ -15,9 +17,22 @@ import { newNumber, personOf } from './proof/world';
 
 const api = ({ transport }: World) => client(contract, transport);
 
-/** A day after whatever was claimed before, as few claims may follow one another. */
+/** As if nobody had claimed anything: few claims may follow one another, and the clock is that of all tests. */
+const forgetClaims = async ({ portal }: World): Promise<void> => {
+  const names = [
+    ...['amina', 'badr'].map((sub) => ['person', personRef(sub)] as const),
+    ['place', '127.0.0.1'] as const,
+  ];
+  const hashed = (of: string, name: string) => hash('sha256', `claim\n${of}\n${name}`, 'base64url');
+  await Promise.all(
+    names.map(([of, name]) =>
+      write(portal.table, removal({ pk: key('attempts', 'claim', of, hashed(of, name)), sk: 'attempts' })),
+    ),
+  );
+};
+
 const claimOf = async (world: World, caller: Caller, person = personOf()): Promise<string> => {
-  world.portal.clock.advance(days(1));
+  await forgetClaims(world);
   return (await api(world).startClaim({ caller, body: { way: 'registry', ...person } })).body.id;
 };
 

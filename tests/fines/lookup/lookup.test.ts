@@ -76,7 +76,7 @@ describe('who sees a fine', () => {
       (
         await one.api.listAgencyFines({ caller: one.office, query: { text, ...more } as never })
       ).body.items.map((each) => each.id);
-    for (const text of ['pk-77', 'HYDRANT front', 'عمان امیر', one.identifier + ' hydrant', 'pk-٧٧'])
+    for (const text of ['pk-77', 'HYDRANT front', 'عمان امیر', `${one.identifier} hydrant`, 'pk-٧٧'])
       expect([text, await found(text)]).toEqual([text, [id]]);
     expect(await found('hydrant pavement')).toEqual([]);
     expect(await found('hydrant', { order: 'due' })).toEqual([id]);

@@ -6,6 +6,8 @@ import { inVirtualTime } from '../../support/virtual-time';
 
 const sqs = mockClient(SQSClient);
 beforeEach(() => sqs.reset());
+// The client is that of all files of a worker.
+afterAll(() => sqs.restore());
 
 const queue = openOrderedQueue(new SQSClient({ region: 'eu-central-1' }), 'https://queues/a.fifo');
 const message = (group: string, id: string, text = ''): OrderedMessage => ({

@@ -41,10 +41,10 @@ const schemas = routes.flatMap(({ params, query, headers, body }) =>
 );
 const nodes = [...schemas.reduce((found, each) => collect(each as unknown as Node, found), new Set<Node>())];
 
-/** Schemas that break no rule by themselves: they hand on what others say. */
-const silent = ['optional', 'nullable'];
+/** They hand on what others say, or say it where they look. */
+const silent = ['optional', 'nullable', 'raw_check'];
 const rules = nodes.filter(
-  ({ kind, type }) => kind === 'validation' || (kind === 'schema' && !silent.includes(type)),
+  ({ kind, type }) => (kind === 'validation' || kind === 'schema') && !silent.includes(type),
 );
 
 /** What valibot would say of the rule, as it would of `input`. */

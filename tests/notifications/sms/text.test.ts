@@ -55,8 +55,8 @@ describe('the text of a message', () => {
     expect(referenceIn('consultation.message', { appointmentId: 'a1' })).toBe(
       shortReferenceOf('appointment', 'a1'),
     );
-    expect(referenceIn('objection.asked', { objectionId: 'o1', reference: 'W-1' })).toBe('W-1');
-    expect(referenceIn('objection.asked', { objectionId: 'o1' })).toBe('');
+    expect(referenceIn('onboarding.approved', { requestId: 'o1', reference: 'W-1' })).toBe('W-1');
+    expect(referenceIn('onboarding.approved', { requestId: 'o1' })).toBe('');
   });
 
   it('loses words of its title, never its reference', () => {
