@@ -64,7 +64,7 @@ beforeAll(async () => {
   for (const [path, text] of Object.entries(lamps)) put(path, text);
   put(
     'functions/services.ts',
-    textOf('functions/services.ts').replace('  portal: 14,\n', '  lamps: 15,\n  portal: 14,\n'),
+    textOf('functions/services.ts').replace('  portal: 14,\n', '  lamps: 999,\n  portal: 14,\n'),
   );
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -47,7 +47,7 @@ export const cases: Cases<typeof contract> = {
         await offered(scene);
         return { caller: scene.somebody().caller, body };
       },
-      ...spends([1, 0, 8], [0, 2], 'agree', 'indexed', 'due'),
+      ...spends([1, 0, 6], [0, 2], 'agree', 'indexed', 'due'),
     },
   ],
   passOnMandate: [
@@ -65,7 +65,7 @@ export const cases: Cases<typeof contract> = {
         const { code } = await offered(scene);
         return { caller: scene.somebody().caller, body: { code } };
       },
-      ...spends([4, 6, 4], [1, 0], 'guessed', 'consistent'),
+      ...spends([4, 4, 4], [1, 0], 'guessed', 'consistent'),
     },
   ],
   acceptInvitation: [
@@ -74,7 +74,7 @@ export const cases: Cases<typeof contract> = {
         const { code } = await offered(scene);
         return { caller: scene.somebody().caller, body: { code } };
       },
-      ...spends([5, 6, 16], [0, 2], 'guessed', 'agree', 'indexed', 'due'),
+      ...spends([5, 4, 13], [0, 2], 'guessed', 'agree', 'indexed', 'due'),
     },
   ],
   declineInvitation: [
@@ -83,7 +83,7 @@ export const cases: Cases<typeof contract> = {
         const { code } = await offered(scene);
         return { caller: scene.somebody().caller, body: { code } };
       },
-      ...spends([5, 6, 14], [0, 2], 'guessed', 'agree', 'indexed', 'due'),
+      ...spends([5, 4, 10], [0, 2], 'guessed', 'agree', 'indexed', 'due'),
     },
   ],
   listMandates: [
@@ -107,7 +107,7 @@ export const cases: Cases<typeof contract> = {
         const { yusuf, params } = await held(scene);
         return { caller: yusuf.caller, params, body: { services: ['bills'] } };
       },
-      ...spends([2, 1, 5], [0, 1], 'consistent', 'indexed'),
+      ...spends([2, 1, 4], [0, 1], 'consistent', 'indexed'),
     },
   ],
   endMandate: [
@@ -116,7 +116,7 @@ export const cases: Cases<typeof contract> = {
         const { yusuf, params } = await held(scene);
         return { caller: yusuf.caller, params };
       },
-      ...spends([1, 0, 5], [0, 1], 'indexed'),
+      ...spends([1, 0, 4], [0, 1], 'indexed'),
     },
   ],
   withdrawMandate: [
@@ -125,7 +125,7 @@ export const cases: Cases<typeof contract> = {
         const { caller, id } = await offered(scene);
         return { caller, params: { mandateId: id } };
       },
-      ...spends([1, 0, 5], [0, 1], 'indexed', 'due'),
+      ...spends([1, 0, 3], [0, 1], 'indexed', 'due'),
     },
   ],
   listNamespaces: [
@@ -163,7 +163,7 @@ export const cases: Cases<typeof contract> = {
         const { caller, params } = await registered(scene);
         return { caller, params };
       },
-      ...spends([2, 2.5, 1], [0.5, 0], 'logged', 'consistent'),
+      ...spends([2, 1.5, 1], [0.5, 0], 'logged', 'consistent'),
     },
   ],
   registerMandate: [
@@ -181,7 +181,7 @@ export const cases: Cases<typeof contract> = {
         const { caller, params } = await registered(scene);
         return { caller, params: { ...params, role: 'COMPANY:OFFICER' } };
       },
-      ...spends([3, 3, 5], [0, 1], 'consistent', 'indexed', 'due'),
+      ...spends([3, 1.5, 4], [0, 1], 'consistent', 'indexed', 'due'),
     },
   ],
   showActing: [

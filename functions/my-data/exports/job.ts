@@ -36,6 +36,8 @@ export interface ExportProgress {
 
 export interface ExportJob extends Stored, Partial<Timer> {
   readonly id: string;
+  /** Of the request that began it. */
+  readonly hash: string;
   /** `personRef` */
   readonly person: string;
   /** Of the page. */
@@ -60,7 +62,7 @@ export const exportIdOf = (action: Action): string => unownedId(`data-export:${a
 export const beginningOf = (person: string, language: Language, action: Action) => {
   const state: ExportState = 'running';
   return {
-    ...{ id: exportIdOf(action), person, language, state, askedAt: instant(action.at) },
+    ...{ id: exportIdOf(action), hash: action.hash, person, language, state, askedAt: instant(action.at) },
     progress: { pieces: 0, records: 0, place: 0 },
     ...checkedAt(person, action.at),
   };

@@ -5,7 +5,7 @@ import type { Table } from '../../kernel/table/dynamo';
 import { read } from '../../kernel/table/read';
 import { differs, equals, type Item, orAbsent, type Rule } from '../../kernel/table/rule';
 import { update } from '../../kernel/table/update';
-import { write } from '../../kernel/table/write';
+import { replayOrRefuse, write } from '../../kernel/table/write';
 import type { Language } from '../../kernel/text/languages';
 import {
   beginningOf,
@@ -41,7 +41,7 @@ interface Begun {
   readonly isNew: boolean;
 }
 
-/** Begins an export, unless one is running or this action has begun it; `isNew` says which. One round trip. */
+/** Begins an export, unless one is running; `isNew` says whether this action has begun it. One round trip. */
 const ask =
   (table: Table) =>
   async (person: string, language: Language, action: Action): Promise<Begun> => {
@@ -56,7 +56,11 @@ const ask =
       return { job: set, isNew: true };
     } catch (error) {
       if (!(error instanceof Found)) throw error;
-      return { job: error.job, isNew: false };
+      const { job } = error;
+      if (job.id !== exportIdOf(action)) return { job, isNew: false };
+      // A repeat is answered as the first request was, whatever has become of the export since.
+      replayOrRefuse(job, job.hash, action.hash);
+      return { job: beginningOf(person, language, { ...action, at: Date.parse(job.askedAt) }), isNew: true };
     }
   };
 
