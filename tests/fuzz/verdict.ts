@@ -53,7 +53,8 @@ const strayFaults = (stray: 'elsewhere' | 'nowhere', { status, headers, body }: 
 const isRefusedRow = (pointer: string, body: string): boolean => {
   const [, list = '', index = ''] = pointer.split('/');
   const reply = parsed(body)?.value as Readonly<Record<string, readonly { result?: unknown }[]>> | undefined;
-  return reply?.[list]?.[Number(index)]?.result === 'refused';
+  // What happened to each of many ids is told under `items`.
+  return (reply?.[list] ?? reply?.items)?.[Number(index)]?.result === 'refused';
 };
 
 const acceptanceFaults = (
