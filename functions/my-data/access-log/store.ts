@@ -1,6 +1,6 @@
 import type { Directory } from '../../blocks/agencies/directory';
 import { accessLogOf, type LogEntry } from '../../blocks/people/access-log';
-import { Refusal } from '../../kernel/contract/refusal';
+import { Refusal, refuseQuery } from '../../kernel/contract/refusal';
 import type { Signer } from '../../kernel/identity/signer';
 import type { Objects } from '../../kernel/outside/objects';
 import type { Table } from '../../kernel/table/dynamo';
@@ -37,6 +37,9 @@ export const openAccessLog = (context: Context) => ({
   /** Who read the person's data, newest first: strongly consistent, so that no read is missing from it. */
   list: async (ref: string, filters: Filters) => {
     const { from, to, limit, cursor } = filters;
+    if (from !== undefined && to !== undefined && to <= from) {
+      throw refuseQuery('/to', 'order', 'Must be later than from.');
+    }
     const { items, ...more } = await listed<LogEntry & Item, LogEntry>(
       context,
       `access-log:${ref}`,

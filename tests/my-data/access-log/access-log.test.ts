@@ -103,3 +103,16 @@ describe('my access log', () => {
     expect(items[0]?.link).toEqual({ position: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
   });
 });
+
+it.each([
+  ['en', 'Must be later than from.'],
+  ['ar', 'يجب أن يكون بعد from.'],
+  ['fa', 'باید پس از from باشد.'],
+])('a stretch of time that ends before it begins is refused in %s', async (language, detail) => {
+  const { status, problem } = await client().listAccesses({
+    caller: someone().caller,
+    query: { from: '2026-03-02T00:00:00Z', to: '2026-03-01T00:00:00Z' },
+    headers: { 'accept-language': language },
+  });
+  expect([status, problem.errors]).toMatchObject([400, [{ in: 'query', pointer: '/to', detail }]]);
+});
