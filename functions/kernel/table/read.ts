@@ -115,6 +115,8 @@ const queryOf = (table: Table, list: List, { partition, prefix = '' }: Range): Q
 const stretch = async (table: Table, list: List, range: Range): Promise<Stretch> => {
   const { sortKey } = namesOf(list.index);
   const { from, until } = boundsOf(list);
+  // Nothing lies between an end and a later beginning, and the table takes that question for a mistake.
+  if (byBytes(from, until) > 0) return { entries: [], reached: undefined };
   const positionOf = (item: Item): string => String(item[sortKey]).slice(range.prefix?.length ?? 0);
   const input = queryOf(table, list, range);
   const { Items = [], LastEvaluatedKey } = await withRetry(() => table.client.send(new QueryCommand(input)));

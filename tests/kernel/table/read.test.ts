@@ -175,6 +175,17 @@ describe('the pages of a list', () => {
     ]);
   });
 
+  it('are empty between a beginning and an earlier end', async () => {
+    const list = {
+      ranges: [{ partition: randomUUID() }],
+      above: '2026-02',
+      below: '2026-01',
+      limit: 5,
+    } as const;
+    for (const order of ['ascending', 'descending'] as const)
+      expect(await page(table(), { ...list, order })).toEqual({ items: [] });
+  });
+
   it('cost one round trip each, over all partitions', async () => {
     const ranges = Array.from({ length: 8 }, (_, shard) => ({ partition: `none-${shard}` }));
     const { cost } = await database().meter.measure(() =>
