@@ -42,7 +42,7 @@ describe('the proof finds', () => {
   it.each(Object.entries(mutations))('%s', async (_, mutation) => {
     const { counterexample } = await prove(
       database(),
-      { histories: 100, rounds, seed: 1, shrinks: false },
+      { histories: 500, rounds, seed: 1, shrinks: false },
       mutation,
     );
     expect(counterexample).toMatch(/again: PROOF_SEED=1 PROOF_PATH=\d+/);
