@@ -62,7 +62,6 @@ export type RequestView = v.InferOutput<typeof requestView>;
 
 export interface RequestEntry extends Entry {
   readonly action: string;
-  readonly agencyId?: string;
 }
 
 export interface OnboardingRequest extends Stored {

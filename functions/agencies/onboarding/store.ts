@@ -42,18 +42,9 @@ export interface RequestCommand {
   readonly action: Action;
   readonly owner?: string;
   readonly set?: Change['set'];
-  /** What each repeat is answered with. */
-  readonly agencyId?: string;
 }
 
-const commandOf = ({
-  requestId,
-  name,
-  action,
-  owner,
-  set,
-  agencyId,
-}: RequestCommand): Write<RequestEntry> => {
+const commandOf = ({ requestId, name, action, owner, set }: RequestCommand): Write<RequestEntry> => {
   const decidedAt = instant(action.at);
   const status = lifecycle[name].to;
   return update({
@@ -67,10 +58,7 @@ const commandOf = ({
       ...set,
     },
     missing: requestNotFound,
-    remember: {
-      action,
-      entry: { action: name, hash: action.hash, at: action.at, ...(agencyId ? { agencyId } : {}) },
-    },
+    remember: { action, entry: { action: name, hash: action.hash, at: action.at } },
   });
 };
 
