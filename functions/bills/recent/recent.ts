@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Bill, BillCard } from '../../blocks/billing/bill';
 import type { Stored } from '../../kernel/table/dynamo';
-import { type Key, key } from '../../kernel/table/table';
+import { type Key, key, shardOf } from '../../kernel/table/table';
 import type { Instant } from '../../kernel/text/time';
 
 /*
@@ -21,9 +20,6 @@ export interface RecentBill extends Stored {
 /** As many as the queue of bills has: a nation may pay on one day. */
 const shards = 16;
 
-const shardOf = (id: string): string =>
-  String(createHash('sha256').update(id).digest().readUInt32BE(0) % shards);
-
 const changesOf = (agencyId: string, shard: string): string => key('bill-changes', agencyId, shard);
 
 export const recentKey = (billId: string): Key => ({ pk: key('bill-recent', billId), sk: 'bill-recent' });
@@ -35,5 +31,5 @@ export const billChanges = (agencyId: string): string[] =>
 export const recentBill = ({ id, agencyId, card, version }: Bill, updatedAt: Instant): RecentBill => ({
   ...recentKey(id),
   ...{ type: 'bill-recent', version, card: { ...card, updatedAt } },
-  ...{ queueKey: changesOf(agencyId, shardOf(id)), queueSort: key(updatedAt, id) },
+  ...{ queueKey: changesOf(agencyId, String(shardOf(id, shards))), queueSort: key(updatedAt, id) },
 });

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import type { IdCodec } from '../../kernel/identity/id-codec';
-import { type Key, key } from '../../kernel/table/table';
+import { type Key, key, shardOf } from '../../kernel/table/table';
 import { days } from '../../kernel/text/time';
 import type { BillCard, State } from './bill';
 
@@ -61,15 +60,12 @@ export const refundKey = (refundId: string): Key => ({
 /** A list is spread over this many partitions: one takes 1,000 writes a second, and a paid bill costs two. */
 const queueShards = 16;
 
-const shardOf = (id: string): string =>
-  String(createHash('sha256').update(id).digest().readUInt32BE(0) % queueShards);
-
 const queueKey = (agencyId: string, state: State, shard: string): string =>
   key('bill-queue', agencyId, state, shard);
 
 /** The partition of a bill among those of its agency in a state. */
 export const queueOf = (agencyId: string, state: State, id: string): string =>
-  queueKey(agencyId, state, shardOf(id));
+  queueKey(agencyId, state, String(shardOf(id, queueShards)));
 
 /** Where a bill appears in its agency's lists: by state, sorted by due date. */
 export const placeInQueue = (

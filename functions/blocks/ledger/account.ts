@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { shardOf } from '../../kernel/table/table';
 import type { Currency } from '../../kernel/text/money';
 
 /*
@@ -69,5 +69,4 @@ export const ledgerShardNames: readonly string[] = Array.from({ length: ledgerSh
 );
 
 /** The shard of everything that belongs to a payment. */
-export const ledgerShardOf = (paymentId: string): string =>
-  String(createHash('sha256').update(paymentId).digest().readUInt32BE(0) % ledgerShards);
+export const ledgerShardOf = (paymentId: string): string => String(shardOf(paymentId, ledgerShards));

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { type Key, key } from '../../kernel/table/table';
+import { type Key, key, shardOf } from '../../kernel/table/table';
 import type { State } from './lifecycle';
 
 /*
@@ -14,15 +13,12 @@ export const finesOf = (payer: string): string => key('fines-of', payer);
 /** A partition of an index takes 1,000 writes a second: cameras along a country's roads issue many fines at a time. */
 const shards = 4;
 
-const shardOf = (id: string): string =>
-  String(createHash('sha256').update(id).digest().readUInt32BE(0) % shards);
-
 const queue = (agencyId: string, state: State, shard: string): string =>
   key('fine-queue', agencyId, state, shard);
 
 /** The position of a fine in the lists of its agency: by state, and by time of the last change. */
 export const placeInQueue = (agencyId: string, state: State, id: string, updatedAt: string) => ({
-  queueKey: queue(agencyId, state, shardOf(id)),
+  queueKey: queue(agencyId, state, String(shardOf(id, shards))),
   queueSort: key(updatedAt, id),
 });
 

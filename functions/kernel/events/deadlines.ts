@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Table } from '../table/dynamo';
 import { pagesOf } from '../table/query';
-import { dueShards, type Key, key } from '../table/table';
+import { dueShards, type Key, key, shardOf } from '../table/table';
 import { type Instant, instant } from '../text/time';
 
 /*
@@ -18,11 +17,9 @@ export interface Timer {
 
 const shardKey = (shard: number): string => key('due', String(shard));
 
-const shardOf = (id: string): number => createHash('sha256').update(id).digest().readUInt32BE(0) % dueShards;
-
 /** The deadline of the item with this id, `at` in milliseconds since 1970: part of a new item, or of a change's `set`. */
 export const timer = (id: string, at: number): Timer => ({
-  dueKey: shardKey(shardOf(id)),
+  dueKey: shardKey(shardOf(id, dueShards)),
   dueAt: instant(at),
 });
 

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /**
  * The table as data. The stack makes it from this, the local cloud from the stack, and the code queries by it.
  * Every item has `type` and `version`; what lists show of it stands in the map `card`, the only attribute that the
@@ -45,3 +47,7 @@ const separator = '#';
  */
 export const key = (...parts: readonly [string, ...string[]]): string =>
   parts.map((part) => part.replace(/[%#]/g, (c) => (c === '%' ? '%25' : '%23'))).join(separator);
+
+/** Which of the partitions that a list is spread over has the item of this id: a number from 0, the same for ever. */
+export const shardOf = (id: string, shards: number): number =>
+  createHash('sha256').update(id).digest().readUInt32BE(0) % shards;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { billId } from '../../blocks/billing/bill';
 import type { Promised } from '../../blocks/cases/service-level';
@@ -6,7 +5,7 @@ import type { Officers } from '../../blocks/officers/officers';
 import type { Timer } from '../../kernel/events/deadlines';
 import type { Mark } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
-import { type Key, key } from '../../kernel/table/table';
+import { type Key, key, shardOf } from '../../kernel/table/table';
 import type { Entry } from '../../kernel/table/update';
 import { instant as instantField, oneLine, text, wholeNumber } from '../../kernel/text/fields';
 import { amountOrNone, type Currency } from '../../kernel/text/money';
@@ -98,7 +97,7 @@ export const queuesOf = (agencyId: string, list: 'open' | 'closed'): string[] =>
   Array.from({ length: queueShards }, (_, shard) => queueKey(agencyId, list, shard));
 
 export const queuesFor = (agencyId: string, id: string): Objection['queues'] => {
-  const shard = createHash('sha256').update(id).digest().readUInt32BE(0) % queueShards;
+  const shard = shardOf(id, queueShards);
   return { open: queueKey(agencyId, 'open', shard), closed: queueKey(agencyId, 'closed', shard) };
 };
 export const queueSort = (updatedAt: string, id: string): string => key(updatedAt, id);
