@@ -84,9 +84,12 @@ interface Where {
   readonly place: RoutePath;
 }
 
-/** The gateway itself refuses callers who are not let in, and knows no protocol. */
+/** The gateway itself says when too much comes, and when nobody answers; and it knows no protocol. */
+const ofGateway = [413, 429, 500, 503];
+
+/** Besides, it refuses callers who are not let in. */
 const gateways = ({ access }: Route, status: number): boolean =>
-  access !== 'anyone' && (status === 401 || status === 403);
+  ofGateway.includes(status) || (access !== 'anyone' && (status === 401 || status === 403));
 
 const refusalContent = ({ contract, route, place }: Where, status: number, refused: readonly Refused[]) => ({
   ...(route.protocol
