@@ -31,7 +31,12 @@ export const environmentWith = (endpoint: string, table: string): Readonly<Recor
   ...{ TABLE_NAME: table, AWS_ENDPOINT_URL_DYNAMODB: endpoint },
   ...Object.fromEntries(sealsOf(contracts).map((use) => [keyVariable(use), 'k'.repeat(64)])),
   LOG_LEVEL: 'INFO',
-  ...{ ATTACHMENTS_BUCKET: 'diwan', TIME_ZONE: 'Asia/Amman', PORTAL_URL: 'https://portal.example' },
+  ...{
+    ATTACHMENTS_BUCKET: 'diwan',
+    CHECKPOINTS_BUCKET: 'diwan',
+    TIME_ZONE: 'Asia/Amman',
+    PORTAL_URL: 'https://portal.example',
+  },
   ...{ USER_POOL_ID: 'eu-central-1_Check', USER_POOL_CLIENT_ID: 'check' },
   ...{ PLANS_PARAMETER: '/diwan/check/plans', SCOPES_PARAMETER: '/diwan/check/scopes' },
   ...{ PAYMENT_PROVIDER: 'stripe', PAYMENT_PROVIDER_KEY: 'check', PAYMENT_CALLBACK_SECRET: 'check' },

@@ -14,16 +14,26 @@ const item = (one: Case, reference: string, more: object = {}) => ({ ...one.issu
 const importing = (one: Case, items: readonly unknown[], key: string = randomUUID()) =>
   one.api.importFines({ caller: one.office, body: { items } as never, idempotencyKey: key });
 
+/** As a client does it: what a slow machine did not reach in one call is reached by a repeat. */
+const importingAll = async (
+  one: Case,
+  items: readonly unknown[],
+  key?: string,
+): ReturnType<typeof importing> => {
+  const reply = await importing(one, items, key);
+  return reply.body.items.some(({ result }) => result === 'later') ? importingAll(one, items, key) : reply;
+};
+
 describe('an import', () => {
   test('has a result for each fine, the same when repeated, and tells on another day that it knows them', async () => {
     const one = await newCase(portal());
     const items = Array.from({ length: count }, (_, index) => item(one, `PK-${index}`));
-    const first = await importing(one, items, 'call-1');
+    const first = await importingAll(one, items, 'call-1');
     expect((await importing(one, items, 'call-1')).body).toEqual(first.body);
     expect(first.body.items.map(({ result }) => result)).toEqual(items.map(() => 'issued'));
     expect(new Set(first.body.items.map(({ fineId }) => fineId)).size).toBe(count);
     portal().clock.set('2026-03-03T09:00:00.000Z');
-    const again = (await importing(one, items.slice(0, count / 5))).body.items;
+    const again = (await importingAll(one, items.slice(0, count / 5))).body.items;
     expect(again).toEqual(first.body.items.slice(0, count / 5).map((each) => ({ ...each, result: 'known' })));
     const { fineId = '', billId = '' } = first.body.items[0] ?? {};
     expect(await one.shown(fineId)).toMatchObject({ issuedOn: '2026-03-01', billId, reference: 'PK-0' });
