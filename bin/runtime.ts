@@ -8,8 +8,9 @@ import { startEngine } from '../local/dynamodb/engine';
 import { createTable } from '../local/dynamodb/tables';
 import { dynamo } from '../local/machine/aws';
 import { runCommand } from './command';
-import { environmentWith, type Probed, probed } from './runtime/functions';
+import { type Probed, probed } from './runtime/functions';
 import { deployedMajor, deployedNode } from './runtime/node';
+import { environmentsIn, ofLambda, readLocalStage } from './runtime/stage';
 import { tableProperties } from './runtime/table';
 
 /*
@@ -31,18 +32,19 @@ interface ProbedAnswer {
 interface Runtime {
   readonly node: string;
   readonly folder: string;
-  readonly env: Readonly<Record<string, string>>;
+  /** With what a function starts. */
+  readonly envOf: (name: string) => Readonly<Record<string, string>>;
 }
 
 /** Loads a bundle in a process of its own, and gives it an event. Refuses where that ends without an answer. */
 export const probe = async (
-  { node, folder, env }: Runtime,
+  { node, folder, envOf }: Runtime,
   name: string,
   event?: object,
 ): Promise<ProbedAnswer> => {
   const file = join(folder, name, 'index.js');
   const args = [join(__dirname, 'runtime/probe.cjs'), file, ...(event ? [JSON.stringify(event)] : [])];
-  const { stdout } = await run(node, args, { env: { ...env }, timeout: 60_000 });
+  const { stdout } = await run(node, args, { env: { ...envOf(name) }, timeout: 60_000 });
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as ProbedAnswer;
 };
 
@@ -96,9 +98,11 @@ const main = async (): Promise<void> => {
   await bundle(bundleFolder);
   const engine = await startEngine();
   try {
-    const env = environmentWith(engine.endpoint, 'diwan-runtime');
+    const environments = readLocalStage(environmentsIn);
+    const here = { ...ofLambda, TABLE_NAME: 'diwan-runtime', AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint };
+    const envOf = (name: string) => ({ ...environments[name], ...here });
     await createTable(dynamo(engine.endpoint, 'eu-central-1'), 'diwan-runtime', tableProperties);
-    const failed = await checkAll({ node, folder: bundleFolder, env }, console.log);
+    const failed = await checkAll({ node, folder: bundleFolder, envOf }, console.log);
     console.log(
       `${probed.length} functions on ${(await run(node, ['--version'])).stdout.trim()}, ${failed} fail.`,
     );

@@ -1,10 +1,9 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { environmentsIn, ofLambda, readLocalStage } from '../../bin/runtime/stage';
 import { contracts } from '../../functions/contracts';
-import { sealsOf } from '../../functions/kernel/contract/events';
 import { authorizers } from '../../functions/kernel/contract/gateway/definition';
-import { keyVariable } from '../../functions/kernel/identity/keys';
 import { bundle, bundleFolder } from '../../lib/bundle';
 import { plugins } from '../../lib/bundling';
 import { withBundles } from '../support/bundles';
@@ -12,23 +11,8 @@ import { median } from '../support/statistics';
 
 const rounds = 21;
 
-/** What every function finds in its environment, so that its import goes through. */
-const environment = {
-  TABLE_NAME: 'diwan',
-  ...Object.fromEntries(sealsOf(contracts).map((use) => [keyVariable(use), 'k'.repeat(64)])),
-  ...{
-    ATTACHMENTS_BUCKET: 'diwan',
-    CHECKPOINTS_BUCKET: 'diwan',
-    TIME_ZONE: 'Asia/Amman',
-    PORTAL_URL: 'https://portal.example',
-  },
-  ...{ USER_POOL_ID: 'eu-central-1_Benchmark', USER_POOL_CLIENT_ID: 'bench', LOG_LEVEL: 'INFO' },
-  ...{ PLANS_PARAMETER: '/diwan/bench/plans', SCOPES_PARAMETER: '/diwan/bench/scopes' },
-  ...{ PAYMENT_PROVIDER: 'stripe', PAYMENT_PROVIDER_KEY: 'bench', PAYMENT_CALLBACK_SECRET: 'bench' },
-  PAYMENT_CURRENCY: 'JOD',
-  ...{ AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'bench', AWS_SECRET_ACCESS_KEY: 'bench' },
-  AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
-};
+/** Of the bundles that are no function's: they read nothing. */
+const bareEnvironment = { ...ofLambda, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' };
 
 /**
  * Imports a file and says how long that took, and how long what it began then held the processor before anything else
@@ -58,8 +42,9 @@ interface Took {
 }
 
 /** What a fresh process takes to import the file. */
-const importTime = async (file: string): Promise<Took> => {
-  const { stdout } = await run(process.execPath, ['--eval', program, file], { env: environment });
+const importTime = async ({ file, environment }: Measured): Promise<Took> => {
+  const env = { ...environment, ...bareEnvironment };
+  const { stdout } = await run(process.execPath, ['--eval', program, file], { env });
   return JSON.parse(stdout);
 };
 
@@ -73,13 +58,15 @@ interface ColdRow extends Took {
 interface Measured {
   readonly name: string;
   readonly file: string;
+  /** With what the stage starts it. */
+  readonly environment?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Imports all files in turns, again and again; the first is what the others are compared with. */
 const measureFiles = async (files: readonly Measured[]): Promise<ColdRow[]> => {
   const times = files.map((): Took[] => []);
   for (let round = 0; round < rounds; round += 1) {
-    for (const [index, { file }] of files.entries()) times[index]?.push(await importTime(file));
+    for (const [index, each] of files.entries()) times[index]?.push(await importTime(each));
   }
   const [bare = []] = times;
   return files.map(({ name }, index) => {
@@ -97,13 +84,17 @@ const measureFiles = async (files: readonly Measured[]): Promise<ColdRow[]> => {
  */
 export const measureCold = async (): Promise<ColdRow[]> => {
   await bundle(bundleFolder);
+  const environments = readLocalStage(environmentsIn);
   const names = [...contracts.map(({ name }) => name), ...authorizers];
   const bare = { bare: 'bench/cold/bare.ts' };
   const measure = (fileOf: (name: string) => string, lean: string): Promise<ColdRow[]> =>
     measureFiles([
       { name: 'bare lib-dynamodb', file: fileOf('bare') },
       { name: 'bare, Node late', file: lean },
-      ...names.map((name) => ({ name, file: join(bundleFolder, name, 'index.js') })),
+      ...names.map((name) => ({
+        ...{ name, environment: environments[name] },
+        file: join(bundleFolder, name, 'index.js'),
+      })),
     ]);
   return withBundles(bare, (fileOf) =>
     withBundles(bare, (leanOf) => measure(fileOf, leanOf('bare')), plugins),

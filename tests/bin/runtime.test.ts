@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ask, probe } from '../../bin/runtime';
-import { environmentWith, probed } from '../../bin/runtime/functions';
+import { probed } from '../../bin/runtime/functions';
 import { sourceOf } from '../../bin/runtime/node';
 import { contracts } from '../../functions/contracts';
 
@@ -15,7 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const runtime = () => ({
   node: process.execPath,
   folder,
-  env: environmentWith('http://127.0.0.1:1', 'table'),
+  envOf: (name: string) => ({ NAME: name }),
 });
 const request = { method: 'GET', resource: '/v1/x', status: 200 } as const;
 
@@ -27,9 +27,12 @@ const bundled = (name: string, code: string): string => {
 
 describe('a bundle on the deployed Node', () => {
   it('is loaded, and asked', async () => {
-    const name = bundled('well', 'exports.handler = async (e) => ({ statusCode: 200, body: e.httpMethod });');
+    const name = bundled(
+      'well',
+      'exports.handler = async (e) => ({ statusCode: 200, body: e.httpMethod + process.env.NAME });',
+    );
     const told = await ask(runtime(), { name, request });
-    expect(told).toMatchObject({ node: process.version, payload: { statusCode: 200, body: 'GET' } });
+    expect(told).toMatchObject({ node: process.version, payload: { statusCode: 200, body: 'GETwell' } });
     expect((await probe(runtime(), name)).payload).toBeNull();
   });
 
@@ -47,7 +50,7 @@ describe('the functions that are asked', () => {
     const services = probed.filter((each) => each.request).map(({ name }) => name);
     expect(services).toEqual(contracts.map(({ name }) => name));
     expect(probed.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['relay', 'sweep', 'citizen', 'smoke']),
+      expect.arrayContaining(['relay', 'sweep', 'citizen', 'sign-in', 'smoke']),
     );
     expect(new Set(probed.map(({ name }) => name)).size).toBe(probed.length);
   });

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { contracts } from '../../functions/contracts';
-import { sealsOf } from '../../functions/kernel/contract/events';
 import { type Access, scopeAsked } from '../../functions/kernel/identity/caller';
-import { keyVariable } from '../../functions/kernel/identity/keys';
 import { agency, type Caller, citizen } from '../support/callers';
-import { localCloud, useDatabase } from '../support/engine';
+import { useDatabase } from '../support/engine';
+import { environmentOf } from '../support/functions';
 import { eventOf, type LambdaHandler, lambdaContext } from '../support/transport';
 import { root } from './tree';
 
@@ -26,23 +25,11 @@ const load = (name: string, environment: Readonly<Record<string, string>>): Lamb
   return handler;
 };
 
-const deployed = () => ({
+const deployed = (name: string) => ({
+  ...environmentOf(name),
   TABLE_NAME: database().table.name,
-  ...Object.fromEntries(sealsOf(contracts).map((use) => [keyVariable(use), 'k'.repeat(64)])),
-  PLANS_PARAMETER: '/diwan/test/plans',
-  SCOPES_PARAMETER: '/diwan/test/scopes',
   AWS_ENDPOINT_URL_DYNAMODB: database().endpoint,
-  ATTACHMENTS_BUCKET: 'diwan-attachments',
-  CHECKPOINTS_BUCKET: 'diwan-checkpoints',
-  PAYMENT_PROVIDER: 'stripe',
-  PAYMENT_CURRENCY: 'JOD',
-  PAYMENT_PROVIDER_KEY: 'sk_test_1',
-  PAYMENT_CALLBACK_SECRET: 'whsec_1',
-  AWS_REGION: localCloud.region,
-  AWS_ACCESS_KEY_ID: 'local',
-  AWS_SECRET_ACCESS_KEY: 'local',
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
-  TIME_ZONE: 'Asia/Amman',
   LOG_LEVEL: 'ERROR',
 });
 
@@ -61,7 +48,7 @@ describe.each(contracts.map((contract) => [contract.name, contract] as const))(
 
     it('starts with the settings that it is deployed with, and answers', async () => {
       if (!route) throw new Error(`${name} has no route to begin with`);
-      const handler = load(name, deployed());
+      const handler = load(name, deployed(name));
       const staff = { context: { ...citizen('amina').context, groups: 'operators' } } as Caller;
       const { access } = route;
       const caller = scopeAsked(access) ? agency('0'.repeat(24), String(scopeAsked(access))) : staff;

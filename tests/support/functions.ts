@@ -46,9 +46,9 @@ const openNotes = ({ roles }: Grants, file: string) => {
 
 const openJudge = (folder: string) => {
   const grants: Grants = JSON.parse(readFileSync(join(folder, 'grants.json'), 'utf8'));
-  const { table, roles } = grants;
+  const { table, roles, environments } = grants;
   return {
-    ...{ table, roles },
+    ...{ table, roles, environments },
     check: checkOf(new Map(Object.entries(roles))),
     note: openNotes(grants, join(folder, 'grants-used')),
   };
@@ -105,3 +105,15 @@ export const actingAs = <T extends { readonly table: Table }>(name: string, cont
   ...context,
   table: asFunction(name, context.table),
 });
+
+/** With what the stage `local` starts this function, and Lambda. Refuses a name that no function has. */
+export const environmentOf = (name: string): Readonly<Record<string, string>> => {
+  const environment = judgeOfRun()?.environments[name];
+  if (!environment) throw new Error(`There is no function ${name}`);
+  return {
+    ...environment,
+    AWS_REGION: 'eu-central-1',
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+  };
+};

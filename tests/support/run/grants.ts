@@ -3,14 +3,16 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import type { Environments } from '../../../bin/runtime/stage';
 import type { Role } from '../../../local/access/roles';
 import type { Table } from '../../../local/access/table-deeds';
 
-/** What the roles of the functions may do, as the templates of the stage `local` say. */
+/** What the roles of the functions may do, and with what they start, as the templates of the stage `local` say. */
 export interface Grants {
   readonly table: Table;
   /** By the end of the function's name. */
   readonly roles: Readonly<Record<string, Role>>;
+  readonly environments: Environments;
 }
 
 /** What is kept from one run of the tests to the next. */
@@ -44,9 +46,7 @@ const makeNote = async (): Promise<Note> => {
   mkdirSync(dirname(kept), { recursive: true });
   const program = join(root, 'tests/lib/synthesize-grants.ts');
   const made = `${kept}.${process.pid}`;
-  // The rules of cdk-nag are for what is deployed, and take longer than all the rest.
-  const env = { ...process.env, CDK_VALIDATION: 'false' };
-  await promisify(execFile)(process.execPath, ['--import', 'tsx', program, made], { cwd: root, env });
+  await promisify(execFile)(process.execPath, ['--import', 'tsx', program, made], { cwd: root });
   const { sources, grants }: Omit<Note, 'digest'> = JSON.parse(readFileSync(made, 'utf8'));
   return { sources, digest: digestOf(sources), grants };
 };

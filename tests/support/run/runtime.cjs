@@ -8,7 +8,7 @@ const root = join(__dirname, '../../..');
 const shared = ['functions', 'lib', 'local', 'node_modules'].map((folder) => join(root, folder, sep));
 
 /** Files of tests that want modules of their own, or others in their place. */
-const isApart = (source) => /\bjest\.(mock|doMock|isolateModules|resetModules)\b/.test(source);
+const isApart = (source) => /\bjest\.(mock|doMock|resetModules)\b/.test(source);
 
 const asCommonJs = {
   supportsDynamicImport: false,
@@ -74,6 +74,19 @@ module.exports = class SharingRuntime extends Runtime {
 
   requireModuleOrMock(from, name) {
     const path = this.shares ? sharedPath(from, name) : undefined;
-    return path === undefined ? super.requireModuleOrMock(from, name) : require(path);
+    if (path === undefined) return super.requireModuleOrMock(from, name);
+    if (this.loadsAnew) delete require.cache[path];
+    return require(path);
+  }
+
+  /** What is asked for here runs again, and what that asks for does not: a function starts anew, among what is loaded. */
+  isolateModules(work) {
+    if (!this.shares) return super.isolateModules(work);
+    this.loadsAnew = true;
+    try {
+      work();
+    } finally {
+      this.loadsAnew = false;
+    }
   }
 };
