@@ -18,6 +18,9 @@ import { grantsOfKeys, tableEnvironment } from './table-access';
 /** Calls of each authorizer at once that are kept free, as nobody gets in without: each answer is good for a minute. */
 const reserved: Readonly<Record<Authorizer, number>> = { citizen: 100, agency: 70, bearer: 30 };
 
+/** Sessions are noted as they are seen. Whether one is over is said by others, in people's standing. */
+const keysOfSessions = { read: ['standing'], write: ['session', 'session-devices'] };
+
 interface Parts {
   readonly stage: Stage;
   readonly data: DataStack;
@@ -95,15 +98,16 @@ export class EdgeStack extends Stack {
       stage,
       name,
       description: citizen
-        ? "Checks a person's access token by the user pool's public keys"
+        ? "Checks a person's access token by the user pool's public keys, and that its session is not over"
         : `Looks up an agency's API key${shown}`,
       environment: {
+        ...tableEnvironment(data),
         ...(citizen
           ? { USER_POOL_ID: identity.pool.userPoolId, USER_POOL_CLIENT_ID: identity.client.userPoolClientId }
-          : { ...tableEnvironment(data), ...sealsEnvironment(authorizerSeals, data.seals, stage) }),
+          : sealsEnvironment(authorizerSeals, data.seals, stage)),
         LOG_LEVEL: stage.logLevel,
       },
-      grants: citizen ? [] : grantsOfKeys({ read: ['agency'], write: [] }, data),
+      grants: grantsOfKeys(citizen ? keysOfSessions : { read: ['agency'], write: [] }, data),
       key: data.key,
       reserved: reserved[name],
       lost: 'The gateway waits for each answer, so that a failure reaches the caller; there is no event that could be lost.',

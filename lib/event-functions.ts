@@ -6,6 +6,7 @@ import { filesEnvironment, grantFiles, routeUploadEvents } from './attachments';
 import type { Stage } from './config';
 import type { DataStack } from './data-stack';
 import { callByQueue } from './event-sources';
+import type { IdentityStack } from './identity-stack';
 import { give } from './needs';
 import { PortalFunction } from './portal-function';
 import { makeWorkQueue, type Pair, queueGrants } from './queues';
@@ -19,6 +20,7 @@ import { grantsOfKeys, tableEnvironment } from './table-access';
 interface Parts {
   readonly stage: Stage;
   readonly data: DataStack;
+  readonly identity: IdentityStack;
   /** All services: some say what others tell. */
   readonly services: readonly Contract[];
   /** Its queue of events, where it has one. */
@@ -58,12 +60,12 @@ const sourceOf = ({ name, worker }: Background, queues: Queues, events: IQueue |
 const addFunction = (
   scope: Construct,
   definition: Background,
-  { stage, data, events }: Parts,
+  { stage, data, identity, events }: Parts,
   queues: Queues,
 ): Reader => {
   const { name, summary, worker, keys, sends, needs, seals, timeoutSeconds, arrivals, files } = definition;
   const own = sourceOf(definition, queues, events);
-  const given = give(needs, { scope, stage, data });
+  const given = give(needs, { scope, stage, data, identity });
   const to = sends.map((each) => [queueVariable(each), queueIn(queues, each).queue] as const);
   const made = new PortalFunction(scope, name, {
     ...{ stage, name, lost, timeoutSeconds, key: data.key },

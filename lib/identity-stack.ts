@@ -12,6 +12,7 @@ import {
   UserPoolOperation,
 } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
+import { sessionDays, tokenMinutes } from '../functions/kernel/identity/tokens';
 import type { Stage } from './config';
 import type { DataStack } from './data-stack';
 import { PortalFunction } from './portal-function';
@@ -131,9 +132,9 @@ export class IdentityStack extends Stack {
       disableOAuth: true,
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,
-      accessTokenValidity: Duration.minutes(60),
-      idTokenValidity: Duration.minutes(60),
-      refreshTokenValidity: Duration.days(30),
+      accessTokenValidity: Duration.minutes(tokenMinutes),
+      idTokenValidity: Duration.minutes(tokenMinutes),
+      refreshTokenValidity: Duration.days(sessionDays),
     });
   }
 }

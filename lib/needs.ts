@@ -4,11 +4,13 @@ import { portalEnvironment } from './address';
 import { giveCheckpoints } from './checkpoints';
 import type { Stage } from './config';
 import type { DataStack } from './data-stack';
+import type { IdentityStack } from './identity-stack';
 import { mailEnvironment, mailGrants } from './mail';
 import { giveParameter } from './parameters';
 import { paymentsEnvironment } from './payments';
 import { giveRegisterKey } from './register-key';
 import { giveSms } from './sms';
+import { giveUserPool } from './user-pool';
 import { receiversEnvironment } from './webhooks';
 
 /** What a need of a contract comes to: variables and grants, given together. */
@@ -21,6 +23,7 @@ interface Giving {
   readonly scope: Construct;
   readonly stage: Stage;
   readonly data: DataStack;
+  readonly identity: Pick<IdentityStack, 'pool'>;
 }
 
 /** Every need that a contract may name. */
@@ -35,6 +38,7 @@ const gifts: Readonly<Record<string, (giving: Giving) => Given>> = {
   scopes: ({ scope, stage }) => giveParameter('scopes', scope, stage),
   sms: ({ scope, stage }) => giveSms(scope, stage),
   'usage-plans': ({ scope, stage }) => giveParameter('usage-plans', scope, stage),
+  'user-pool': ({ identity }) => giveUserPool(identity.pool),
 };
 
 /** What these needs come to. Refuses one that nobody knows. */

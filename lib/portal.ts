@@ -32,7 +32,7 @@ export const makePortal = (app: App, stage: Stage, services: readonly NumberedSe
     const stack = new ServiceStack(
       app,
       name(service.contract.name),
-      { ...service, stage, data, edge, events, services: contracts },
+      { ...service, stage, data, identity, edge, events, services: contracts },
       props,
     );
     stack.addStackDependency(events, 'What happens to its items is told from the beginning.');

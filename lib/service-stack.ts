@@ -18,6 +18,7 @@ import { addEventFunctions } from './event-functions';
 import type { EventsStack } from './events-stack';
 import { Gateway, stageName } from './gateway';
 import { keysOf } from './grants';
+import type { IdentityStack } from './identity-stack';
 import { give } from './needs';
 import { functionName, PortalFunction } from './portal-function';
 import { addRoutingRules, rulesOf } from './routing';
@@ -33,6 +34,7 @@ export interface NumberedService {
 interface Parts extends NumberedService {
   readonly stage: Stage;
   readonly data: DataStack;
+  readonly identity: IdentityStack;
   readonly edge: EdgeStack;
   readonly events: EventsStack;
   /** All services: some say what others tell. */
@@ -89,9 +91,15 @@ export class ServiceStack extends Stack {
   }
 
   /** What it does without being called, with an alarm for what fails, what is late, and what nobody could take. */
-  private addBackground({ stage, data, edge, events, contract, services }: Parts): void {
+  private addBackground({ stage, data, identity, edge, events, contract, services }: Parts): void {
     const queue = events.queues.get(contract.name);
-    for (const reader of addEventFunctions(this, contract, { stage, data, services, events: queue })) {
+    for (const reader of addEventFunctions(this, contract, {
+      stage,
+      data,
+      identity,
+      services,
+      events: queue,
+    })) {
       const { name, made, deadLetters } = reader;
       const alarms = [
         failing(name, made.lambda),
@@ -102,11 +110,11 @@ export class ServiceStack extends Stack {
     }
   }
 
-  private addFunction({ stage, data, contract }: Parts): PortalFunction {
+  private addFunction({ stage, data, identity, contract }: Parts): PortalFunction {
     const { name, attachments, needs = [], seals = [] } = contract;
     const keys = keysOf(contract);
     const usesTable = keys.read.length + keys.write.length > 0;
-    const given = give(needs, { scope: this, stage, data });
+    const given = give(needs, { scope: this, stage, data, identity });
     const made = new PortalFunction(this, 'Service', {
       stage,
       name,

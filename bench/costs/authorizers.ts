@@ -1,12 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import type { APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
 import { agencyAuthorizer } from '../../functions/authorizers/agency-authorizer';
+import { type KnownSession, openSessions } from '../../functions/authorizers/sessions';
 import { actingAs } from '../../tests/support/functions';
 import { type Figures, spends } from './case';
 import type { Scene } from './scene';
 
 /*
- * The authorizers, which the gateway asks once a minute for each token or key. That of citizens is not here: it checks a
- * signature, and is given no table.
+ * The authorizers, which the gateway of each service asks once a minute for each token or key.
  */
 
 interface AuthorizerCase extends Figures {
@@ -31,6 +32,36 @@ const showKey = async (scene: Scene) => {
   return () => authorize(eventWith({ 'x-api-key': apiKey }));
 };
 
+const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
+
+/** Looks at a session of somebody, as the authorizer of people does once the token's signature is checked. */
+const lookAt = (scene: Scene, sub: string) => {
+  const { look } = openSessions(actingAs('citizen', scene.portal));
+  const now = Math.floor(scene.portal.clock() / 1000);
+  const claims = { sub, auth_time: now, origin_jti: randomUUID(), jti: randomUUID() };
+  return () => look(claims, { headers: { 'user-agent': firefox }, address: '198.51.100.7' });
+};
+
+/** Has somebody sign in; gives their session. */
+export const signInOf = async (scene: Scene, sub: string): Promise<KnownSession> => {
+  const session = await lookAt(scene, sub)();
+  if ('over' in session) throw new Error(session.over);
+  return session;
+};
+
+const showToken = async (scene: Scene) => {
+  const look = lookAt(scene, randomUUID());
+  await look();
+  return look;
+};
+
 export const authorizerCases: readonly AuthorizerCase[] = [
   { name: 'agency', when: 'not cached', prepare: showKey, ...spends([1, 2, 0], [1, 0], 'consistent') },
+  { name: 'citizen', when: 'not cached', prepare: showToken, ...spends([1, 2, 0], [1, 0], 'consistent') },
+  {
+    name: 'citizen',
+    when: 'not cached, of a sign-in that was not seen before',
+    prepare: async (scene) => lookAt(scene, randomUUID()),
+    ...spends([4, 3, 2], [1, 2], 'consistent'),
+  },
 ];

@@ -1,10 +1,12 @@
 import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
 import type { Log } from '../kernel/outside/log';
 import { headerOf, Unauthorized, welcome } from './policy';
+import type { Sessions } from './sessions';
 import { reasonOf, type Verifier } from './tokens';
 
 export interface Effects {
   readonly verifier: Pick<Verifier, 'verify'>;
+  readonly sessions: Sessions;
   readonly log: Log;
 }
 
@@ -14,9 +16,9 @@ const longest = 8_192;
 const tokenOf = (header: string): string | undefined =>
   header.length <= longest ? /^bearer +([^\s]+)$/i.exec(header)?.[1] : undefined;
 
-/** Admits callers with an access token of the portal's user pool. */
+/** Admits callers with an access token of the portal's user pool, while its session lasts. */
 export const citizenAuthorizer =
-  ({ verifier, log }: Effects) =>
+  ({ verifier, sessions, log }: Effects) =>
   async ({
     headers,
     methodArn,
@@ -34,6 +36,12 @@ export const citizenAuthorizer =
       log.error('failed', { requestId }, error);
       throw error;
     });
+    const session = await sessions.look(claims, {
+      headers,
+      address: requestContext.identity?.sourceIp ?? '',
+    });
+    if ('over' in session) return refuse(session.over);
     const groups = (claims['cognito:groups'] ?? []).join(' ');
-    return welcome(methodArn, { kind: 'person', id: claims.sub, groups });
+    const signedIn = { session: session.id, signedInAt: String(session.signedInAt) };
+    return welcome(methodArn, { kind: 'person', id: claims.sub, groups, ...signedIn });
   };

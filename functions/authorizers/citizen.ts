@@ -1,9 +1,16 @@
 import { settings } from '../kernel/outside/environment';
 import { openLog } from '../kernel/outside/log';
+import { documentClient } from '../kernel/table/dynamo';
 import { citizenAuthorizer } from './citizen-authorizer';
+import { openSessions } from './sessions';
 import { openVerifier } from './tokens';
 
-const { USER_POOL_ID, USER_POOL_CLIENT_ID } = settings(process.env, 'USER_POOL_ID', 'USER_POOL_CLIENT_ID');
+const { TABLE_NAME, USER_POOL_ID, USER_POOL_CLIENT_ID } = settings(
+  process.env,
+  'TABLE_NAME',
+  'USER_POOL_ID',
+  'USER_POOL_CLIENT_ID',
+);
 
 const verifier = openVerifier({
   userPoolId: USER_POOL_ID,
@@ -18,4 +25,8 @@ Promise.resolve()
   .then(() => verifier.hydrate())
   .catch(() => undefined);
 
-export const handler = citizenAuthorizer({ verifier, log: openLog('citizen', process.env.LOG_LEVEL) });
+export const handler = citizenAuthorizer({
+  verifier,
+  sessions: openSessions({ table: { client: documentClient(), name: TABLE_NAME }, clock: Date.now }),
+  log: openLog('citizen', process.env.LOG_LEVEL),
+});

@@ -3,6 +3,13 @@ import { eventsOf as ofClaim } from './claims/events';
 import { eventsOf as ofLetter } from './letters/events';
 import { eventsOf as ofPerson } from './profile-events';
 import { eventsOf as ofRegister } from './register/events';
+import { eventsOf as ofDevices } from './sessions/events';
 
 /** What the changes of this service's items mean, as events. */
-export const changes: Changes = { person: ofPerson, claim: ofClaim, letter: ofLetter, register: ofRegister };
+export const changes: Changes = {
+  person: ofPerson,
+  claim: ofClaim,
+  letter: ofLetter,
+  register: ofRegister,
+  'session-devices': ofDevices,
+};

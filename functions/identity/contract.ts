@@ -10,6 +10,8 @@ import { agencyLetterView, letterView } from './letters/views';
 import { profile, profilePatch } from './person';
 import { proofRoutes, proofView } from './proof/routes';
 import own from './sentences.json';
+import { sessionRoutes } from './sessions/routes';
+import { sessionView } from './sessions/views';
 import { titles } from './titles';
 
 const example = {
@@ -25,19 +27,20 @@ export const contract = define({
   summary: 'Who I am to the portal, and how I prove it',
   faces: ['/v1/me'],
   keys: {
-    write: ['person', 'attempts', 'claim', 'letter', 'register', 'standing', 'access'],
+    write: ['person', 'attempts', 'claim', 'letter', 'register', 'standing', 'access', 'session'],
     // What was logged of a claim that is not there.
     removes: ['access'],
     read: ['claims-of', 'claim-queue', 'claim-reference', 'letters-of'],
   },
-  exports: ['claim', 'claims-of', 'letter', 'person', 'standing'],
+  exports: ['claim', 'claims-of', 'letter', 'person', 'session', 'session-devices', 'standing'],
   seals: ['address-code', 'cursor', 'identity-claim', 'identity-letter', 'owned-id'],
-  needs: ['register-key'],
+  needs: ['register-key', 'user-pool'],
   items: {
     person: ['published'],
     claim: ['published'],
     letter: ['published'],
     register: ['published'],
+    'session-devices': ['published'],
   },
   events: { on: ['identity.claim-started'], reads: [], writes: ['claim-reference'], concurrency: 5 },
   titles,
@@ -49,6 +52,7 @@ export const contract = define({
     AgencyIdentityClaim: agencyClaimView,
     IdentityLetter: letterView,
     AgencyIdentityLetter: agencyLetterView,
+    Session: sessionView,
   },
   routes: {
     getMe: {
@@ -72,6 +76,7 @@ export const contract = define({
       example: { body: { name: 'Amina Haddad', language: 'ar', contact: { phone: null } } },
     },
     ...addressRoutes,
+    ...sessionRoutes,
     ...proofRoutes,
     ...claimRoutes,
     ...letterRoutes,

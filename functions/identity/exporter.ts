@@ -1,6 +1,7 @@
 import { allBut, type Exporter } from '../blocks/exports/exporter';
 import { codeAttribute } from '../blocks/people/address-code';
 import { personKey } from '../blocks/people/person';
+import { type Devices, devicesKey, sessionsOf } from '../blocks/sessions/session';
 import { standingKey } from '../kernel/standing/standing';
 import { claimsOf } from './claims/claim';
 import { letterKey } from './letters/letter';
@@ -21,6 +22,22 @@ export const exporter: Exporter = {
       places: ({ person }) => [{ partition: standingKey(person).pk }],
       // What stands for the number in the register is of use to the portal alone.
       show: allBut('timeline', 'register', 'number', 'ref'),
+    },
+    {
+      name: 'sessions',
+      title: { en: 'Where I signed in', ar: 'من أين سجّلت الدخول', fa: 'از کجا وارد شده‌ام' },
+      places: ({ person }) => [{ partition: sessionsOf(person) }],
+      show: allBut('timeline'),
+    },
+    {
+      name: 'devices',
+      title: { en: 'My latest new device', ar: 'أحدث أجهزتي الجديدة', fa: 'تازه‌ترین دستگاه من' },
+      places: ({ person }) => [{ partition: devicesKey(person).pk }],
+      // What stands for each device is of use to the portal alone.
+      show: ({ latest }) => {
+        const { key: _, ...shown } = latest as Devices['latest'];
+        return shown;
+      },
     },
     {
       name: 'identityClaims',

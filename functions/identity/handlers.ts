@@ -3,6 +3,7 @@ import type { IdCodec } from '../kernel/identity/id-codec';
 import { personRef } from '../kernel/identity/id-codec';
 import type { Signer } from '../kernel/identity/signer';
 import type { Mac } from '../kernel/outside/mac';
+import type { UserPool } from '../kernel/outside/user-pool';
 import type { Table } from '../kernel/table/dynamo';
 import { addressHandlers } from './addresses/handlers';
 import type { Addresses } from './addresses/store';
@@ -18,6 +19,8 @@ import type { Letters } from './letters/store';
 import { changeOf, profileOf } from './person';
 import { proofHandlers } from './proof/handlers';
 import type { Proof } from './proof/store';
+import { sessionHandlers } from './sessions/handlers';
+import type { OwnSessions } from './sessions/store';
 import type { Store } from './store';
 
 interface Effects {
@@ -33,6 +36,8 @@ interface Effects {
   readonly decisions: Decisions;
   readonly corrections: Corrections;
   readonly proof: Proof;
+  readonly sessions: OwnSessions;
+  readonly pool: UserPool;
 }
 
 export const handlers = (effects: Effects): Handlers<typeof contract> => {
@@ -47,6 +52,7 @@ export const handlers = (effects: Effects): Handlers<typeof contract> => {
 
     ...addressHandlers(addresses),
 
+    ...sessionHandlers(effects),
     ...proofHandlers(effects),
     ...claimHandlers(effects),
     ...letterHandlers(letters),

@@ -1,4 +1,5 @@
 import { type Mac, openMac } from '../kernel/outside/mac';
+import { openUserPool, type UserPool } from '../kernel/outside/user-pool';
 import type { World } from '../kernel/world/world';
 import { openAddresses } from './addresses/store';
 import { openDecisions } from './attestations/store';
@@ -7,6 +8,7 @@ import { openCorrections } from './corrections/store';
 import { handlers } from './handlers';
 import { openLetters } from './letters/store';
 import { openProof } from './proof/store';
+import { openOwnSessions } from './sessions/store';
 import { openStore } from './store';
 
 export { contract } from './contract';
@@ -15,23 +17,26 @@ export { contract } from './contract';
 export interface Outside {
   /** The codes of national numbers. */
   readonly mac: Mac;
+  readonly pool: UserPool;
 }
 
 const deployed = ({ environment, clock }: World): Outside => ({
   mac: openMac(environment, 'REGISTER_KEY', clock),
+  pool: openUserPool(environment, clock),
 });
 
-export const open = (world: World, { mac }: Outside = deployed(world)) => {
+export const open = (world: World, { mac, pool }: Outside = deployed(world)) => {
   const { table, ids, signer, environment } = world;
   const timeZone = environment.TIME_ZONE ?? 'UTC';
   const claims = openClaims(world);
   return handlers({
-    ...{ table, ids, signer, mac, timeZone, claims },
+    ...{ table, ids, signer, mac, pool, timeZone, claims },
     store: openStore(world),
     addresses: openAddresses(world),
     letters: openLetters(world),
     decisions: openDecisions({ table, signer, mac, claims, timeZone }),
     corrections: openCorrections(world),
     proof: openProof(world),
+    sessions: openOwnSessions(world),
   });
 };

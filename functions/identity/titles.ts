@@ -4,6 +4,7 @@ import { attestationTitles } from './attestations/titles';
 import { claimTitles } from './claims/titles';
 import { letterTitles } from './letters/titles';
 import { registerTitles } from './register/refusals';
+import { sessionTitles } from './sessions/titles';
 
 const { 'not-linked': notLinked } = registerTitles;
 
@@ -14,5 +15,6 @@ export const titles = {
   ...claimTitles,
   ...letterTitles,
   ...officerTitles,
+  ...sessionTitles,
   'not-linked': notLinked,
 } as const;

@@ -1,12 +1,17 @@
 /**
- * Runs cognito-local, with six of its habits changed.
+ * Runs cognito-local, with nine of its habits changed.
  * - It writes its files in place, so that one killed in the middle leaves half a file: here a file is replaced whole.
  * - It draws confirmation codes in a frame among its logs: here a code is one line, for the person at the console.
  * - It takes any password: here the pool's policy holds, as the template states it.
  * - It leaves an address unverified whose code was entered at sign-up: here, as Cognito does, it is verified.
  * - It closes connections that were quiet for five seconds, also while somebody writes to one: here they are kept.
  * - It tells a wrong password from an unknown user: here, as Cognito does for clients that prevent it, nobody can.
+ * - Its tokens do not say of which sign-in they are: here, as Cognito's, they have `origin_jti`, and keep `auth_time` when renewed.
+ * - It forgets the refresh token of a sign-in with a second factor: here it is kept.
+ * - It cannot take back refresh tokens of a user (`AdminUserGlobalSignOut`): here it can.
  */
+const { AsyncLocalStorage } = require('node:async_hooks');
+const { sign } = require('node:crypto');
 const fs = require('node:fs');
 const http = require('node:http');
 const { CognitoError, InvalidPasswordError } = require('cognito-local/lib/errors.js');
@@ -93,6 +98,58 @@ Targets.ConfirmSignUp = (services) => async (context, request) => {
   const Attributes = [...others, ...verified.map((Name) => ({ Name, Value: 'true' }))];
   await pool.saveUser(context, { ...user, Attributes });
   return answer;
+};
+
+const { pem } = require('cognito-local/lib/keys/cognitoLocal.private.json');
+const { JwtTokenGenerator } = require('cognito-local/lib/services/tokenGenerator.js');
+
+/** The refresh token by which tokens are renewed just now. */
+const renewing = new AsyncLocalStorage();
+
+const claimsOf = (token) => JSON.parse(Buffer.from(token.split('.')[1], 'base64url').toString('utf8'));
+
+/** The same token, of the sign-in whose refresh token is given. */
+const signedInBy = (token, refreshToken) => {
+  const { jti, iat } = claimsOf(refreshToken);
+  const claims = { ...claimsOf(token), origin_jti: jti, auth_time: iat };
+  const [header] = token.split('.');
+  const signed = `${header}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}`;
+  return `${signed}.${sign('sha256', Buffer.from(signed), pem).toString('base64url')}`;
+};
+
+const generate = JwtTokenGenerator.prototype.generate;
+JwtTokenGenerator.prototype.generate = async function (...given) {
+  const made = await generate.apply(this, given);
+  const refreshToken = renewing.getStore() ?? made.RefreshToken;
+  const { AccessToken, IdToken } = made;
+  return {
+    ...made,
+    AccessToken: signedInBy(AccessToken, refreshToken),
+    IdToken: signedInBy(IdToken, refreshToken),
+  };
+};
+
+const initiateAuth = Targets.InitiateAuth;
+Targets.InitiateAuth = (services) => (context, request) =>
+  renewing.run(request.AuthParameters?.REFRESH_TOKEN, () => initiateAuth(services)(context, request));
+
+const respondToAuthChallenge = Targets.RespondToAuthChallenge;
+Targets.RespondToAuthChallenge = (services) => async (context, request) => {
+  const answer = await respondToAuthChallenge(services)(context, request);
+  const { RefreshToken } = answer.AuthenticationResult ?? {};
+  if (RefreshToken === undefined) return answer;
+  const pool = await services.cognito.getUserPoolForClientId(context, request.ClientId);
+  const user = await pool.getUserByUsername(context, request.ChallengeResponses.USERNAME);
+  await pool.storeRefreshToken(context, RefreshToken, user);
+  return answer;
+};
+
+Targets.AdminUserGlobalSignOut = (services) => async (context, request) => {
+  const pool = await services.cognito.getUserPool(context, request.UserPoolId);
+  const user = await pool.getUserByUsername(context, request.Username);
+  if (!user) throw new CognitoError('UserNotFoundException', 'User does not exist.');
+  await pool.saveUser(context, { ...user, RefreshTokens: [] });
+  return {};
 };
 
 require('cognito-local/lib/bin/start.js');

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { citizenAuthorizer } from '../../functions/authorizers/citizen-authorizer';
+import type { Sessions } from '../../functions/authorizers/sessions';
 import { openVerifier } from '../../functions/authorizers/tokens';
 import { recordingLog } from '../support/effects';
 import { eventWith, everything } from './event';
@@ -10,12 +11,15 @@ import { claims, clientId, jwksOf, newKey, tokenOf, userPoolId } from './tokens'
 const poolKey = newKey('pool-key-1');
 const localKey = newKey('CognitoLocal');
 
+/** Sessions are looked at in `sessions.test.ts`. */
+const sessions: Sessions = { look: async () => ({ id: 'session-1', signedInAt: 1_000 }) };
+
 /** The deployed authorizer, that knows these keys already and must fetch none. */
 const deployed = (...keys: readonly ReturnType<typeof newKey>[]) => {
   const verifier = openVerifier({ userPoolId, clientId });
   verifier.cacheJwks(jwksOf(...keys));
   const log = recordingLog();
-  return { authorize: citizenAuthorizer({ verifier, log }), log };
+  return { authorize: citizenAuthorizer({ verifier, sessions, log }), log };
 };
 const bearer = (token: string) => eventWith({ Authorization: `Bearer ${token}` });
 
@@ -26,7 +30,10 @@ describe('the citizen authorizer', () => {
     expect(await authorize(bearer(token))).toEqual({
       principalId: 'citizen-1',
       policyDocument: everything,
-      context: { kind: 'person', id: 'citizen-1', groups: 'operators auditors' },
+      context: {
+        ...{ kind: 'person', id: 'citizen-1', groups: 'operators auditors' },
+        ...{ session: 'session-1', signedInAt: '1000' },
+      },
     });
   });
 
@@ -105,7 +112,7 @@ describe('the citizen authorizer of the local cloud', () => {
     const localEndpoint = `http://127.0.0.1:${port}`;
     const log = recordingLog();
     const verifier = openVerifier({ userPoolId, clientId, localEndpoint });
-    return { authorize: citizenAuthorizer({ verifier, log }), log };
+    return { authorize: citizenAuthorizer({ verifier, sessions, log }), log };
   };
   beforeAll(async () => {
     server = createServer((request, response) => {

@@ -1,4 +1,5 @@
 import { hash, randomUUID } from 'node:crypto';
+import { openSessions } from '../../functions/authorizers/sessions';
 import { contract } from '../../functions/identity/contract';
 import type { Route } from '../../functions/kernel/contract/contract';
 import { audienceOf } from '../../functions/kernel/identity/caller';
@@ -9,6 +10,7 @@ import type { Bodies, Builders, Things } from '../security/things';
 import type { World } from '../security/world';
 import { bearer, type Caller } from '../support/callers';
 import { client } from '../support/client';
+import { asFunction } from '../support/functions';
 import { newNumber, personOf } from './proof/world';
 
 /*
@@ -71,7 +73,26 @@ const letterIds = async (world: World): Promise<Things> => {
   return { own, others, missing: { letterId: missingId(world) } };
 };
 
-export const things: Builders = { claimId: claimIds, letterId: letterIds };
+const sessionOf = async ({ portal }: World, sub: string): Promise<string> => {
+  const { look } = openSessions({ table: asFunction('citizen', portal.table), clock: portal.clock });
+  const claims = {
+    sub,
+    auth_time: Math.floor(portal.clock() / 1000),
+    origin_jti: randomUUID(),
+    jti: 'first',
+  };
+  const session = await look(claims, { headers: {}, address: '198.51.100.7' });
+  if ('over' in session) throw new Error(session.over);
+  return session.id;
+};
+
+const sessionIds = async (world: World): Promise<Things> => ({
+  own: { sessionId: await sessionOf(world, 'amina') },
+  others: { sessionId: await sessionOf(world, 'badr') },
+  missing: { sessionId: '0'.repeat(32) },
+});
+
+export const things: Builders = { claimId: claimIds, letterId: letterIds, sessionId: sessionIds };
 
 const attesting = async (world: World) => ({ claim: await claimOf(world, newcomer(world)), level: 'low' });
 

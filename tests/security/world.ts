@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { contract as agencies } from '../../functions/agencies/contract';
 import { agencyAuthorizer } from '../../functions/authorizers/agency-authorizer';
 import { citizenAuthorizer } from '../../functions/authorizers/citizen-authorizer';
+import { openSessions } from '../../functions/authorizers/sessions';
 import { contracts } from '../../functions/contracts';
 import { scopesOf } from '../../functions/kernel/contract/contract';
 import { personRef } from '../../functions/kernel/identity/id-codec';
@@ -95,7 +96,10 @@ const deadKeysOf = async (operating: Operating, agencyId: string): Promise<Recor
 };
 
 const authorizersOf = ({ table, signer, clock, log }: Portal, { verifier }: Pool) => ({
-  citizen: citizenAuthorizer({ verifier, log }),
+  citizen: citizenAuthorizer({
+    ...{ verifier, log },
+    sessions: openSessions({ table: asFunction('citizen', table), clock }),
+  }),
   agency: agencyAuthorizer({ table: asFunction('agency', table), signer, clock, log }),
   bearer: agencyAuthorizer({ table: asFunction('bearer', table), signer, clock, log }, 'bearer'),
 });

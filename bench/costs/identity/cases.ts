@@ -1,6 +1,7 @@
 import type { contract } from '../../../functions/identity/contract';
 import { openProofs, personOf, registry } from '../../../tests/identity/proof/world';
 import { codeOf } from '../../../tests/support/messages';
+import { signInOf } from '../authorizers';
 import { type Cases, oneRead, spends } from '../case';
 import type { Scene } from '../scene';
 
@@ -26,6 +27,14 @@ const asked = async (scene: Scene) => {
 };
 
 const officers = { officer: 'Layla Haddad' };
+
+/** Somebody of whom the authorizer has seen a session. */
+const signedIn = async (scene: Scene) => {
+  const who = scene.somebody();
+  const session = await signInOf(scene, who.sub);
+  scene.pass();
+  return { ...who, session };
+};
 
 /** Somebody whose claim waits for the registry. */
 const claiming = async (scene: Scene) => {
@@ -79,6 +88,23 @@ export const cases: Cases<typeof contract> = {
       ...spends([4, 4, 12], [1.5, 4], 'consistent', 'guessed'),
     },
   ],
+  listSessions: [
+    {
+      when: 'of one session',
+      asking: async (scene) => ({ caller: (await signedIn(scene)).caller }),
+      ...spends([2, 1.5, 0], [1, 0], 'consistent'),
+    },
+  ],
+  endSession: [
+    {
+      asking: async (scene) => {
+        const { caller, session } = await signedIn(scene);
+        return { caller, params: { sessionId: session.id } };
+      },
+      ...spends([1, 0, 1], [0, 1]),
+    },
+  ],
+  signOutEverywhere: [{ asking: signedIn, ...spends([1, 0, 1], [0, 1]) }],
   showProof: [
     {
       asking: async (scene) => ({ caller: (await proven(scene)).caller }),

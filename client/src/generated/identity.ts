@@ -73,6 +73,16 @@ export type AgencyIdentityLetter = {
   readonly claimId: string;
 };
 
+export type Session = {
+  readonly id: string;
+  readonly device: string | null;
+  readonly from: string;
+  readonly signedInAt: string;
+  readonly lastSeenAt: string;
+  readonly state: 'active' | 'ended';
+  readonly current: boolean;
+};
+
 export type GetMeArguments = NoArguments;
 
 export type GetMeResult = Profile;
@@ -103,6 +113,31 @@ export type VerifyAddressArguments = {
 };
 
 export type VerifyAddressResult = void;
+
+export type ListSessionsArguments = {
+  readonly limit?: number;
+  readonly cursor?: string;
+};
+
+export type ListSessionsResult = {
+  readonly items: readonly Session[];
+  readonly next?: string;
+};
+
+export type EndSessionArguments = {
+  /** Must be an id that this portal gave. */
+  readonly sessionId: string;
+};
+
+export type EndSessionResult = {
+  readonly overBy: string;
+};
+
+export type SignOutEverywhereArguments = NoArguments;
+
+export type SignOutEverywhereResult = {
+  readonly overBy: string;
+};
 
 export type ShowProofArguments = NoArguments;
 
@@ -308,7 +343,7 @@ export type TakeRegisterChangesResult = {
 };
 
 /** Refusals of this service, by code. */
-export type IdentityProblem = 'address-missing' | 'too-many-attempts' | 'code-expired' | 'wrong-code' | 'under-age' | 'claim-not-found' | 'claim-decided' | 'letter-lapsed' | 'letter-used' | 'letter-not-found' | 'wrong-letter-code' | 'second-officer-required' | 'same-officer' | 'person-missing' | 'another-number' | 'not-linked';
+export type IdentityProblem = 'address-missing' | 'too-many-attempts' | 'code-expired' | 'wrong-code' | 'session-not-found' | 'under-age' | 'claim-not-found' | 'claim-decided' | 'letter-lapsed' | 'letter-used' | 'letter-not-found' | 'wrong-letter-code' | 'second-officer-required' | 'same-officer' | 'person-missing' | 'another-number' | 'not-linked';
 
 /** Who I am to the portal, and how I prove it. */
 export interface IdentityService {
@@ -320,6 +355,12 @@ export interface IdentityService {
   readonly askCode: Operation<AskCodeArguments, AskCodeResult>;
   /** Prove by the code that the address is mine. For a person who is signed in. Refusals: address-missing, code-expired, wrong-code, too-many-attempts. */
   readonly verifyAddress: Operation<VerifyAddressArguments, VerifyAddressResult>;
+  /** Where I am signed in, and was in the last month; newest first. For a person who is signed in. */
+  readonly listSessions: PagedOperation<ListSessionsArguments, ListSessionsResult>;
+  /** End one of my sessions. For a person who is signed in. Refusals: session-not-found. */
+  readonly endSession: Operation<EndSessionArguments, EndSessionResult>;
+  /** End all of my sessions, this one too. For a person who is signed in. */
+  readonly signOutEverywhere: Operation<SignOutEverywhereArguments, SignOutEverywhereResult>;
   /** How surely the portal knows who I am, and how to raise that. For a person who is signed in. */
   readonly showProof: Operation<ShowProofArguments, ShowProofResult>;
   /** Claim to be who I am, so that it can be attested. For a person who is signed in. Refusals: under-age, too-many-attempts. */
@@ -359,6 +400,9 @@ export const identity: Readonly<Record<keyof IdentityService, OperationRow>> = {
   editMe: {"method":"PATCH","path":"/v1/me","access":"citizen","reply":"none","body":"json","write":true},
   askCode: {"method":"POST","path":"/v1/me/contact/codes","access":"citizen","reply":"json","body":"json","write":true},
   verifyAddress: {"method":"POST","path":"/v1/me/contact/verifications","access":"citizen","reply":"none","body":"json","write":true},
+  listSessions: {"method":"GET","path":"/v1/identity/sessions","access":"citizen","reply":"json","query":["limit","cursor"],"paged":true},
+  endSession: {"method":"DELETE","path":"/v1/identity/sessions/{sessionId}","access":"citizen","reply":"json","write":true},
+  signOutEverywhere: {"method":"POST","path":"/v1/identity/sign-outs","access":"citizen","reply":"json","write":true},
   showProof: {"method":"GET","path":"/v1/identity/proof","access":"citizen","reply":"json"},
   startClaim: {"method":"POST","path":"/v1/identity/claims","access":"citizen","reply":"json","body":"json","write":true},
   listClaims: {"method":"GET","path":"/v1/identity/claims","access":"citizen","reply":"json","query":["limit","cursor"],"paged":true},

@@ -1,5 +1,6 @@
 import type { Templates } from '../../blocks/messages/template';
 import proof from './proof.json';
+import sessions from './sessions.json';
 
 /** The messages to people about this service's events. */
-export const templates: Templates = proof;
+export const templates: Templates = { ...proof, ...sessions };

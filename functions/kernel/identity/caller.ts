@@ -19,6 +19,15 @@ export interface Person extends Principal {
   readonly id: string;
   /** In the group `operators`: the portal's own staff. */
   readonly operator: boolean;
+  /** The sign-in by which they call; undefined where the authorizer tells of none. */
+  readonly signIn?: SignIn;
+}
+
+/** A sign-in at the user pool, with all tokens that come of it. */
+export interface SignIn {
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
 }
 
 /** A system of a public body, known by its API key. */
@@ -84,7 +93,13 @@ export type CallerOf<A extends Access> = A extends 'anyone'
 
 /** What an authorizer hands to a function: API Gateway allows flat strings only. */
 export type AuthorizerContext =
-  | { readonly kind: 'person'; readonly id: string; readonly groups: string }
+  | {
+      readonly kind: 'person';
+      readonly id: string;
+      readonly groups: string;
+      readonly session?: string;
+      readonly signedInAt?: string;
+    }
   | {
       readonly kind: 'agency';
       readonly id: string;
@@ -96,12 +111,18 @@ export type AuthorizerContext =
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const words = (value: unknown): string[] => text(value).split(' ').filter(Boolean);
 
+const signInOf = (context: Readonly<Record<string, unknown>>): Pick<Person, 'signIn'> => {
+  const [id, at] = [text(context.session), Number(text(context.signedInAt))];
+  return id && at > 0 ? { signIn: { id, at } } : {};
+};
+
 /** Reads the caller from the authorizer's context; without a context the caller is `anyone`. */
 export const callerOf = (context: Readonly<Record<string, unknown>> | null | undefined): Caller => {
   const id = text(context?.id);
   if (!context || id === '') return { kind: 'anyone' };
   if (context.kind === 'person') {
-    return { kind: 'person', id, ref: personRef(id), operator: words(context.groups).includes('operators') };
+    const operator = words(context.groups).includes('operators');
+    return { kind: 'person', id, ref: personRef(id), operator, ...signInOf(context) };
   }
   if (context.kind === 'agency') {
     const networks = words(context.networks);

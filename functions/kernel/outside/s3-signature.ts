@@ -18,7 +18,7 @@ export interface AwsSigner {
   readonly credentials: Credentials;
   readonly region: string;
   /** S3 by default. */
-  readonly service?: 's3' | 'kms';
+  readonly service?: string;
 }
 
 type Values = Readonly<Record<string, string>>;

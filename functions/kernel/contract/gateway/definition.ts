@@ -1,4 +1,5 @@
 import { scopeAsked } from '../../identity/caller';
+import { rememberedSeconds } from '../../identity/tokens';
 import type { Contract, Route } from '../contract';
 import { facesOf, type Protocol, routePathsOf } from '../protocol';
 import { operationOf, parametersOf, strayOf, variablesOf } from './operations';
@@ -20,9 +21,6 @@ const identityHeaders = {
   agency: 'x-api-key',
   bearer: 'Authorization',
 } as const satisfies Record<Authorizer, string>;
-
-/** Seconds for which the gateway caches an authorizer's answer: how long a revoked key may still work. */
-const authorizerCache = 60;
 
 /**
  * The authorizer of a route; undefined where anyone may call. Operators use that of citizens. Where a standard has keys as
@@ -65,7 +63,7 @@ const schemeOf = (authorizer: Authorizer, uris: Uris) => ({
     type: 'request',
     identitySource: `method.request.header.${identityHeaders[authorizer]}`,
     authorizerUri: uris.authorizers[authorizer],
-    authorizerResultTtlInSeconds: authorizerCache,
+    authorizerResultTtlInSeconds: rememberedSeconds,
   },
 });
 
