@@ -36,10 +36,13 @@ const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefo
 
 /** Looks at a session of somebody, as the authorizer of people does once the token's signature is checked. */
 const lookAt = (scene: Scene, sub: string) => {
-  const { look } = openSessions(actingAs('citizen', scene.portal));
+  const { look } = openSessions({
+    ...actingAs('citizen', scene.portal),
+    hasSecondFactor: async () => false,
+  });
   const now = Math.floor(scene.portal.clock() / 1000);
   const claims = { sub, auth_time: now, origin_jti: randomUUID(), jti: randomUUID() };
-  return () => look(claims, { headers: { 'user-agent': firefox }, address: '198.51.100.7' });
+  return () => look(claims, { headers: { 'user-agent': firefox }, address: '198.51.100.7' }, 'a token');
 };
 
 /** Has somebody sign in; gives their session. */

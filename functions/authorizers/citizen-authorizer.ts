@@ -36,12 +36,14 @@ export const citizenAuthorizer =
       log.error('failed', { requestId }, error);
       throw error;
     });
-    const session = await sessions.look(claims, {
-      headers,
-      address: requestContext.identity?.sourceIp ?? '',
-    });
+    const from = { headers, address: requestContext.identity?.sourceIp ?? '' };
+    const session = await sessions.look(claims, from, token);
     if ('over' in session) return refuse(session.over);
     const groups = (claims['cognito:groups'] ?? []).join(' ');
-    const signedIn = { session: session.id, signedInAt: String(session.signedInAt) };
+    const signedIn = {
+      session: session.id,
+      signedInAt: String(session.signedInAt),
+      secondFactor: String(session.secondFactor),
+    };
     return welcome(methodArn, { kind: 'person', id: claims.sub, groups, ...signedIn });
   };

@@ -2,6 +2,7 @@ import { settings } from '../kernel/outside/environment';
 import { openLog } from '../kernel/outside/log';
 import { documentClient } from '../kernel/table/dynamo';
 import { citizenAuthorizer } from './citizen-authorizer';
+import { openSecondFactor } from './second-factor';
 import { openSessions } from './sessions';
 import { openVerifier } from './tokens';
 
@@ -25,8 +26,19 @@ Promise.resolve()
   .then(() => verifier.hydrate())
   .catch(() => undefined);
 
+const log = openLog('citizen', process.env.LOG_LEVEL);
+
+/** `<region>_<id>`: the pool's own name says where it is asked. */
+const [region] = USER_POOL_ID.split('_');
+const endpoint =
+  process.env.AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER ?? `https://cognito-idp.${region}.amazonaws.com`;
+
 export const handler = citizenAuthorizer({
   verifier,
-  sessions: openSessions({ table: { client: documentClient(), name: TABLE_NAME }, clock: Date.now }),
-  log: openLog('citizen', process.env.LOG_LEVEL),
+  sessions: openSessions({
+    table: { client: documentClient(), name: TABLE_NAME },
+    clock: Date.now,
+    hasSecondFactor: openSecondFactor({ endpoint, log }),
+  }),
+  log,
 });

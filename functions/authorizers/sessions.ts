@@ -41,6 +41,8 @@ export interface KnownSession {
   readonly id: string;
   /** Milliseconds since 1970. */
   readonly signedInAt: number;
+  /** Whether the account asked for a second factor when the session was first seen. */
+  readonly secondFactor: boolean;
 }
 
 /** Milliseconds after which it is noted again that a session is used. */
@@ -48,7 +50,7 @@ const notedEvery = 15 * 60_000;
 /** With more devices than this, the person's devices are remembered anew. */
 const maxDevices = 100;
 
-const known = (claims: SessionClaims): KnownSession => {
+const known = (claims: SessionClaims) => {
   const signedInAt = claims.auth_time * 1000;
   const origin = [claims.origin_jti, claims.event_id, claims.jti].find((each) => typeof each === 'string');
   return { id: sessionIdOf(signedInAt, String(origin)), signedInAt };
@@ -56,14 +58,19 @@ const known = (claims: SessionClaims): KnownSession => {
 
 interface Sight {
   readonly ref: string;
-  readonly session: KnownSession;
+  readonly session: Pick<KnownSession, 'id' | 'signedInAt'>;
   readonly device: string | undefined;
   readonly from: string;
   readonly installation: string;
   readonly now: number;
 }
 
-const sightOf = (ref: string, session: KnownSession, { headers, address }: SignIn, now: number): Sight => ({
+const sightOf = (
+  ref: string,
+  session: Sight['session'],
+  { headers, address }: SignIn,
+  now: number,
+): Sight => ({
   ...{ ref, session, now },
   device: deviceOf(headerOf(headers, 'user-agent')),
   from: networkOf(address),
@@ -85,7 +92,11 @@ const noteDevice = async (table: Table, sight: Sight): Promise<void> => {
   await write(table, update({ key: at, type: 'session-devices', ...change }));
 };
 
-const noteSession = (table: Table, { ref, session, device, from, now }: Sight): Promise<void> =>
+const noteSession = (
+  table: Table,
+  { ref, session, device, from, now }: Sight,
+  secondFactor: boolean,
+): Promise<void> =>
   write(
     table,
     update({
@@ -94,15 +105,27 @@ const noteSession = (table: Table, { ref, session, device, from, now }: Sight): 
       set: {
         ...{ id: session.id, signedInAt: session.signedInAt, timeline: initially({}), seenAt: now, from },
         ...(device === undefined ? {} : { device }),
+        secondFactor,
         expiresAt: epochSeconds(lastTokenAt(session.signedInAt)),
       },
     }),
   );
 
+interface Effects {
+  readonly table: Table;
+  readonly clock: Clock;
+  /** Whether the account of whoever holds the token asks for a second factor at each sign-in. */
+  readonly hasSecondFactor: (token: string) => Promise<boolean>;
+}
+
 /** The sessions of people, as the authorizer sees them: one round trip, and up to three more when one is new. */
-export const openSessions = ({ table, clock }: { readonly table: Table; readonly clock: Clock }) => ({
+export const openSessions = ({ table, clock, hasSecondFactor }: Effects) => ({
   /** The session of a token; or why it is over. */
-  look: async (claims: SessionClaims, signIn: SignIn): Promise<KnownSession | { readonly over: string }> => {
+  look: async (
+    claims: SessionClaims,
+    signIn: SignIn,
+    token: string,
+  ): Promise<KnownSession | { readonly over: string }> => {
     const [ref, session, now] = [personRef(claims.sub), known(claims), clock()];
     const keys = [standingKey(ref), sessionKey(ref, session.id)];
     const [standing, item] = await readAll(table, keys);
@@ -110,9 +133,12 @@ export const openSessions = ({ table, clock }: { readonly table: Table; readonly
     const over = whyOver(session.signedInAt, found, standing);
     if (over) return { over };
     const sight = sightOf(ref, session, signIn, now);
-    if (!found) await noteDevice(table, sight);
-    if (!found || found.seenAt < now - notedEvery) await noteSession(table, sight);
-    return session;
+    const [secondFactor] = await Promise.all([
+      found ? found.secondFactor === true : hasSecondFactor(token),
+      found ? undefined : noteDevice(table, sight),
+    ]);
+    if (!found || found.seenAt < now - notedEvery) await noteSession(table, sight, secondFactor);
+    return { ...session, secondFactor };
   },
 });
 export type Sessions = ReturnType<typeof openSessions>;

@@ -12,7 +12,7 @@ const poolKey = newKey('pool-key-1');
 const localKey = newKey('CognitoLocal');
 
 /** Sessions are looked at in `sessions.test.ts`. */
-const sessions: Sessions = { look: async () => ({ id: 'session-1', signedInAt: 1_000 }) };
+const sessions: Sessions = { look: async () => ({ id: 'session-1', signedInAt: 1_000, secondFactor: true }) };
 
 /** The deployed authorizer, that knows these keys already and must fetch none. */
 const deployed = (...keys: readonly ReturnType<typeof newKey>[]) => {
@@ -32,7 +32,7 @@ describe('the citizen authorizer', () => {
       policyDocument: everything,
       context: {
         ...{ kind: 'person', id: 'citizen-1', groups: 'operators auditors' },
-        ...{ session: 'session-1', signedInAt: '1000' },
+        ...{ session: 'session-1', signedInAt: '1000', secondFactor: 'true' },
       },
     });
   });

@@ -20,13 +20,17 @@ const key = newKey('pool-key-1');
 const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 
 /** The authorizer at a time of its own, with what it logs. */
-const open = (now = Date.now()) => {
+const open = (now = Date.now(), hasSecondFactor = async (_: string) => false) => {
   const { table } = portal();
   const time = { now };
   const verifier = openVerifier({ userPoolId, clientId });
   verifier.cacheJwks(jwksOf(key));
   const log = recordingLog();
-  const sessions = openSessions({ table: asFunction('citizen', table), clock: () => time.now });
+  const sessions = openSessions({
+    table: asFunction('citizen', table),
+    clock: () => time.now,
+    hasSecondFactor,
+  });
   const ask = citizenAuthorizer({ verifier, sessions, log });
   const authorize = (token: string, headers: object = {}, sourceIp = '198.51.100.7') => {
     const event = eventWith({ Authorization: `Bearer ${token}`, 'User-Agent': firefox, ...headers });
@@ -81,6 +85,16 @@ it('notes again after a quarter of an hour that a session is used, and from wher
   time.now += 1;
   await authorize(token(), {}, '203.0.113.9');
   expect(await seen(ref, context?.session)).toMatchObject({ seenAt: time.now, from: '203.0.113.0/24' });
+});
+
+it('asks once for each session whether the account has a second factor', async () => {
+  const asked: string[] = [];
+  const { authorize } = open(Date.now(), async (token) => asked.push(token) > 0);
+  const { token } = signIn();
+  const first = token();
+  expect((await authorize(first)).context).toMatchObject({ secondFactor: 'true' });
+  expect((await authorize(token())).context).toMatchObject({ secondFactor: 'true' });
+  expect(asked).toEqual([first]);
 });
 
 it('lets in none of whom the register says that they have died, though the token is good', async () => {

@@ -74,14 +74,18 @@ const letterIds = async (world: World): Promise<Things> => {
 };
 
 const sessionOf = async ({ portal }: World, sub: string): Promise<string> => {
-  const { look } = openSessions({ table: asFunction('citizen', portal.table), clock: portal.clock });
+  const { look } = openSessions({
+    table: asFunction('citizen', portal.table),
+    clock: portal.clock,
+    hasSecondFactor: async () => false,
+  });
   const claims = {
     sub,
     auth_time: Math.floor(portal.clock() / 1000),
     origin_jti: randomUUID(),
     jti: 'first',
   };
-  const session = await look(claims, { headers: {}, address: '198.51.100.7' });
+  const session = await look(claims, { headers: {}, address: '198.51.100.7' }, 'a token');
   if ('over' in session) throw new Error(session.over);
   return session.id;
 };

@@ -113,7 +113,7 @@ describe.each([
     expect(services.length).toBeGreaterThan(10);
     for (const each of services) {
       const others = importsOf(each).filter((name) =>
-        ['data', 'edge', 'events'].every((part) => name !== stackName(stage.name, part)),
+        ['data', 'userPool', 'edge', 'events'].every((part) => name !== stackName(stage.name, part)),
       );
       expect([each.name, others]).toEqual([each.name, []]);
     }

@@ -98,7 +98,11 @@ const deadKeysOf = async (operating: Operating, agencyId: string): Promise<Recor
 const authorizersOf = ({ table, signer, clock, log }: Portal, { verifier }: Pool) => ({
   citizen: citizenAuthorizer({
     ...{ verifier, log },
-    sessions: openSessions({ table: asFunction('citizen', table), clock }),
+    sessions: openSessions({
+      table: asFunction('citizen', table),
+      clock,
+      hasSecondFactor: async () => false,
+    }),
   }),
   agency: agencyAuthorizer({ table: asFunction('agency', table), signer, clock, log }),
   bearer: agencyAuthorizer({ table: asFunction('bearer', table), signer, clock, log }, 'bearer'),

@@ -21,6 +21,8 @@ export interface Session extends Stored {
   readonly device?: string;
   /** The network from which it came last: `198.51.100.0/24`. */
   readonly from: string;
+  /** Whether the account asked for a second factor when the session was first seen. */
+  readonly secondFactor?: boolean;
   readonly endedAt?: number;
   /** Seconds since 1970: when no token can come of it any more. */
   readonly expiresAt: number;

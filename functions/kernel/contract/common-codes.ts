@@ -7,7 +7,9 @@ import { endingsOf } from './protocol';
 const codesOfAccess = ({ access }: Route): CommonCode[] => {
   if (access === 'anyone') return [];
   const closed = ['unauthenticated', 'forbidden'] as const;
-  if (levelAsked(access)) return [...closed, 'assurance-too-low'];
+  const level = levelAsked(access);
+  if (level === 'high') return [...closed, 'assurance-too-low', 'sign-in-again'];
+  if (level) return [...closed, 'assurance-too-low'];
   return typeof access === 'object' ? [...closed, 'address-not-allowed'] : [...closed];
 };
 

@@ -23,6 +23,14 @@ export const commonProblems = {
     status: 403,
     title: { en: 'This is not yours to do', ar: 'لا تملك صلاحية ذلك', fa: 'شما اجازهٔ این کار را ندارید' },
   },
+  'sign-in-again': {
+    status: 401,
+    title: {
+      en: 'Sign in again, with a second factor',
+      ar: 'سجّل الدخول من جديد بعامل ثانٍ',
+      fa: 'دوباره با عامل دوم وارد شوید',
+    },
+  },
   'assurance-too-low': {
     status: 403,
     title: {

@@ -5,6 +5,8 @@ import { admits, type Caller, callerOf, levelAsked, type ProvenPerson } from '..
 import { isWithin } from '../identity/networks';
 import { checkLevel } from '../standing/standing';
 import type { Table } from '../table/dynamo';
+import type { Clock } from '../text/time';
+import { checkSignIn } from './step-up';
 
 /** Here and not in the authorizer, whose answer the gateway remembers for calls from anywhere. */
 const checkNetwork = (caller: Caller, address: string): void => {
@@ -16,7 +18,7 @@ const checkNetwork = (caller: Caller, address: string): void => {
 export const admit = async (
   route: Route,
   { requestContext: { authorizer, identity } }: APIGatewayProxyEvent,
-  table: Table | undefined,
+  { table, clock }: { readonly table?: Table; readonly clock: Clock },
 ): Promise<Caller> => {
   const caller = callerOf(authorizer);
   const verdict = admits(route.access, caller);
@@ -25,5 +27,7 @@ export const admit = async (
   const asked = levelAsked(route.access);
   if (asked === undefined || caller.kind !== 'person') return caller;
   if (!table) throw new Error('A route asks for a level of assurance, and there is no table to read it from');
-  return { ...caller, level: await checkLevel(table, caller.id, asked) } as ProvenPerson;
+  const proven: ProvenPerson = { ...caller, level: await checkLevel(table, caller.id, asked) };
+  if (asked === 'high') checkSignIn(proven, clock());
+  return proven;
 };

@@ -6,6 +6,7 @@ import { type ProblemDetails, statusFor } from '../contract/protocol';
 import { Refusal, type RefusalContext } from '../contract/refusal';
 import type { Translate } from '../text/sentences';
 import type { ReplyCircumstances } from './reply';
+import { stepUpChallenge } from './step-up';
 
 interface ReplyContext extends ReplyCircumstances {
   readonly contract: Contract;
@@ -25,7 +26,7 @@ const waitOf = (status: number, retryAfter: number | undefined): number | undefi
   retryAfter ?? (status === 503 ? 1 : undefined);
 
 const headersOf = (
-  status: number,
+  { code, status }: { readonly code: string; readonly status: number },
   { requestId, language, negotiated }: ReplyContext,
   wait: number | undefined,
 ) => ({
@@ -34,7 +35,7 @@ const headersOf = (
   'cache-control': 'no-store',
   'content-type': negotiated?.media ?? 'application/problem+json',
   'content-language': language,
-  ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
+  ...(status === 401 ? { 'www-authenticate': code === 'sign-in-again' ? stepUpChallenge : 'Bearer' } : {}),
   ...(wait === undefined ? {} : { 'retry-after': String(wait) }),
 });
 
@@ -89,7 +90,7 @@ export const problemOf = (
   return {
     response: {
       statusCode: problem.status,
-      headers: headersOf(problem.status, circumstances, waitOf(problem.status, retryAfter)),
+      headers: headersOf(problem, circumstances, waitOf(problem.status, retryAfter)),
       body,
     },
     expected: declared !== undefined,

@@ -136,7 +136,7 @@ export const serve = <C extends Contract>(contract: C, handlers: Handlers<C>, ef
     // A variable at the end of a path takes such names for ids.
     if (route.protocol?.notBuilt?.test(event.path)) throw new Refusal('not-implemented');
     if (route.protocol && !requestedFormat(route, event)) throw new Refusal('no-such-route');
-    const caller = await admit(route, event, effects.table);
+    const caller = await admit(route, event, effects);
     checkAccept(route, event);
     const multipart = await multipartOf(route, event, headersOf(event)['content-type'] ?? '');
     const acting = representedBy({ name, route }, event, caller, effects);

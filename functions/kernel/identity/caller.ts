@@ -28,6 +28,8 @@ export interface SignIn {
   readonly id: string;
   /** Milliseconds since 1970. */
   readonly at: number;
+  /** Whether the account asked for a second factor when it was made. */
+  readonly secondFactor: boolean;
 }
 
 /** A system of a public body, known by its API key. */
@@ -99,6 +101,7 @@ export type AuthorizerContext =
       readonly groups: string;
       readonly session?: string;
       readonly signedInAt?: string;
+      readonly secondFactor?: string;
     }
   | {
       readonly kind: 'agency';
@@ -113,7 +116,7 @@ const words = (value: unknown): string[] => text(value).split(' ').filter(Boolea
 
 const signInOf = (context: Readonly<Record<string, unknown>>): Pick<Person, 'signIn'> => {
   const [id, at] = [text(context.session), Number(text(context.signedInAt))];
-  return id && at > 0 ? { signIn: { id, at } } : {};
+  return id && at > 0 ? { signIn: { id, at, secondFactor: text(context.secondFactor) === 'true' } } : {};
 };
 
 /** Reads the caller from the authorizer's context; without a context the caller is `anyone`. */

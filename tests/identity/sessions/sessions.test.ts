@@ -15,14 +15,19 @@ const me = () => portal().client(contract);
 /** A sign-in as the authorizer sees it, by whose tokens somebody calls. */
 const signIn = async (sub: string, secondsAgo = 10) => {
   const { table, clock } = portal();
-  const look = openSessions({ table: asFunction('citizen', table), clock }).look;
+  const look = openSessions({
+    table: asFunction('citizen', table),
+    clock,
+    hasSecondFactor: async () => false,
+  }).look;
   const claims = {
     sub,
     auth_time: Math.floor(clock() / 1000) - secondsAgo,
     origin_jti: randomUUID(),
     jti: 'x',
   };
-  const show = () => look(claims, { headers: { 'user-agent': 'curl/8.5.0' }, address: '198.51.100.7' });
+  const show = () =>
+    look(claims, { headers: { 'user-agent': 'curl/8.5.0' }, address: '198.51.100.7' }, 'a token');
   const session = await show();
   if ('over' in session) throw new Error(session.over);
   const context = { principalId: sub, kind: 'person', id: sub, groups: '' } as const;

@@ -8,7 +8,7 @@ import { levelRequired, standingKey } from '../../../functions/kernel/standing/s
 import { beginning } from '../../../functions/kernel/table/create';
 import { put } from '../../../functions/kernel/table/put';
 import { writeTogether } from '../../../functions/kernel/table/write';
-import { agency, anyone, citizen } from '../../support/callers';
+import { agency, anyone, type Caller, citizen } from '../../support/callers';
 import { usePortal, type World } from '../../support/portal';
 
 /** A route for each level, which says what its handler was told. */
@@ -38,12 +38,20 @@ const api = () => portal().client(contract);
 const stand = (sub: string, standing: object) =>
   put(portal().table, { ...standingKey(personRef(sub)), type: 'standing', version: 1, ...standing });
 
+/** Somebody who has signed in just now, with a second factor unless told otherwise. */
+const signedIn = (sub: string, { secondsAgo = 0, secondFactor = true } = {}): Caller => ({
+  context: {
+    ...{ principalId: sub, kind: 'person', id: sub, groups: '', session: 'session-1' },
+    ...{ signedInAt: String(portal().clock() - secondsAgo * 1000), secondFactor: String(secondFactor) },
+  },
+});
+
 const held = [undefined, ...levels].flatMap((level) => levels.map((asked) => ({ level, asked })));
 
 it.each(held)('somebody of level $level where $asked is asked for', async ({ level, asked }) => {
   const sub = `somebody-${level}-${asked}`;
   if (level) await stand(sub, { level });
-  const reply = await api()[asked]({ caller: citizen(sub) });
+  const reply = await api()[asked]({ caller: signedIn(sub) });
   if (reaches(level, asked)) {
     expect(reply.body).toEqual({ level });
     return;
@@ -54,6 +62,35 @@ it.each(held)('somebody of level $level where $asked is asked for', async ({ lev
     requiredLevel: asked,
     level: level ?? null,
     ways: '/v1/identity/proof',
+  });
+});
+
+describe('the highest level', () => {
+  const sub = 'somebody-attested-by-two';
+  beforeAll(() => stand(sub, { level: 'high' }));
+
+  it.each([
+    ['without a second factor', () => signedIn(sub, { secondFactor: false })],
+    ['of more than a quarter of an hour ago', () => signedIn(sub, { secondsAgo: 901 })],
+    ['of which the authorizer tells nothing', () => citizen(sub)],
+  ])('is not enough after a sign-in %s, which is told as RFC 9470 has it', async (_, caller) => {
+    const { headers, problem } = await api().high({ caller: caller() });
+    expect(problem).toMatchObject({ status: 401, code: 'sign-in-again', maxAge: 900 });
+    expect(headers['www-authenticate']).toBe(
+      'Bearer error="insufficient_user_authentication", error_description="Sign in again with a second factor", acr_values="urn:diwan:acr:two-factors", max_age="900"',
+    );
+    expect((await api().substantial({ caller: caller() })).status).toBe(200);
+  });
+
+  it('is enough for a quarter of an hour', async () =>
+    expect((await api().high({ caller: signedIn(sub, { secondsAgo: 900 }) })).status).toBe(200));
+
+  it.each(['ar', 'fa'])('says in %s what to do', async (language) => {
+    const headers = { 'accept-language': language };
+    const said = [signedIn(sub, { secondFactor: false }), signedIn(sub, { secondsAgo: 901 })].map(
+      async (caller) => (await api().high({ caller, headers })).problem.detail,
+    );
+    for (const detail of await Promise.all(said)) expect(detail).toMatch(/[\u0600-\u06ff]/);
   });
 });
 
@@ -69,7 +106,7 @@ it('says in the language of the caller how to reach it', async () => {
 });
 
 it('counts at once what was taken back, and nothing of who has died', async () => {
-  const caller = citizen('once-proved');
+  const caller = signedIn('once-proved');
   await stand('once-proved', { level: 'high' });
   expect((await api().high({ caller })).status).toBe(200);
   await stand('once-proved', {});
