@@ -1,0 +1,115 @@
+import { createHmac } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openSecondFactor } from '../../functions/authorizers/second-factor';
+import { openUserPool } from '../../functions/kernel/outside/user-pool';
+import { type Cognito, startCognito } from '../../local/cognito/cognito';
+import { addUser } from '../../local/demo/pool';
+import { callAws, cognitoIdp } from '../../local/machine/aws';
+import { recordingLog } from '../support/effects';
+
+/*
+ * The user pool of the laptop, by Cognito's own API, in what sessions rest on.
+ */
+
+const region = 'eu-central-1';
+const poolId = 'eu-central-1_LocalPool';
+const user = { username: 'amina@example.org', password: 'Diwan-demo-2026' };
+const pool = { ref: poolId, properties: { UsernameAttributes: ['email'], MfaConfiguration: 'OPTIONAL' } };
+const client = { ref: 'client1', properties: { UserPoolId: poolId } };
+const template = {
+  region,
+  all: (type: string) =>
+    type === 'AWS::Cognito::UserPool' ? [pool] : type === 'AWS::Cognito::UserPoolClient' ? [client] : [],
+} as never;
+
+interface Tokens {
+  readonly AccessToken: string;
+  readonly RefreshToken: string;
+}
+interface Answer {
+  readonly AuthenticationResult?: Tokens;
+  readonly ChallengeName?: string;
+  readonly Session?: string;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'diwan-cognito-'));
+let cognito: Cognito;
+beforeAll(async () => {
+  cognito = await startCognito({
+    template,
+    folder,
+    functions: 'http://127.0.0.1:1',
+    onCode: () => undefined,
+  });
+  await addUser({ region, cognito }, user);
+}, 30_000);
+afterAll(async () => {
+  await cognito.stop();
+  rmSync(folder, { recursive: true });
+});
+
+const ask = <T>(operation: string, input: object): Promise<T> =>
+  callAws<T>(cognitoIdp(cognito.endpoint, region), operation, input);
+const initiate = (AuthFlow: string, AuthParameters: object): Promise<Answer> =>
+  ask('InitiateAuth', { ClientId: cognito.clientId, AuthFlow, AuthParameters });
+const signIn = () => initiate('USER_PASSWORD_AUTH', { USERNAME: user.username, PASSWORD: user.password });
+const renew = (REFRESH_TOKEN: string) => initiate('REFRESH_TOKEN_AUTH', { REFRESH_TOKEN });
+const claimsOf = (token: string | undefined) =>
+  JSON.parse(Buffer.from(String(token).split('.')[1] ?? '', 'base64url').toString('utf8'));
+
+/** RFC 6238, with the defaults of authenticator apps. */
+const totp = (secret: string): string => {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+  const bits = [...secret].map((each) => letters.indexOf(each).toString(2).padStart(5, '0')).join('');
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
+  const digest = createHmac('sha1', key).update(counter).digest();
+  const code = digest.readUInt32BE((digest.at(-1) ?? 0) & 15) & 0x7fffffff;
+  return String(code % 1_000_000).padStart(6, '0');
+};
+
+it('says in tokens of which sign-in they are, also in renewed ones', async () => {
+  const { AuthenticationResult: first } = await signIn();
+  const { AuthenticationResult: renewed } = await renew(first?.RefreshToken ?? '');
+  const [was, is] = [claimsOf(first?.AccessToken), claimsOf(renewed?.AccessToken)];
+  expect(was.origin_jti).toMatch(/^[\w-]{36}$/);
+  expect([is.origin_jti, is.auth_time]).toEqual([was.origin_jti, was.auth_time]);
+  expect(is.jti).not.toBe(was.jti);
+  const { AuthenticationResult: other } = await signIn();
+  expect(claimsOf(other?.AccessToken).origin_jti).not.toBe(was.origin_jti);
+});
+
+it('takes back all refresh tokens of a person, as the deployed client asks', async () => {
+  const { AuthenticationResult: tokens } = await signIn();
+  const environment = {
+    ...{ AWS_REGION: region, AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' },
+    ...{ USER_POOL_ID: poolId, AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint },
+  };
+  await openUserPool(environment, Date.now).signOut(claimsOf(tokens?.AccessToken).sub);
+  await expect(renew(tokens?.RefreshToken ?? '')).rejects.toThrow();
+  await expect(openUserPool(environment, Date.now).signOut('nobody')).rejects.toThrow(/UserNotFound/);
+});
+
+it('asks for a second factor once it is set up, and tells the authorizer so', async () => {
+  const hasSecondFactor = openSecondFactor({ endpoint: cognito.endpoint, log: recordingLog() });
+  const { AccessToken = '' } = (await signIn()).AuthenticationResult ?? {};
+  expect(await hasSecondFactor(AccessToken)).toBe(false);
+  const { SecretCode } = await ask<{ SecretCode: string }>('AssociateSoftwareToken', { AccessToken });
+  await ask('VerifySoftwareToken', { AccessToken, UserCode: totp(SecretCode) });
+  await ask('SetUserMFAPreference', {
+    AccessToken,
+    SoftwareTokenMfaSettings: { Enabled: true, PreferredMfa: true },
+  });
+  const { ChallengeName, Session } = await signIn();
+  expect(ChallengeName).toBe('SOFTWARE_TOKEN_MFA');
+  const ChallengeResponses = { USERNAME: user.username, SOFTWARE_TOKEN_MFA_CODE: totp(SecretCode) };
+  const answer = await ask<Answer>('RespondToAuthChallenge', {
+    ...{ ClientId: cognito.clientId, ChallengeName, Session, ChallengeResponses },
+  });
+  const tokens = answer.AuthenticationResult;
+  expect(await hasSecondFactor(tokens?.AccessToken ?? '')).toBe(true);
+  expect((await renew(tokens?.RefreshToken ?? '')).AuthenticationResult?.AccessToken).toBeDefined();
+});
