@@ -61,7 +61,17 @@ export const operationsOf = (document: Json): Operation[] => {
     Object.keys((at(document, pointer) as Json | undefined)?.[name] ?? {}).map(
       (key) => `${pointer}/${name}/${escaped(key)}`,
     );
-  const checkOf = (pointer: string): ValidateFunction => ajv.compile({ $ref: `openapi#${pointer}/schema` });
+  /** Compiled when it is first asked: most of what an operation may answer it never does. */
+  const checkOf = (pointer: string): ValidateFunction => {
+    let made: ValidateFunction | undefined;
+    const check = ((value: unknown) => {
+      made ??= ajv.compile({ $ref: `openapi#${pointer}/schema` });
+      const fits = made(value);
+      check.errors = made.errors ?? null;
+      return fits;
+    }) as ValidateFunction;
+    return check;
+  };
 
   const responseOf = (pointer: string): Response => {
     const contents = within(follow(pointer).pointer, 'content');

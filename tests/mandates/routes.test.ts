@@ -59,17 +59,20 @@ const codes: readonly (readonly [Kind, string])[] = [
 
 const by = (kind: Kind) => actingBy(mandates.get(kind) ?? '') as object;
 
-describe.each(acting)('%s, called for another,', (_, each) => {
+describe.each(acting)('%s, called for another,', (title, each) => {
   it('does by a mandate what it would do for whoever gave it', async () => {
     const { status } = await call(world(), each, { caller: delegate(), ...by('valid') });
     if (status === 404) expect((await call(world(), each)).status).toBe(404);
     else expect([200, 201, 204, 409, 412, 422]).toContain(status);
   });
 
-  it.each(codes)('refuses a mandate that is %s, and says why: %s', async (kind, code) => {
-    const { status, body } = await call(world(), each, { caller: delegate(), ...by(kind) });
-    expect([status, JSON.parse(body).code]).toEqual([403, code]);
-  });
+  it.each(sample(`mandates for ${title}`, codes, 0.3))(
+    'refuses a mandate that is %s, and says why: %s',
+    async (kind, code) => {
+      const { status, body } = await call(world(), each, { caller: delegate(), ...by(kind) });
+      expect([status, JSON.parse(body).code]).toEqual([403, code]);
+    },
+  );
 });
 
 const named = acting.filter(([, { route }]) => route.path.includes('{'));

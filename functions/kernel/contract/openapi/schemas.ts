@@ -49,9 +49,28 @@ export const requestSchema = (schema: Schema): Json => {
   return json;
 };
 
-/** What a client gets: the schema's output, with the nouns among it as references. */
+/** The nouns that a schema holds, and those that these hold. */
+const nounsIn = (schema: Schema, named: Readonly<Record<string, Schema>>): Record<string, Schema> => {
+  const names = new Map<unknown, string>(Object.entries(named).map(([name, noun]) => [noun, name]));
+  const found: Record<string, Schema> = {};
+  const seen = new Set<unknown>();
+  const look = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null || seen.has(part)) return;
+    seen.add(part);
+    const name = names.get(part);
+    if (name !== undefined) found[name] = part as Schema;
+    for (const each of Object.values(part)) look(each);
+  };
+  look(schema);
+  return found;
+};
+
+/**
+ * What a client gets: the schema's output, with the nouns among it as references. The converter is told of no others, as it
+ * would convert them all for each reply.
+ */
 export const replySchema = (schema: Schema, named: Readonly<Record<string, Schema>>): Json => {
-  const { $schema: _, $defs: __, ...json } = toJsonSchema(schema, repliesOf(named));
+  const { $schema: _, $defs: __, ...json } = toJsonSchema(schema, repliesOf(nounsIn(schema, named)));
   return json;
 };
 
