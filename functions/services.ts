@@ -23,6 +23,7 @@ export const serviceNumbers = {
   'my-data': 16,
   areas: 17,
   mandates: 15,
+  catalogue: 19,
 } as const;
 export type ServiceName = keyof typeof serviceNumbers;
 

@@ -113,6 +113,7 @@ export const reasons = {
   shaped: 'A border may be large, so it is an item of its own, which the area names.',
   namesakes: 'A number is looked for on three streets that have such a name, side by side.',
   merged: 'One choice joins those that were made before, so they are read first.',
+  checked: 'Whether it may be published follows from all that it says, which is read first.',
 } as const;
 export type Reason = keyof typeof reasons;
 

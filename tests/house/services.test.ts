@@ -5,6 +5,7 @@ import { contracts } from '../../functions/contracts';
 import { isWrite, type Route, type Schema } from '../../functions/kernel/contract/contract';
 import { isUnder, maxPrefixes, placeOf, prefixesOf } from '../../functions/kernel/contract/prefixes';
 import { routePathsOf } from '../../functions/kernel/contract/protocol';
+import { isBoundedJson } from '../../functions/kernel/text/json';
 import { services as opened } from '../support/services';
 import { root } from './tree';
 
@@ -159,6 +160,7 @@ const shapes: Readonly<Record<string, (node: Node) => boolean>> = {
   nullish: () => true,
   union: () => true,
   variant: () => true,
+  unknown: (node) => stepsOf(node).some(({ requirement }) => requirement === isBoundedJson),
 };
 
 /** What in a schema has no bounds, by where it stands. */

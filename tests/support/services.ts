@@ -77,4 +77,5 @@ export const receiptsService = serviceOf('receipts');
 export const settlementsService = serviceOf('settlements');
 export const taxService = serviceOf('tax');
 export const areasService = serviceOf('areas');
+export const catalogueService = serviceOf('catalogue');
 export const webhooksService = serviceOf('webhooks');

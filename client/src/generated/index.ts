@@ -16,6 +16,7 @@ import { portal, type PortalProblem, type PortalService } from './portal.ts';
 import { myData, type MyDataProblem, type MyDataService } from './my-data.ts';
 import { areas, type AreasProblem, type AreasService } from './areas.ts';
 import { mandates, type MandatesProblem, type MandatesService } from './mandates.ts';
+import { catalogue, type CatalogueProblem, type CatalogueService } from './catalogue.ts';
 
 export type * from './identity.ts';
 export type * from './agencies.ts';
@@ -34,12 +35,13 @@ export type * from './portal.ts';
 export type * from './my-data.ts';
 export type * from './areas.ts';
 export type * from './mandates.ts';
+export type * from './catalogue.ts';
 
 /** Refusals that any operation may give. */
 export type CommonProblem = 'invalid-request' | 'malformed-json' | 'unauthenticated' | 'forbidden' | 'sign-in-again' | 'assurance-too-low' | 'address-not-allowed' | 'acting-for-not-offered' | 'mandate-unknown' | 'mandate-not-accepted' | 'mandate-not-yet-valid' | 'mandate-expired' | 'mandate-ended' | 'mandate-other-service' | 'no-such-route' | 'method-not-allowed' | 'not-acceptable' | 'body-too-large' | 'unsupported-media-type' | 'idempotency-key-reused' | 'too-many-requests' | 'internal' | 'not-implemented' | 'busy';
 
 /** Every code that a problem may have. A newer portal may have more. */
-export type ProblemCode = CommonProblem | IdentityProblem | AgenciesProblem | AppointmentsProblem | BillsProblem | CalendarsProblem | ComplaintsProblem | FinesProblem | NotificationsProblem | PaymentsProblem | ReceiptsProblem | SettlementsProblem | TaxProblem | WebhooksProblem | PortalProblem | MyDataProblem | AreasProblem | MandatesProblem;
+export type ProblemCode = CommonProblem | IdentityProblem | AgenciesProblem | AppointmentsProblem | BillsProblem | CalendarsProblem | ComplaintsProblem | FinesProblem | NotificationsProblem | PaymentsProblem | ReceiptsProblem | SettlementsProblem | TaxProblem | WebhooksProblem | PortalProblem | MyDataProblem | AreasProblem | MandatesProblem | CatalogueProblem;
 
 /** Every service of the portal, by name. */
 export interface Services {
@@ -60,6 +62,7 @@ export interface Services {
   readonly myData: MyDataService;
   readonly areas: AreasService;
   readonly mandates: MandatesService;
+  readonly catalogue: CatalogueService;
 }
 
-export const operations = { identity, agencies, appointments, bills, calendars, complaints, fines, notifications, payments, receipts, settlements, tax, webhooks, portal, myData, areas, mandates };
+export const operations = { identity, agencies, appointments, bills, calendars, complaints, fines, notifications, payments, receipts, settlements, tax, webhooks, portal, myData, areas, mandates, catalogue };

@@ -1,0 +1,35 @@
+import shared from '../blocks/sentences.json';
+import { contract as define } from '../kernel/contract/contract';
+import { bulkRoutes } from './bulk/routes';
+import { draftingRoutes } from './drafting/routes';
+import { publicRoutes } from './public-view/routes';
+import { reviewRoutes } from './review/routes';
+import own from './sentences.json';
+import { titles } from './titles';
+import { comparisonView } from './versions/comparison';
+import { definition } from './versions/definition';
+import { publicSummary, publicView, serviceSummary, serviceView, versionView } from './versions/views';
+
+export const contract = define({
+  name: 'catalogue',
+  summary:
+    'The services of all agencies as data: found, understood, and published without deploying anything',
+  keys: {
+    write: ['public-service', 'published-service'],
+    read: ['services-of', 'service-review', 'services', 'agencies', 'calendar', 'area'],
+  },
+  seals: ['cursor'],
+  items: { 'public-service': ['published'] },
+  titles,
+  sentences: [shared, own],
+  schemas: {
+    ServiceDefinition: definition,
+    PublicService: publicView,
+    PublicServiceSummary: publicSummary,
+    PublicServiceVersion: versionView,
+    AgencyService: serviceView,
+    AgencyServiceSummary: serviceSummary,
+    ServiceComparison: comparisonView,
+  },
+  routes: { ...publicRoutes, ...draftingRoutes, ...bulkRoutes, ...reviewRoutes },
+});

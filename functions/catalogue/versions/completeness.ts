@@ -1,0 +1,58 @@
+import type { FieldError } from '../../kernel/contract/refusal';
+import { languages } from '../../kernel/text/languages';
+import type { Definition } from './definition';
+import { wrong } from './rules';
+
+/*
+ * What a version needs before it can be published. Drafts may lack it.
+ */
+
+type Texts = Readonly<Record<string, string>> | undefined;
+
+const missingLanguages = (texts: Texts, pointer: string): FieldError[] =>
+  texts === undefined
+    ? []
+    : languages.flatMap((language) =>
+        Object.hasOwn(texts, language)
+          ? []
+          : [wrong(`${pointer}/${language}`, 'missing-language', 'Say it in English, Arabic and Persian.')],
+      );
+
+const namesIn = (list: readonly { readonly names: Texts }[], pointer: string): FieldError[] =>
+  list.flatMap(({ names }, index) => missingLanguages(names, `${pointer}/${index}/names`));
+
+/** All texts that people read. */
+const textsOf = (definition: Definition): FieldError[] => [
+  ...missingLanguages(definition.names, '/names'),
+  ...missingLanguages(definition.description, '/description'),
+  ...missingLanguages(definition.eligibility?.description, '/eligibility/description'),
+  ...missingLanguages(definition.fee?.description, '/fee/description'),
+  ...missingLanguages(definition.output?.names, '/output/names'),
+  ...namesIn(definition.steps, '/steps'),
+  ...namesIn(definition.questions, '/questions'),
+  ...definition.questions.flatMap(({ options = [] }, index) =>
+    namesIn(options, `/questions/${index}/options`),
+  ),
+  ...namesIn(definition.requiredDocuments, '/requiredDocuments'),
+  ...namesIn(definition.workflow?.opinions ?? [], '/workflow/opinions'),
+];
+
+const must = ['description', 'serviceLevel', 'output'] as const;
+const mustHaveOne = ['audience', 'channels', 'steps'] as const;
+
+const missing = (member: string): FieldError =>
+  wrong(`/${member}`, 'missing', 'This is needed before it can be published.');
+
+const eitherFee = ({ fee }: Definition): FieldError[] =>
+  fee && (fee.amount === undefined) === (fee.rule === undefined)
+    ? [wrong('/fee', 'fee', 'Give an amount or a rule, and not both.')]
+    : [];
+
+/** What is missing; `isFirst` where no version was published before. */
+export const gapsIn = (definition: Definition, isFirst: boolean): FieldError[] => [
+  ...must.filter((member) => definition[member] === undefined).map(missing),
+  ...mustHaveOne.filter((member) => definition[member].length === 0).map(missing),
+  ...(isFirst || definition.olderDrafts ? [] : [missing('olderDrafts')]),
+  ...textsOf(definition),
+  ...eitherFee(definition),
+];

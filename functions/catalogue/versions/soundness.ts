@@ -1,0 +1,39 @@
+import type { Areas } from '../../blocks/areas/lookup';
+import type { Calendars } from '../../blocks/calendars/calendar';
+import type { FieldError } from '../../kernel/contract/refusal';
+import { gapsIn } from './completeness';
+import type { Definition } from './definition';
+import { wrong } from './rules';
+
+/** What is looked up of what a definition names. */
+export interface Sources {
+  readonly calendars: Calendars;
+  readonly areas: Pick<Areas, 'get'>;
+}
+
+const calendarFaults = async (
+  { calendars }: Sources,
+  { serviceLevel }: Definition,
+): Promise<FieldError[]> => {
+  const calendarId = serviceLevel?.calendarId;
+  if (calendarId === undefined || (await calendars.get(calendarId))) return [];
+  return [wrong('/serviceLevel/calendarId', 'calendar-unknown', 'There is no such calendar.')];
+};
+
+const areaFaults = async ({ areas }: Sources, { jurisdiction }: Definition): Promise<FieldError[]> => {
+  const found = await Promise.all(jurisdiction.map((each) => areas.get(each)));
+  return found.flatMap((area, index) =>
+    area ? [] : [wrong(`/jurisdiction/${index}`, 'area-unknown', 'There is no such area.')],
+  );
+};
+
+/** All that is wrong with a version, before it may be published. */
+export const faultsOf = async (
+  sources: Sources,
+  definition: Definition,
+  isFirst: boolean,
+): Promise<FieldError[]> => [
+  ...gapsIn(definition, isFirst),
+  ...(await calendarFaults(sources, definition)),
+  ...(await areaFaults(sources, definition)),
+];
