@@ -51,7 +51,7 @@ export const requestSchema = (schema: Schema): Json => {
 
 /** The nouns that a schema holds, and those that these hold. */
 const nounsIn = (schema: Schema, named: Readonly<Record<string, Schema>>): Record<string, Schema> => {
-  const names = new Map<unknown, string>(Object.entries(named).map(([name, noun]) => [noun, name]));
+  const names = new Map<unknown, string>(Object.entries(named).map(([name, one]) => [one, name]));
   const found: Record<string, Schema> = {};
   const seen = new Set<unknown>();
   const look = (part: unknown): void => {
