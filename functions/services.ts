@@ -20,9 +20,10 @@ export const serviceNumbers = {
   tax: 12,
   webhooks: 13,
   portal: 14,
+  mandates: 15,
   'my-data': 16,
   areas: 17,
-  mandates: 15,
+  overview: 18,
   catalogue: 19,
 } as const;
 export type ServiceName = keyof typeof serviceNumbers;

@@ -13,12 +13,13 @@ import { except } from './rules';
  * What a function may do in the bucket of people's photographs and papers.
  */
 
-/** What a function does with files: lets people upload and download, looks at what has come, or works through what was kept. */
-type FileTask = 'sign' | 'settle' | 'import';
+/** What a function does with files: lets people upload and download, or download alone, looks at what has come, or works through what was kept. */
+type FileTask = 'sign' | 'show' | 'settle' | 'import';
 
 const actionsOf: Readonly<Record<FileTask, { readonly incoming: string[]; readonly attached: string[] }>> = {
   // A link or a form can do what the role can that signed it.
   sign: { incoming: ['s3:PutObject'], attached: ['s3:GetObject'] },
+  show: { incoming: [], attached: ['s3:GetObject'] },
   settle: {
     incoming: ['s3:DeleteObject', 's3:GetObject'],
     attached: ['s3:DeleteObject', 's3:PutObject'],
@@ -50,7 +51,7 @@ export const grantFiles = (
   };
   allow('Incoming', incoming, below(prefixes.incoming));
   allow('Attached', attached, below(prefixes.attached));
-  if (task !== 'sign') role.addToPolicy(lookingFor(bucket, keysRead(task, kinds)));
+  if (task === 'settle' || task === 'import') role.addToPolicy(lookingFor(bucket, keysRead(task, kinds)));
   role.addToPolicy(
     new PolicyStatement({
       sid: 'DecryptFiles',

@@ -61,9 +61,9 @@ export const tableGrants = (keys: Keys, { tableArn, keyArn, region }: Resources)
   ];
 };
 
-/** Whether anything that the contract declares can write: a route, or the access log of a read of personal data. */
+/** Whether anything that the contract declares can write: a route, or the access log of a read of personal data or for another. */
 const canWrite = ({ routes }: Pick<Contract, 'routes'>): boolean =>
-  Object.values(routes).some((route) => isWrite(route) || route.personal);
+  Object.values(routes).some((route) => isWrite(route) || route.personal || route.actingFor);
 
 /** The contract's keys, and people's standing where a route asks for a level. Refuses keys that are written by no route. */
 export const keysOf = (contract: Contract): Keys => {

@@ -111,7 +111,7 @@ export class ServiceStack extends Stack {
   }
 
   private addFunction({ stage, data, identity, contract }: Parts): PortalFunction {
-    const { name, attachments, needs = [], seals = [] } = contract;
+    const { name, attachments = [], downloads = [], needs = [], seals = [] } = contract;
     const keys = keysOf(contract);
     const usesTable = keys.read.length + keys.write.length > 0;
     const given = give(needs, { scope: this, stage, data, identity });
@@ -122,7 +122,7 @@ export class ServiceStack extends Stack {
       environment: {
         ...(usesTable ? tableEnvironment(data) : {}),
         ...sealsEnvironment(seals, data.seals, stage),
-        ...(attachments ? filesEnvironment(data) : {}),
+        ...(attachments.length + downloads.length > 0 ? filesEnvironment(data) : {}),
         ...given.environment,
         ...portalEnvironment(stage),
         LOG_LEVEL: stage.logLevel,
@@ -134,7 +134,8 @@ export class ServiceStack extends Stack {
       reserved: contract.reserved,
       lost: 'The gateway waits for each answer, so that a failure reaches the caller; there is no event that could be lost.',
     });
-    if (attachments) grantFiles(made.role, 'sign', attachments, data);
+    if (attachments.length > 0) grantFiles(made.role, 'sign', attachments, data);
+    if (downloads.length > 0) grantFiles(made.role, 'show', downloads, data);
     return made;
   }
 

@@ -14,11 +14,11 @@ export const contract = define({
   name: 'agencies',
   summary: 'Public bodies and the keys of their systems',
   keys: {
-    write: ['agency', 'onboarding'],
+    write: ['agency', 'onboarding-request'],
     read: ['agencies', 'onboarding-of', 'onboarding-queue'],
     requires: ['agency'],
   },
-  exports: ['onboarding', 'onboarding-of'],
+  exports: ['onboarding-request', 'onboarding-of'],
   seals: ['api-key', 'cursor', 'owned-id', 'usage-key'],
   items: { 'onboarding-request': ['published'] },
   needs: ['usage-plans', 'scopes'],

@@ -91,7 +91,7 @@ export const contract = define({
     place: ['published'],
     resource: ['published'],
     closure: ['scheduled'],
-    waiting: ['scheduled'],
+    waiting: ['published', 'scheduled'],
     review: ['scheduled'],
     'calendar-review': ['scheduled'],
   },

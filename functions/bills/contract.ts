@@ -28,7 +28,7 @@ export const contract = define({
   }),
   exports: ['bill', 'payers-of'],
   seals: ['claim-code', 'cursor', 'owned-id'],
-  items: { bill: ['published', 'scheduled'] },
+  items: { bill: ['published', 'scheduled'], payer: ['published'] },
   events: {
     on: ['bill.issued', 'bill.reissued', 'bill.part-paid', 'bill.paid', 'bill.cancelled', 'bill.refunded'],
     reads: [],

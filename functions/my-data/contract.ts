@@ -20,7 +20,7 @@ export const contract = define({
     'access-chain': ['scheduled'],
     'data-export': ['published', 'scheduled'],
   },
-  attachments: ['data-export'],
+  downloads: ['data-export'],
   events: { on: ['access.logged', 'data-export.asked'], reads: [], writes: ['access', 'access-chain'] },
   workers: {
     checkpoints: {

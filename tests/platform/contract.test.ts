@@ -72,11 +72,7 @@ describe('what contracts say of items', () => {
       (service) => (require(`../../functions/${service}/imports.ts`) as { importers: object }).importers,
     ),
   );
-  /** Kinds whose files a worker makes by itself: nobody uploads them. */
-  const made = background.flatMap(({ files }) => files).filter((kind) => !(kind in importers));
-  const kinds = contracts
-    .flatMap(({ attachments = [] }) => attachments)
-    .filter((kind) => !made.includes(kind));
+  const kinds = contracts.flatMap(({ attachments = [] }) => attachments);
 
   it('is what the services do with them', () => {
     expect(typesWith('published', contracts)).toEqual(Object.keys(changes).sort());

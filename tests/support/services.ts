@@ -78,4 +78,5 @@ export const settlementsService = serviceOf('settlements');
 export const taxService = serviceOf('tax');
 export const areasService = serviceOf('areas');
 export const catalogueService = serviceOf('catalogue');
+export const overviewService = serviceOf('overview');
 export const webhooksService = serviceOf('webhooks');

@@ -75,7 +75,7 @@ export const cases: Cases<typeof contract> = {
         await times(25, () => asked(scene));
         return { caller: scene.staff };
       },
-      ...spends([1, 1, 0], [1, 0]),
+      ...spends([1, 1.5, 0], [1.5, 0]),
     },
   ],
   getConnectionRequestAsOperator: [{ asking: askedOfStaff, ...oneRead }],

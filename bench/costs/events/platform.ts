@@ -43,14 +43,14 @@ export const cases: readonly EventCase[] = [
   {
     ...{ kind: 'platform', of: 'relay', does: 'tells of a complaint that was filed', ofComplaint: true },
     prepare: relayed(1),
-    queues: { fifo: 3, standard: 0 },
-    ...spends([2, 1, 1], [0, 0], 'lanes', 'replayable'),
+    queues: { fifo: 4, standard: 0 },
+    ...spends([2, 1, 2], [0, 0], 'lanes', 'replayable'),
   },
   {
     ...{ kind: 'platform', of: 'relay', does: 'the same of a hundred in one batch', count: many },
     prepare: relayed(many),
-    queues: { fifo: 30, standard: 0 },
-    ...spends([2, 1, 51], [0, 0], 'lanes', 'replayable'),
+    queues: { fifo: 40, standard: 0 },
+    ...spends([2, 1, 112], [0, 0], 'lanes', 'replayable'),
   },
   {
     ...{ kind: 'platform', of: 'relay', does: 'reads that somebody can follow it now', ofComplaint: true },

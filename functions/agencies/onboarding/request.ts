@@ -82,7 +82,10 @@ export interface OnboardingRequest extends Stored {
   readonly timeline: Readonly<Record<string, RequestEntry>>;
 }
 
-export const requestKey = (requestId: string): Key => ({ pk: key('onboarding', requestId), sk: 'request' });
+export const requestKey = (requestId: string): Key => ({
+  pk: key('onboarding-request', requestId),
+  sk: 'request',
+});
 export const requestsOf = (owner: string): string => key('onboarding-of', owner);
 /** The operators' list of those that wait, and of those that were decided. */
 export const requestQueue = (list: 'open' | 'closed'): string => key('onboarding-queue', list);

@@ -21,6 +21,7 @@ export const actableServices = [
   'appointments',
   'tax',
   'notifications',
+  'overview',
   'mandates',
 ] as const;
 export const actableService = v.picklist(actableServices);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { proven } from '../../blocks/people/proof';
 import type { Routes } from '../../kernel/contract/contract';
 import { digits } from '../../kernel/text/digits';
 import { id, pageOf, paging } from '../../kernel/text/fields';
@@ -19,7 +20,7 @@ export const letterRoutes = {
   askLetter: {
     method: 'POST',
     path: '/v1/identity/letters',
-    access: { citizen: 'low' },
+    access: proven('low'),
     summary: 'Have a code sent to the address that the register has of me',
     description: `The agency that attested me prints and posts the letter; the portal does not learn my address. Its code counts for ${letterDays} days, and a new letter takes the place of the one before. After two letters in two months, each costs a wait that doubles.`,
     reply: { status: 201, body: letterView },
@@ -29,7 +30,7 @@ export const letterRoutes = {
   confirmLetter: {
     method: 'POST',
     path: '/v1/identity/letters/confirmations',
-    access: { citizen: 'low' },
+    access: proven('low'),
     summary: 'Enter the code in the letter, which proves me to the level `substantial`',
     description: 'After five codes that were wrong, each costs a wait that doubles.',
     body: v.strictObject({ code }),

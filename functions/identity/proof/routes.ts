@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { proofPath } from '../../blocks/people/proof';
 import type { Routes } from '../../kernel/contract/contract';
 import { levels } from '../../kernel/identity/level';
-import { proofPath } from '../../kernel/standing/standing';
 import { instant } from '../../kernel/text/fields';
 
 export const proofView = v.strictObject({

@@ -94,6 +94,8 @@ export interface Contract<R extends Routes = Routes> {
   readonly reserved?: number;
   /** Kinds of items to which it lets people upload files, and from which it lets them read files: `ATTACHMENTS_BUCKET`. */
   readonly attachments?: readonly string[];
+  /** Kinds of items whose files, which the portal made, it lets people read: the same bucket. */
+  readonly downloads?: readonly string[];
   /** What replies are made of, by the name under which the description shows it: `{ Complaint: complaintView }`. */
   readonly schemas?: Readonly<Record<string, Schema>>;
   /** Files laid beside the function's bundle, by name: where each is found from the root of the repository. */

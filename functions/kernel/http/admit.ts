@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import type { Route } from '../contract/contract';
 import { Refusal } from '../contract/refusal';
-import { admits, type Caller, callerOf, levelAsked, type ProvenPerson } from '../identity/caller';
+import { admits, assuranceAsked, type Caller, callerOf, type ProvenPerson } from '../identity/caller';
 import { isWithin } from '../identity/networks';
 import { checkLevel } from '../standing/standing';
 import type { Table } from '../table/dynamo';
@@ -24,7 +24,7 @@ export const admit = async (
   const verdict = admits(route.access, caller);
   if (verdict !== 'yes') throw new Refusal(verdict === 'unknown' ? 'unauthenticated' : 'forbidden');
   checkNetwork(caller, identity.sourceIp);
-  const asked = levelAsked(route.access);
+  const asked = assuranceAsked(route.access);
   if (asked === undefined || caller.kind !== 'person') return caller;
   if (!table) throw new Error('A route asks for a level of assurance, and there is no table to read it from');
   const proven: ProvenPerson = { ...caller, level: await checkLevel(table, caller.id, asked) };

@@ -61,20 +61,27 @@ export interface ProvenPerson extends Person {
 export type Caller = Person | Agency | Anyone;
 
 /** Who may call a route. Ownership is checked elsewhere: by the key of the read or a rule of the write. */
-export type Access =
-  | 'anyone'
-  | 'citizen'
-  | 'operator'
-  | { readonly agency: Scope }
-  | { readonly citizen: Level };
+export type Access = 'anyone' | 'citizen' | 'operator' | { readonly agency: Scope } | LevelAsked;
+
+/** People who have reached a level of assurance; `ways` is the path at which others see how they reach it. */
+export interface LevelAsked {
+  readonly citizen: Level;
+  readonly ways: string;
+}
 
 /** The scope that an agency's key needs; undefined of routes that are not for agencies. */
 export const scopeAsked = (access: Access): Scope | undefined =>
   typeof access === 'object' && 'agency' in access ? access.agency : undefined;
 
+const asksLevel = (access: Access): access is LevelAsked => typeof access === 'object' && 'citizen' in access;
+
 /** The level of assurance that a person needs; undefined of routes that ask for none. */
 export const levelAsked = (access: Access): Level | undefined =>
-  typeof access === 'object' && 'citizen' in access ? access.citizen : undefined;
+  asksLevel(access) ? access.citizen : undefined;
+
+/** The same with the way to it. */
+export const assuranceAsked = (access: Access): LevelAsked | undefined =>
+  asksLevel(access) ? access : undefined;
 
 /** Who calls the routes of an access, whatever else it asks of them. */
 export const audienceOf = (access: Access): 'anyone' | 'citizen' | 'operator' | 'agency' => {

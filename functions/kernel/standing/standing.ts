@@ -1,4 +1,5 @@
 import { Refusal } from '../contract/refusal';
+import type { LevelAsked } from '../identity/caller';
 import { personRef } from '../identity/id-codec';
 import { enoughFor, type Level, levels, reaches } from '../identity/level';
 import type { Stored, Table } from '../table/dynamo';
@@ -29,28 +30,25 @@ const details: Readonly<Record<Level, string>> = {
   high: 'For this, prove who you are at a counter, before two officers.',
 };
 
-/** Where people see which level they have, and each way to another. */
-export const proofPath = '/v1/identity/proof';
-
-const tooLow = (asked: Level, held: Level | undefined): Refusal =>
+const tooLow = ({ citizen: asked, ways }: LevelAsked, held: Level | undefined): Refusal =>
   new Refusal('assurance-too-low', {
     detail: details[asked],
-    facts: { requiredLevel: asked, level: held ?? null, ways: proofPath },
+    facts: { requiredLevel: asked, level: held ?? null, ways },
   });
 
 /** Reads a person's level, in one round trip. Refuses (`assurance-too-low`) less than is asked for. */
-export const checkLevel = async (table: Table, sub: string, asked: Level): Promise<Level> => {
+export const checkLevel = async (table: Table, sub: string, asked: LevelAsked): Promise<Level> => {
   const held = levelIn(await read<Stored & Item>(table, standingKey(personRef(sub))));
-  if (held === undefined || !reaches(held, asked)) throw tooLow(asked, held);
+  if (held === undefined || !reaches(held, asked.citizen)) throw tooLow(asked, held);
   return held;
 };
 
 /** The level as part of a transaction, for acts of which none may follow once a link is undone. */
-export const levelRequired = (ref: string, asked: Level): Write<undefined> => {
+export const levelRequired = (ref: string, asked: LevelAsked): Write<undefined> => {
   const refused = (standing?: Item): Refusal => tooLow(asked, levelIn(standing));
   return requirement(
     standingKey(ref),
-    [oneOf('level', enoughFor(asked), refused), absent('diedOn', refused)],
+    [oneOf('level', enoughFor(asked.citizen), refused), absent('diedOn', refused)],
     refused,
   );
 };

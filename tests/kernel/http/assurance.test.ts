@@ -11,11 +11,13 @@ import { writeTogether } from '../../../functions/kernel/table/write';
 import { agency, anyone, type Caller, citizen } from '../../support/callers';
 import { usePortal, type World } from '../../support/portal';
 
+const ways = '/v1/proof';
+
 /** A route for each level, which says what its handler was told. */
 const routeOf = <const L extends Level>(level: L) => ({
   method: 'GET' as const,
   path: `/v1/vault/${level}`,
-  access: { citizen: level },
+  access: { citizen: level, ways },
   summary: `What takes ${level}`,
   reply: { status: 200 as const, body: v.strictObject({ level: v.picklist(levels) }) },
 });
@@ -61,7 +63,7 @@ it.each(held)('somebody of level $level where $asked is asked for', async ({ lev
     code: 'assurance-too-low',
     requiredLevel: asked,
     level: level ?? null,
-    ways: '/v1/identity/proof',
+    ways,
   });
 });
 
@@ -126,7 +128,7 @@ it('can be part of a transaction, which is refused as the route is', async () =>
     writeTogether(
       table,
       beginning({ pk: `note#${ref}`, sk: 'note', type: 'note', version: 1 }),
-      levelRequired(ref, 'substantial'),
+      levelRequired(ref, { citizen: 'substantial', ways }),
     );
   await stand('of-low', { level: 'low' });
   await stand('of-high', { level: 'high' });

@@ -68,21 +68,25 @@ export const attachmentSuite = (stage: string, template: () => Assembly): void =
   });
 
   test('a service may sign what its citizens may do with files of its kinds, and no more', () => {
-    for (const { name, attachments = [] } of contracts) {
+    for (const { name, attachments = [], downloads = [] } of contracts) {
       const found = onS3(name).map(({ Action, Resource: where }) => [Action, list(where).map(flat).sort()]);
       // In the order of the alphabet, as the CDK has them: `fine-paper/*` comes before `fine/*`.
-      const below = (prefix: string) =>
-        attachments
+      const below = (prefix: string, kinds: readonly string[]) =>
+        kinds
           .map((kind) => `/${prefix}${kind}/*`)
           .sort()
           .map((end) => expect.stringMatching(new RegExp(`${end.replace('*', '\\*')}$`)));
-      const wanted = [
-        ['s3:PutObject', below(prefixes.incoming)],
-        ['s3:GetObject', below(prefixes.attached)],
+      const signed = [
+        ['s3:PutObject', below(prefixes.incoming, attachments)],
+        ['s3:GetObject', below(prefixes.attached, attachments)],
       ];
-      expect([name, found]).toEqual([name, attachments.length ? wanted : []]);
+      const shown = ['s3:GetObject', below(prefixes.attached, downloads)];
+      expect([name, found]).toEqual([
+        name,
+        [...(attachments.length ? signed : []), ...(downloads.length ? [shown] : [])],
+      ]);
       expect('ATTACHMENTS_BUCKET' in lambdaOf(name).Properties.Environment.Variables).toBe(
-        attachments.length > 0,
+        attachments.length + downloads.length > 0,
       );
     }
   });
@@ -110,7 +114,9 @@ export const attachmentSuite = (stage: string, template: () => Assembly): void =
       expect([name, listing(name)]).toEqual([name, only(arrivals.map((kind) => `incoming/${kind}/*`))]);
     for (const { name, files } of background.filter((each) => working.includes(each.name)))
       expect([name, listing(name)]).toEqual([name, only(files.map((kind) => `attached/${kind}/*`))]);
-    const signing = contracts.filter(({ attachments }) => attachments).map(({ name }) => name);
+    const signing = contracts
+      .filter(({ attachments, downloads }) => attachments ?? downloads)
+      .map(({ name }) => name);
     const others = names.filter((name) => ![...looking, ...working, ...signing].includes(name));
     for (const name of others) expect([name, onS3(name)]).toEqual([name, []]);
   });

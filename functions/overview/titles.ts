@@ -1,0 +1,2 @@
+/** It refuses nothing of its own. */
+export const titles = {} as const;
