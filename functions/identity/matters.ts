@@ -14,7 +14,7 @@ const claimMatters: MattersOf = (item) => {
   const awaited = open ? awaitedOf[way] : undefined;
   return [
     {
-      ...{ kind: 'identity-claim', id, owner: { person: ref }, state, open, at: createdAt },
+      ...{ kind: 'proof-request', id, owner: { person: ref }, state, open, at: createdAt },
       ...(agencyId === undefined ? {} : { agencyId }),
       ...(awaited ? { awaited, due: instant(claimLapsesAt(createdAt)) } : {}),
     },
@@ -33,7 +33,7 @@ const letterMatters: MattersOf = (item) => {
   const awaited = lettersAwait[state];
   return [
     {
-      ...{ kind: 'identity-letter', id, owner: { person: ref }, agencyId, state, open: state !== 'used' },
+      ...{ kind: 'proof-letter', id, owner: { person: ref }, agencyId, state, open: state !== 'used' },
       at: askedAt,
       ...(awaited ? { awaited, due: instant(letterLapsesAt(letter)) } : {}),
     },
@@ -42,12 +42,12 @@ const letterMatters: MattersOf = (item) => {
 
 export const matters: Matters = {
   kinds: {
-    'identity-claim': {
+    'proof-request': {
       title: { en: 'Request to prove who I am', ar: 'طلب إثبات هويتي', fa: 'درخواست اثبات هویتم' },
       link: (id) => `/v1/identity/claims/${id}`,
       ...{ reference: 'claim', section: 'identityClaims', private: true },
     },
-    'identity-letter': {
+    'proof-letter': {
       title: { en: 'Letter with a code', ar: 'رسالة تحمل رمزًا', fa: 'نامهٔ دارای کد' },
       link: () => '/v1/identity/proof',
       ...{ section: 'identityLetters', private: true },
