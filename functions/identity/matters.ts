@@ -57,5 +57,7 @@ export const matters: Matters = {
   without: {
     profile: 'What is known of a person awaits nothing.',
     standing: 'It is what came of the requests.',
+    sessions: 'That somebody is signed in awaits nothing.',
+    devices: 'They are what somebody signed in with.',
   },
 };

@@ -28,6 +28,6 @@ export const admit = async (
   if (asked === undefined || caller.kind !== 'person') return caller;
   if (!table) throw new Error('A route asks for a level of assurance, and there is no table to read it from');
   const proven: ProvenPerson = { ...caller, level: await checkLevel(table, caller.id, asked) };
-  if (asked === 'high') checkSignIn(proven, clock());
+  if (asked.citizen === 'high') checkSignIn(proven, clock());
   return proven;
 };
