@@ -13,9 +13,10 @@ import { settlements, type SettlementsProblem, type SettlementsService } from '.
 import { tax, type TaxProblem, type TaxService } from './tax.ts';
 import { webhooks, type WebhooksProblem, type WebhooksService } from './webhooks.ts';
 import { portal, type PortalProblem, type PortalService } from './portal.ts';
+import { mandates, type MandatesProblem, type MandatesService } from './mandates.ts';
 import { myData, type MyDataProblem, type MyDataService } from './my-data.ts';
 import { areas, type AreasProblem, type AreasService } from './areas.ts';
-import { mandates, type MandatesProblem, type MandatesService } from './mandates.ts';
+import { overview, type OverviewProblem, type OverviewService } from './overview.ts';
 import { catalogue, type CatalogueProblem, type CatalogueService } from './catalogue.ts';
 
 export type * from './identity.ts';
@@ -32,16 +33,17 @@ export type * from './settlements.ts';
 export type * from './tax.ts';
 export type * from './webhooks.ts';
 export type * from './portal.ts';
+export type * from './mandates.ts';
 export type * from './my-data.ts';
 export type * from './areas.ts';
-export type * from './mandates.ts';
+export type * from './overview.ts';
 export type * from './catalogue.ts';
 
 /** Refusals that any operation may give. */
 export type CommonProblem = 'invalid-request' | 'malformed-json' | 'unauthenticated' | 'forbidden' | 'sign-in-again' | 'assurance-too-low' | 'address-not-allowed' | 'acting-for-not-offered' | 'mandate-unknown' | 'mandate-not-accepted' | 'mandate-not-yet-valid' | 'mandate-expired' | 'mandate-ended' | 'mandate-other-service' | 'no-such-route' | 'method-not-allowed' | 'not-acceptable' | 'body-too-large' | 'unsupported-media-type' | 'idempotency-key-reused' | 'too-many-requests' | 'internal' | 'not-implemented' | 'busy';
 
 /** Every code that a problem may have. A newer portal may have more. */
-export type ProblemCode = CommonProblem | IdentityProblem | AgenciesProblem | AppointmentsProblem | BillsProblem | CalendarsProblem | ComplaintsProblem | FinesProblem | NotificationsProblem | PaymentsProblem | ReceiptsProblem | SettlementsProblem | TaxProblem | WebhooksProblem | PortalProblem | MyDataProblem | AreasProblem | MandatesProblem | CatalogueProblem;
+export type ProblemCode = CommonProblem | IdentityProblem | AgenciesProblem | AppointmentsProblem | BillsProblem | CalendarsProblem | ComplaintsProblem | FinesProblem | NotificationsProblem | PaymentsProblem | ReceiptsProblem | SettlementsProblem | TaxProblem | WebhooksProblem | PortalProblem | MandatesProblem | MyDataProblem | AreasProblem | OverviewProblem | CatalogueProblem;
 
 /** Every service of the portal, by name. */
 export interface Services {
@@ -59,10 +61,11 @@ export interface Services {
   readonly tax: TaxService;
   readonly webhooks: WebhooksService;
   readonly portal: PortalService;
+  readonly mandates: MandatesService;
   readonly myData: MyDataService;
   readonly areas: AreasService;
-  readonly mandates: MandatesService;
+  readonly overview: OverviewService;
   readonly catalogue: CatalogueService;
 }
 
-export const operations = { identity, agencies, appointments, bills, calendars, complaints, fines, notifications, payments, receipts, settlements, tax, webhooks, portal, myData, areas, mandates, catalogue };
+export const operations = { identity, agencies, appointments, bills, calendars, complaints, fines, notifications, payments, receipts, settlements, tax, webhooks, portal, mandates, myData, areas, overview, catalogue };
