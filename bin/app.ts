@@ -1,4 +1,4 @@
-import { App } from 'aws-cdk-lib';
+import { App } from 'aws-cdk-lib/core';
 import { contracts } from '../functions/contracts';
 import { type ServiceName, serviceNumbers } from '../functions/services';
 import { readStage } from '../lib/config';

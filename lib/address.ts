@@ -1,5 +1,5 @@
-import { CfnOutput, type Stack } from 'aws-cdk-lib';
 import { CfnDomainName, EndpointAccessMode, EndpointType, SecurityPolicy } from 'aws-cdk-lib/aws-apigateway';
+import { CfnOutput, type Stack } from 'aws-cdk-lib/core';
 import type { Stage } from './config';
 
 /** At least TLS 1.2 with forward secrecy; TLS 1.3 with post-quantum key exchange where the client supports it. */

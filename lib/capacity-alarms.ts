@@ -1,6 +1,6 @@
-import { Duration } from 'aws-cdk-lib';
 import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Operation, type TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Duration } from 'aws-cdk-lib/core';
 import { type AlarmOf, atLeast } from './alarms';
 import type { Stage } from './config';
 

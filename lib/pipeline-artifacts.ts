@@ -1,8 +1,8 @@
-import { type CfnElement, Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib';
 import type { PipelineProject } from 'aws-cdk-lib/aws-codebuild';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { type CfnElement, Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { except } from './rules';
 

@@ -1,4 +1,3 @@
-import { type App, Stack, type StackProps } from 'aws-cdk-lib';
 import type { PipelineProject } from 'aws-cdk-lib/aws-codebuild';
 import {
   Artifact,
@@ -17,6 +16,7 @@ import {
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { type App, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { explainGrants, makeArtifacts, makePipelineKey } from './pipeline-artifacts';
 import type { Pipeline as Config, Target } from './pipeline-config';

@@ -1,4 +1,4 @@
-import type { App, StackProps } from 'aws-cdk-lib';
+import type { App, StackProps } from 'aws-cdk-lib/core';
 import type { Stage } from './config';
 import { DataStack } from './data-stack';
 import { EdgeStack } from './edge-stack';

@@ -1,6 +1,6 @@
-import { Stack } from 'aws-cdk-lib';
 import type { SpecRestApi } from 'aws-cdk-lib/aws-apigateway';
 import { CfnRoutingRule } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { Contract } from '../functions/kernel/contract/contract';
 import { prefixesOf } from '../functions/kernel/contract/prefixes';

@@ -1,5 +1,5 @@
-import { Stack } from 'aws-cdk-lib';
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Stack } from 'aws-cdk-lib/core';
 import type { DataStack } from './data-stack';
 import { type Keys, tableGrants } from './grants';
 

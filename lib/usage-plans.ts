@@ -1,6 +1,6 @@
-import { Stack } from 'aws-cdk-lib';
 import { CfnUsagePlan } from 'aws-cdk-lib/aws-apigateway';
 import { Policy, PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
+import { Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { Stage } from './config';
 import { except } from './rules';

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App } from 'aws-cdk-lib';
+import { App } from 'aws-cdk-lib/core';
 import { contracts } from '../../functions/contracts';
 import { type ServiceName, serviceNumbers } from '../../functions/services';
 import { readStage } from '../../lib/config';

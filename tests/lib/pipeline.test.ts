@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App } from 'aws-cdk-lib';
+import { App } from 'aws-cdk-lib/core';
 import { stageNames } from '../../lib/config';
 import { type Pipeline, parsePipeline, readPipeline } from '../../lib/pipeline-config';
 import { makePipeline } from '../../lib/pipeline-stack';
