@@ -9,6 +9,7 @@ import { addCustomDomain } from './address';
 import type { Stage } from './config';
 import type { DataStack } from './data-stack';
 import { Firewall } from './firewall';
+import type { Keys } from './grants';
 import type { IdentityStack } from './identity-stack';
 import { PortalFunction } from './portal-function';
 import { except } from './rules';
@@ -20,6 +21,13 @@ const reserved: Readonly<Record<Authorizer, number>> = { citizen: 100, agency: 7
 
 /** Sessions are noted as they are seen. Whether one is over is said by others, in people's standing. */
 const keysOfSessions = { read: ['standing'], write: ['session', 'session-devices'] };
+
+const keysOf: Readonly<Record<Authorizer, Keys>> = {
+  citizen: keysOfSessions,
+  // Officers sign in as people do.
+  agency: { ...keysOfSessions, read: [...keysOfSessions.read, 'agency', 'officers'] },
+  bearer: { read: ['agency'], write: [] },
+};
 
 interface Parts {
   readonly stage: Stage;
@@ -102,12 +110,16 @@ export class EdgeStack extends Stack {
         : `Looks up an agency's API key${shown}`,
       environment: {
         ...tableEnvironment(data),
-        ...(citizen
-          ? { USER_POOL_ID: identity.pool.userPoolId, USER_POOL_CLIENT_ID: identity.client.userPoolClientId }
-          : sealsEnvironment(authorizerSeals, data.seals, stage)),
+        ...(name === 'bearer'
+          ? {}
+          : {
+              USER_POOL_ID: identity.pool.userPoolId,
+              USER_POOL_CLIENT_ID: identity.client.userPoolClientId,
+            }),
+        ...(citizen ? {} : sealsEnvironment(authorizerSeals, data.seals, stage)),
         LOG_LEVEL: stage.logLevel,
       },
-      grants: grantsOfKeys(citizen ? keysOfSessions : { read: ['agency'], write: [] }, data),
+      grants: grantsOfKeys(keysOf[name], data),
       key: data.key,
       reserved: reserved[name],
       lost: 'The gateway waits for each answer, so that a failure reaches the caller; there is no event that could be lost.',

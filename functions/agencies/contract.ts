@@ -4,6 +4,8 @@ import { agencyCard, agencyView } from './agencies/agency';
 import { agencyRoutes } from './agencies/routes';
 import { keyRoutes, selfRoutes } from './keys/routes';
 import { issuedKey, keyView } from './keys/views';
+import { officerView } from './officers/officer';
+import { officerRoutes } from './officers/routes';
 import { requestCard, requestView } from './onboarding/request';
 import { onboardingRoutes } from './onboarding/routes';
 import { publicAgency, publicAgencyView, publicRoutes } from './public-view/routes';
@@ -14,7 +16,7 @@ export const contract = define({
   name: 'agencies',
   summary: 'Public bodies and the keys of their systems',
   keys: {
-    write: ['agency', 'onboarding-request'],
+    write: ['agency', 'officers', 'onboarding-request'],
     read: ['agencies', 'onboarding-of', 'onboarding-queue'],
     requires: ['agency'],
   },
@@ -31,6 +33,7 @@ export const contract = define({
     PublicAgencyDetails: publicAgencyView,
     ApiKey: keyView,
     IssuedApiKey: issuedKey,
+    Officer: officerView,
     ConnectionRequest: requestView,
     ConnectionRequestCard: requestCard,
   },
@@ -39,6 +42,7 @@ export const contract = define({
     ...selfRoutes,
     ...agencyRoutes,
     ...keyRoutes,
+    ...officerRoutes,
     ...onboardingRoutes,
   },
 });

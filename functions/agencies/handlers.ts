@@ -2,14 +2,16 @@ import type { Handlers } from '../kernel/contract/contract';
 import { type Effects as AgencyEffects, agencyHandlers, settle } from './agencies/handlers';
 import type { contract } from './contract';
 import { type KeyEffects, keyHandlers } from './keys/handlers';
+import { type OfficerEffects, officerHandlers } from './officers/handlers';
 import { type OnboardingEffects, onboardingHandlers } from './onboarding/handlers';
 import { publicHandlers } from './public-view/handlers';
 
-type Effects = AgencyEffects & KeyEffects & Omit<OnboardingEffects, 'settle'>;
+type Effects = AgencyEffects & KeyEffects & OfficerEffects & Omit<OnboardingEffects, 'settle'>;
 
 export const handlers = (effects: Effects): Handlers<typeof contract> => ({
   ...publicHandlers(effects.agencies),
   ...agencyHandlers(effects),
   ...keyHandlers(effects),
+  ...officerHandlers(effects),
   ...onboardingHandlers({ ...effects, settle: (agencyId, tier) => settle(effects, agencyId, tier) }),
 });

@@ -3,6 +3,7 @@ import type { World } from '../kernel/world/world';
 import { openAgencies } from './agencies/store';
 import { handlers } from './handlers';
 import { openKeys } from './keys/store';
+import { openNamings } from './officers/store';
 import { openRequests } from './onboarding/store';
 import { openParameters, type Parameters } from './plans/parameters';
 import { openUsagePlans, type UsagePlans } from './plans/usage-plans';
@@ -31,6 +32,7 @@ export const open = (world: World, outside: Outside = deployed(world)) =>
   handlers({
     agencies: openAgencies(world),
     keys: openKeys(world),
+    namings: openNamings(world),
     requests: openRequests(world),
     ids: world.ids,
     signer: world.signer,

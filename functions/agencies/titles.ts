@@ -1,5 +1,8 @@
+import { officerTitles } from './officers/titles';
+
 /** The refusals of the service, in the caller's language. */
 export const titles = {
+  ...officerTitles,
   'agency-not-found': {
     en: 'There is no such agency',
     ar: 'لا توجد جهة بهذا المعرّف',

@@ -4,12 +4,14 @@ import { settings } from '../kernel/outside/environment';
 import { openLog } from '../kernel/outside/log';
 import { documentClient } from '../kernel/table/dynamo';
 import { agencyAuthorizer } from './agency-authorizer';
+import { openPeople } from './people';
 
 const { TABLE_NAME } = settings(process.env, 'TABLE_NAME');
+const table = { client: documentClient(), name: TABLE_NAME };
+const log = openLog('agency', process.env.LOG_LEVEL);
 
 export const handler = agencyAuthorizer({
-  table: { client: documentClient(), name: TABLE_NAME },
+  ...{ table, log, clock: Date.now },
   signer: openSigner(keysIn(process.env)),
-  log: openLog('agency', process.env.LOG_LEVEL),
-  clock: Date.now,
+  people: openPeople(process.env, table, log),
 });

@@ -1,12 +1,9 @@
 import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
 import type { Log } from '../kernel/outside/log';
 import { headerOf, Unauthorized, welcome } from './policy';
-import type { Sessions } from './sessions';
-import { reasonOf, type Verifier } from './tokens';
+import { type SignedInEffects, whoShows } from './signed-in';
 
-export interface Effects {
-  readonly verifier: Pick<Verifier, 'verify'>;
-  readonly sessions: Sessions;
+interface Effects extends SignedInEffects {
   readonly log: Log;
 }
 
@@ -18,32 +15,28 @@ const tokenOf = (header: string): string | undefined =>
 
 /** Admits callers with an access token of the portal's user pool, while its session lasts. */
 export const citizenAuthorizer =
-  ({ verifier, sessions, log }: Effects) =>
+  (effects: Effects) =>
   async ({
     headers,
     methodArn,
     requestContext,
   }: APIGatewayRequestAuthorizerEvent): Promise<APIGatewayAuthorizerResult> => {
-    const { requestId } = requestContext;
+    const { log } = effects;
+    const { requestId, identity } = requestContext;
     const refuse = (reason: string): never => {
       log.info('token refused', { reason, requestId });
       throw new Unauthorized();
     };
     const token = tokenOf(headerOf(headers, 'authorization')) ?? refuse('no-bearer-token');
-    const claims = await verifier.verify(token).catch((error: unknown) => {
-      const reason = reasonOf(error);
-      if (reason) return refuse(reason);
+    const from = { headers, address: identity?.sourceIp ?? '' };
+    const found = await whoShows(effects, token, from).catch((error: unknown) => {
       log.error('failed', { requestId }, error);
       throw error;
     });
-    const from = { headers, address: requestContext.identity?.sourceIp ?? '' };
-    const session = await sessions.look(claims, from, token);
-    if ('over' in session) return refuse(session.over);
-    const groups = (claims['cognito:groups'] ?? []).join(' ');
-    const signedIn = {
-      session: session.id,
-      signedInAt: String(session.signedInAt),
-      secondFactor: String(session.secondFactor),
-    };
-    return welcome(methodArn, { kind: 'person', id: claims.sub, groups, ...signedIn });
+    if ('refused' in found) return refuse(found.refused);
+    const { sub, groups, session } = found;
+    return welcome(methodArn, {
+      ...{ kind: 'person', id: sub, groups: groups.join(' '), session: session.id },
+      ...{ signedInAt: String(session.signedInAt), secondFactor: String(session.secondFactor) },
+    });
   };

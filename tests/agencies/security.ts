@@ -1,7 +1,7 @@
 import { contract as agencies } from '../../functions/agencies/contract';
 import * as onboarding from '../../functions/agencies/onboarding/examples';
 import type { Route } from '../../functions/kernel/contract/contract';
-import type { Builders, Things } from '../security/things';
+import type { Bodies, Builders, Things } from '../security/things';
 import type { World } from '../security/world';
 import type { Caller } from '../support/callers';
 import { client } from '../support/client';
@@ -33,4 +33,25 @@ const requestIds = async (
   };
 };
 
-export const things: Builders = { agencyId: agencyIds, keyId: keyIds, requestId: requestIds };
+const naming = { name: 'Layla Haddad', role: 'officer' as const, scopes: [] };
+
+const nameOfficer = async ({ transport, operator, agencies: [first] }: World) => {
+  const asked = { caller: operator, params: { agencyId: first.id }, body: naming };
+  return (await client(agencies, transport).nameFirstOfficer(asked)).body;
+};
+
+const officerIds = async (world: World): Promise<Things> => ({
+  own: { officerId: (await nameOfficer(world)).id },
+  missing: { officerId: '0'.repeat(24) },
+});
+
+export const things: Builders = {
+  ...{ agencyId: agencyIds, keyId: keyIds, requestId: requestIds },
+  officerId: officerIds,
+};
+
+export const bodies: Bodies = {
+  'POST /v1/agencies/officers/acceptances': async (world) => ({
+    invitation: (await nameOfficer(world)).invitation,
+  }),
+};

@@ -6,6 +6,7 @@ import { openAgencies } from '../../functions/agencies/agencies/store';
 import { contract } from '../../functions/agencies/contract';
 import { handlers } from '../../functions/agencies/handlers';
 import { openKeys } from '../../functions/agencies/keys/store';
+import { openNamings } from '../../functions/agencies/officers/store';
 import { openRequests } from '../../functions/agencies/onboarding/store';
 import { openUsagePlans } from '../../functions/agencies/plans/usage-plans';
 import { agencyAuthorizer } from '../../functions/authorizers/agency-authorizer';
@@ -133,6 +134,7 @@ export const useAgencies = (): (() => Agencies) => {
         agencies: openAgencies(own),
         keys: openKeys(own),
         requests: openRequests(own),
+        namings: openNamings(own),
         ids: own.ids,
       };
       return serve(

@@ -42,7 +42,62 @@ const approved = async (scene: Scene) => {
   return asking;
 };
 
+const body = { name: 'Layla Haddad', role: 'admin' as const, scopes: ['complaints:read'] };
+
+/** Somebody whom an operator has named, of an agency of theirs. */
+const named = async (scene: Scene) => {
+  const { caller, params } = await registered(scene);
+  const { id, invitation } = (await scene.agencies.nameFirstOfficer({ caller, params, body })).body;
+  scene.pass();
+  return { ...params, officerId: id, invitation: String(invitation) };
+};
+
+/** An officer who signed in, with the right to name others. */
+const signedIn = async (scene: Scene) => {
+  const { agencyId, ...more } = await named(scene);
+  const own = agency(agencyId, 'agencies:read', 'agencies:write', 'complaints:read');
+  const context = { ...own.context, officer: 'Omar' } as NonNullable<typeof own.context>;
+  return { caller: { context }, ...more };
+};
+
 export const cases: Cases<typeof contract> = {
+  nameFirstOfficer: [
+    {
+      asking: async (scene) => ({ ...(await registered(scene)), body }),
+      ...spends([1, 2, 4], [1, 2], 'agree'),
+    },
+  ],
+  nameOfficer: [
+    {
+      asking: async (scene) => ({ caller: (await signedIn(scene)).caller, body }),
+      ...spends([1, 2, 4], [1, 2], 'agree'),
+    },
+  ],
+  listOfficers: [
+    {
+      when: 'of one officer',
+      asking: async (scene) => ({ caller: (await signedIn(scene)).caller }),
+      ...spends([1, 1, 0], [1, 0], 'consistent'),
+    },
+  ],
+  endOfficer: [
+    {
+      asking: async (scene) => {
+        const { caller, officerId } = await signedIn(scene);
+        return { caller, params: { officerId } };
+      },
+      ...spends([2, 1, 2], [1, 1], 'agree'),
+    },
+  ],
+  acceptOfficer: [
+    {
+      asking: async (scene) => {
+        const { invitation } = await named(scene);
+        return { caller: scene.somebody().caller, body: { invitation } };
+      },
+      ...spends([2, 1, 4], [1, 2], 'agree'),
+    },
+  ],
   requestConnection: [
     {
       asking: (scene) => ({ caller: scene.somebody().caller, body: onboarding.asked }),

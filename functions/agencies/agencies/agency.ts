@@ -46,7 +46,11 @@ export const agencyCard = v.strictObject({
 });
 export type AgencyCard = v.InferOutput<typeof agencyCard>;
 
-export const agencyView = v.strictObject({ ...agencyCard.entries, contact });
+/** Whether an act's officers are whom its headers name, or have to sign in. */
+const officerPolicy = v.picklist(['named', 'signed-in']);
+type OfficerPolicy = v.InferOutput<typeof officerPolicy>;
+
+export const agencyView = v.strictObject({ ...agencyCard.entries, contact, officers: officerPolicy });
 export type AgencyView = v.InferOutput<typeof agencyView>;
 
 const removable = <const S extends v.GenericSchema<unknown, unknown>>(schema: S) =>
@@ -61,6 +65,7 @@ export const agencyPatch = v.strictObject({
   ),
   tier: v.optional(tier),
   status: v.optional(status),
+  officers: v.optional(officerPolicy),
 });
 type AgencyPatch = v.InferOutput<typeof agencyPatch>;
 
@@ -68,6 +73,8 @@ export interface AgencyItem extends Stored {
   readonly made: Mark;
   readonly card: AgencyCard;
   readonly contact: AgencyView['contact'];
+  /** Whether officers count by name, or have to sign in; by name where it is not said. */
+  readonly officers?: OfficerPolicy;
   /** The latest edits, by action id. */
   readonly timeline: Readonly<Record<string, Entry>>;
   readonly queueKey: string;
@@ -95,16 +102,25 @@ export const newAgency = ({ contact, ...given }: Registration, action: Action): 
   };
 };
 
-export const showAgency = ({ card, contact }: Pick<AgencyItem, 'card' | 'contact'>): AgencyView => ({
+export const showAgency = ({
+  card,
+  contact,
+  officers = 'named',
+}: Pick<AgencyItem, 'card' | 'contact' | 'officers'>): AgencyView => ({
   ...card,
   contact,
+  officers,
 });
 
-export const changeOf = (agencyId: string, { contact, ...card }: AgencyPatch): Change => {
+export const changeOf = (agencyId: string, { contact, officers, ...card }: AgencyPatch): Change => {
   const { set, remove } = mergeChange({ card, contact });
   const english = card.names?.en;
   return {
-    set: { ...set, ...(english ? { queueSort: placeInList(english, agencyId) } : {}) },
+    set: {
+      ...set,
+      ...(officers ? { officers } : {}),
+      ...(english ? { queueSort: placeInList(english, agencyId) } : {}),
+    },
     remove,
   };
 };

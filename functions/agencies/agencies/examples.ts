@@ -17,4 +17,4 @@ export const { contact, ...shown } = registration;
 
 export const card = { id: agencyId, ...shown, status: 'active', registeredAt: createdAt } as const;
 
-export const agency = { ...card, contact } as const;
+export const agency = { ...card, contact, officers: 'named' } as const;

@@ -1,16 +1,17 @@
 import { levelAsked } from '../identity/caller';
 import { mandateCodes } from './acting';
-import { isWrite, type Route } from './contract';
+import { asksOfficer, isWrite, type Route } from './contract';
 import type { CommonCode } from './problems';
 import { endingsOf } from './protocol';
 
-const codesOfAccess = ({ access }: Route): CommonCode[] => {
+const codesOfAccess = ({ access, ...route }: Route): CommonCode[] => {
   if (access === 'anyone') return [];
+  const ofOfficers = asksOfficer(route) ? (['officer-sign-in-required'] as const) : [];
   const closed = ['unauthenticated', 'forbidden'] as const;
   const level = levelAsked(access);
   if (level === 'high') return [...closed, 'assurance-too-low', 'sign-in-again'];
   if (level) return [...closed, 'assurance-too-low'];
-  return typeof access === 'object' ? [...closed, 'address-not-allowed'] : [...closed];
+  return typeof access === 'object' ? [...closed, 'address-not-allowed', ...ofOfficers] : [...closed];
 };
 
 /** The common refusals that a route may give besides its own. */

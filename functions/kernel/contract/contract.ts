@@ -156,5 +156,9 @@ export const scopesOf = (contracts: readonly Contract[]): string[] => {
   return [...new Set([...scopes, ...contracts.flatMap((each) => each.scopes ?? [])])].sort();
 };
 
+/** Whether the agency has to say which officer does it: where it shows personal data, and where officers answer for an act. */
+export const asksOfficer = ({ personal, headers }: Pick<Route, 'personal' | 'headers'>): boolean =>
+  personal === true || Object.hasOwn(headers?.entries ?? {}, 'Diwan-Officer');
+
 export const isWrite = ({ method, search }: Pick<Route, 'method' | 'search'>): boolean =>
   method !== 'GET' && !search;

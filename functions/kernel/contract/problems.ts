@@ -47,6 +47,14 @@ export const commonProblems = {
       fa: 'این کلید را نمی‌توان از این نشانی شبکه به کار برد',
     },
   },
+  'officer-sign-in-required': {
+    status: 403,
+    title: {
+      en: 'The officer has to sign in',
+      ar: 'يجب أن يسجّل الموظف دخوله',
+      fa: 'کارمند باید وارد شود',
+    },
+  },
   ...actingProblems,
   'no-such-route': {
     status: 404,

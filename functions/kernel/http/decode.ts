@@ -10,6 +10,7 @@ import type { Clock } from '../text/time';
 import { filled, formOf, jsonOf, rawOf, textsOf } from './body';
 import { doneBy, type KeyHeaders, keyHeaders } from './idempotency';
 import type { Multipart } from './multipart';
+import { withOfficers } from './officers';
 import { originOf } from './origin';
 import { paramsIn } from './path';
 import { pickHeaders } from './pick';
@@ -68,7 +69,7 @@ export const decode = (
   caller: Caller,
   { clock, environment, translate, multipart }: Circumstances,
 ): Decoded => {
-  const headers = headersOf(event);
+  const headers = withOfficers(route, headersOf(event), caller);
   const now = clock();
   const origin = originOf(headers, event.requestContext, environment?.PORTAL_URL);
   const language = languageOf(headers['accept-language']);

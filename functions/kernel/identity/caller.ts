@@ -41,6 +41,11 @@ export interface Agency {
   readonly scopes: readonly string[];
   /** From where the key may be used (`networks.ts`); from anywhere where it is absent. */
   readonly networks?: readonly string[];
+  /** The officer who signed in, and the one who agrees, as acts name them. */
+  readonly officer?: string;
+  readonly second?: string;
+  /** The agency's policy: officers who have not signed in count for nothing. */
+  readonly officersSignIn?: true;
 }
 
 /** The official for whom an agency's system reads personal data, and the reason; both are shown in the person's access log. */
@@ -116,10 +121,23 @@ export type AuthorizerContext =
       readonly keyId: string;
       readonly scopes: string;
       readonly networks?: string;
+      /** Percent-encoded: API Gateway is not to change other letters. */
+      readonly officer?: string;
+      readonly second?: string;
+      readonly officersSignIn?: 'true';
     };
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const words = (value: unknown): string[] => text(value).split(' ').filter(Boolean);
+
+const officersIn = (context: Readonly<Record<string, unknown>>) => {
+  const [officer, second] = [text(context.officer), text(context.second)].map(decodeURIComponent);
+  return {
+    ...(officer ? { officer } : {}),
+    ...(second ? { second } : {}),
+    ...(context.officersSignIn === 'true' ? { officersSignIn: true as const } : {}),
+  };
+};
 
 const signInOf = (context: Readonly<Record<string, unknown>>): Pick<Person, 'signIn'> => {
   const [id, at] = [text(context.session), Number(text(context.signedInAt))];
@@ -139,6 +157,7 @@ export const callerOf = (context: Readonly<Record<string, unknown>> | null | und
     return {
       ...{ kind: 'agency', id, keyId: text(context.keyId), scopes: words(context.scopes) },
       ...(networks.length > 0 ? { networks } : {}),
+      ...officersIn(context),
     };
   }
   return { kind: 'anyone' };
