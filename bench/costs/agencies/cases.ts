@@ -64,20 +64,20 @@ export const cases: Cases<typeof contract> = {
   nameFirstOfficer: [
     {
       asking: async (scene) => ({ ...(await registered(scene)), body }),
-      ...spends([1, 2, 4], [1, 2], 'agree'),
+      ...spends([1, 0, 4], [0, 1], 'agree'),
     },
   ],
   nameOfficer: [
     {
       asking: async (scene) => ({ caller: (await signedIn(scene)).caller, body }),
-      ...spends([1, 2, 4], [1, 2], 'agree'),
+      ...spends([1, 0, 4], [0, 1], 'agree'),
     },
   ],
   listOfficers: [
     {
       when: 'of one officer',
       asking: async (scene) => ({ caller: (await signedIn(scene)).caller }),
-      ...spends([1, 1, 0], [1, 0], 'consistent'),
+      ...spends([1, 1, 0], [0.5, 0], 'consistent'),
     },
   ],
   endOfficer: [
@@ -86,7 +86,7 @@ export const cases: Cases<typeof contract> = {
         const { caller, officerId } = await signedIn(scene);
         return { caller, params: { officerId } };
       },
-      ...spends([2, 1, 2], [1, 1], 'agree'),
+      ...spends([2, 1, 1], [0.5, 1], 'consistent'),
     },
   ],
   acceptOfficer: [
@@ -95,7 +95,7 @@ export const cases: Cases<typeof contract> = {
         const { invitation } = await named(scene);
         return { caller: scene.somebody().caller, body: { invitation } };
       },
-      ...spends([2, 1, 4], [1, 2], 'agree'),
+      ...spends([2, 1, 4], [0.5, 2], 'consistent', 'agree'),
     },
   ],
   requestConnection: [

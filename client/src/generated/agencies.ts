@@ -17,6 +17,7 @@ export type Agency = {
     readonly phone?: string;
     readonly url?: string;
   };
+  readonly officers: 'named' | 'signed-in';
 };
 
 export type AgencyCard = {
@@ -78,6 +79,17 @@ export type IssuedApiKey = {
   readonly createdAt: string;
   readonly expiresAt: string;
   readonly apiKey: string;
+};
+
+export type Officer = {
+  readonly id: string;
+  readonly name: string;
+  readonly role: 'admin' | 'officer';
+  readonly unit: string | null;
+  readonly scopes: readonly string[];
+  readonly state: 'invited' | 'active' | 'ended';
+  readonly namedAt: string;
+  readonly namedBy: string;
 };
 
 export type ConnectionRequest = {
@@ -222,6 +234,7 @@ export type EditAgencyArguments = {
   };
   readonly tier?: 'test' | 'standard' | 'high';
   readonly status?: 'active' | 'suspended';
+  readonly officers?: 'named' | 'signed-in';
 };
 
 export type EditAgencyResult = void;
@@ -285,6 +298,81 @@ export type RevokeKeyArguments = {
 };
 
 export type RevokeKeyResult = void;
+
+export type NameFirstOfficerArguments = {
+  /** Must be an id that this portal gave. */
+  readonly agencyId: string;
+} & {
+  /** White space around it is taken away. Write it in one line, without control characters. */
+  readonly name: string;
+  readonly role: 'admin' | 'officer';
+  /** White space around it is taken away. Write it in one line, without control characters. */
+  readonly unit?: string;
+  /** Name each scope once. */
+  readonly scopes: readonly string[];
+};
+
+export type NameFirstOfficerResult = {
+  readonly id: string;
+  readonly name: string;
+  readonly role: 'admin' | 'officer';
+  readonly unit: string | null;
+  readonly scopes: readonly string[];
+  readonly state: 'invited' | 'active' | 'ended';
+  readonly namedAt: string;
+  readonly namedBy: string;
+  readonly invitation: string | null;
+};
+
+export type NameOfficerArguments = {
+  /** White space around it is taken away. Write it in one line, without control characters. */
+  readonly name: string;
+  readonly role: 'admin' | 'officer';
+  /** White space around it is taken away. Write it in one line, without control characters. */
+  readonly unit?: string;
+  /** Name each scope once. */
+  readonly scopes: readonly string[];
+};
+
+export type NameOfficerResult = {
+  readonly id: string;
+  readonly name: string;
+  readonly role: 'admin' | 'officer';
+  readonly unit: string | null;
+  readonly scopes: readonly string[];
+  readonly state: 'invited' | 'active' | 'ended';
+  readonly namedAt: string;
+  readonly namedBy: string;
+  readonly invitation: string | null;
+};
+
+export type ListOfficersArguments = {
+  readonly limit?: number;
+  readonly cursor?: string;
+};
+
+export type ListOfficersResult = {
+  readonly items: readonly Officer[];
+  readonly next?: string;
+};
+
+export type EndOfficerArguments = {
+  /** Must be an id that this portal gave. */
+  readonly officerId: string;
+};
+
+export type EndOfficerResult = void;
+
+export type AcceptOfficerArguments = {
+  /** White space around it is taken away. Write it in one line, without control characters. */
+  readonly invitation: string;
+};
+
+export type AcceptOfficerResult = {
+  readonly agencyId: string;
+  readonly officerId: string;
+  readonly name: string;
+};
 
 export type RequestConnectionArguments = {
   readonly names: {
@@ -395,7 +483,7 @@ export type RefuseConnectionArguments = {
 export type RefuseConnectionResult = void;
 
 /** Refusals of this service, by code. */
-export type AgenciesProblem = 'agency-not-found' | 'unknown-scope' | 'key-shown' | 'key-not-found' | 'key-revoked' | 'key-expired' | 'key-rotated' | 'predecessor-live' | 'request-not-found' | 'request-decided' | 'request-not-approved' | 'agency-live' | 'agency-suspended' | 'too-many-keys';
+export type AgenciesProblem = 'agency-not-found' | 'unknown-scope' | 'key-shown' | 'key-not-found' | 'key-revoked' | 'key-expired' | 'key-rotated' | 'predecessor-live' | 'officer-required' | 'officer-not-found' | 'officer-changed' | 'invitation-unknown' | 'officer-already' | 'request-not-found' | 'request-decided' | 'request-not-approved' | 'agency-live' | 'agency-suspended' | 'too-many-keys';
 
 /** Public bodies and the keys of their systems. */
 export interface AgenciesService {
@@ -421,6 +509,16 @@ export interface AgenciesService {
   readonly rotateKey: Operation<RotateKeyArguments, RotateKeyResult>;
   /** Revoke a key. For operators. Refusals: key-not-found. */
   readonly revokeKey: Operation<RevokeKeyArguments, RevokeKeyResult>;
+  /** Name an officer of an agency: the first one, who names the others. For operators. Refusals: unknown-scope, agency-not-found. */
+  readonly nameFirstOfficer: Operation<NameFirstOfficerArguments, NameFirstOfficerResult>;
+  /** Name an officer of your agency. Needs a key with the scope `agencies:write`. Refusals: unknown-scope, officer-required. */
+  readonly nameOfficer: Operation<NameOfficerArguments, NameOfficerResult>;
+  /** The officers of your agency, and who was invited. Needs a key with the scope `agencies:read`. */
+  readonly listOfficers: PagedOperation<ListOfficersArguments, ListOfficersResult>;
+  /** End that somebody is an officer of your agency. Needs a key with the scope `agencies:write`. Refusals: officer-required, officer-not-found, officer-changed. */
+  readonly endOfficer: Operation<EndOfficerArguments, EndOfficerResult>;
+  /** Become an officer, by the invitation of an agency. For a person who is signed in. Refusals: invitation-unknown, officer-changed, officer-already. */
+  readonly acceptOfficer: Operation<AcceptOfficerArguments, AcceptOfficerResult>;
   /** Ask that a public body be connected. For a person who is signed in. Refusals: unknown-scope. */
   readonly requestConnection: Operation<RequestConnectionArguments, RequestConnectionResult>;
   /** Your requests that a public body be connected, the newest first. For a person who is signed in. */
@@ -453,6 +551,11 @@ export const agencies: Readonly<Record<keyof AgenciesService, OperationRow>> = {
   listKeys: {"method":"GET","path":"/v1/operator/agencies/{agencyId}/keys","access":"operator","reply":"json","query":["limit","cursor"],"paged":true},
   rotateKey: {"method":"POST","path":"/v1/operator/agencies/{agencyId}/keys/{keyId}/rotation","access":"operator","reply":"json","body":"json","write":true},
   revokeKey: {"method":"POST","path":"/v1/operator/agencies/{agencyId}/keys/{keyId}/revocation","access":"operator","reply":"none","write":true},
+  nameFirstOfficer: {"method":"POST","path":"/v1/operator/agencies/{agencyId}/officers","access":"operator","reply":"json","body":"json","write":true},
+  nameOfficer: {"method":"POST","path":"/v1/agency/agencies/officers","access":"agency","reply":"json","body":"json","write":true},
+  listOfficers: {"method":"GET","path":"/v1/agency/agencies/officers","access":"agency","reply":"json","query":["limit","cursor"],"paged":true},
+  endOfficer: {"method":"DELETE","path":"/v1/agency/agencies/officers/{officerId}","access":"agency","reply":"none","write":true},
+  acceptOfficer: {"method":"POST","path":"/v1/agencies/officers/acceptances","access":"citizen","reply":"json","body":"json","write":true},
   requestConnection: {"method":"POST","path":"/v1/agencies/requests","access":"citizen","reply":"json","body":"json","write":true},
   listConnectionRequests: {"method":"GET","path":"/v1/agencies/requests","access":"citizen","reply":"json","query":["limit","cursor"],"paged":true},
   getConnectionRequest: {"method":"GET","path":"/v1/agencies/requests/{requestId}","access":"citizen","reply":"json"},
