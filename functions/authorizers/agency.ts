@@ -13,5 +13,5 @@ const log = openLog('agency', process.env.LOG_LEVEL);
 export const handler = agencyAuthorizer({
   ...{ table, log, clock: Date.now },
   signer: openSigner(keysIn(process.env)),
-  people: openPeople(process.env, table, log),
+  people: openPeople(process.env, { table, log, clock: Date.now }),
 });

@@ -6,7 +6,8 @@ import { openPeople } from './people';
 
 const { TABLE_NAME } = settings(process.env, 'TABLE_NAME');
 const log = openLog('citizen', process.env.LOG_LEVEL);
-const people = openPeople(process.env, { client: documentClient(), name: TABLE_NAME }, log);
+const table = { client: documentClient(), name: TABLE_NAME };
+const people = openPeople(process.env, { table, log, clock: Date.now });
 
 // The pool's keys are fetched while Lambda starts the function, so that the first token waits less. If that fails, the first
 // token fetches them.

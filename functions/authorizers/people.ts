@@ -1,12 +1,19 @@
 import { type Environment, settings } from '../kernel/outside/environment';
 import type { Log } from '../kernel/outside/log';
 import type { Table } from '../kernel/table/dynamo';
+import type { Clock } from '../kernel/text/time';
 import { openSecondFactor } from './second-factor';
 import { openSessions } from './sessions';
 import { openVerifier } from './tokens';
 
+interface Effects {
+  readonly table: Table;
+  readonly log: Log;
+  readonly clock: Clock;
+}
+
 /** The tokens of the user pool that a function's environment names, and their sessions. */
-export const openPeople = (environment: Environment, table: Table, log: Log) => {
+export const openPeople = (environment: Environment, { table, log, clock }: Effects) => {
   const { USER_POOL_ID, USER_POOL_CLIENT_ID } = settings(environment, 'USER_POOL_ID', 'USER_POOL_CLIENT_ID');
   // The SDK's variable for another endpoint; the local cloud sets it, stacks never do.
   const localEndpoint = environment.AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER;
@@ -15,6 +22,6 @@ export const openPeople = (environment: Environment, table: Table, log: Log) => 
   const endpoint = localEndpoint ?? `https://cognito-idp.${region}.amazonaws.com`;
   return {
     verifier: openVerifier({ userPoolId: USER_POOL_ID, clientId: USER_POOL_CLIENT_ID, localEndpoint }),
-    sessions: openSessions({ table, clock: Date.now, hasSecondFactor: openSecondFactor({ endpoint, log }) }),
+    sessions: openSessions({ table, clock, hasSecondFactor: openSecondFactor({ endpoint, log }) }),
   };
 };
