@@ -13,6 +13,7 @@ describe('an agency', () => {
       id: reply.body.id,
       ...registration,
       status: 'active',
+      officers: 'named',
       registeredAt: new Date(portal.clock()).toISOString(),
     });
     const params = { agencyId: reply.body.id };
