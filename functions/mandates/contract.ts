@@ -1,6 +1,7 @@
 import { withMandates } from '../blocks/mandates/keys';
 import shared from '../blocks/sentences.json';
 import { contract as define } from '../kernel/contract/contract';
+import { actsType } from './acts/acts';
 import { invitationRoutes } from './invitations/routes';
 import { mandateSummary, mandateView } from './mandates/views';
 import { namespaceView } from './namespaces/namespace';
@@ -21,8 +22,12 @@ export const contract = define({
   }),
   exports: ['mandate', 'mandates-held', 'mandates-of'],
   seals: ['cursor', 'mandate-code', 'owned-id'],
-  items: { mandate: ['published', 'scheduled'] },
-  events: { on: ['mandate.*'], reads: [], writes: ['mandate'] },
+  items: { mandate: ['published', 'scheduled'], [actsType]: ['published', 'scheduled'] },
+  events: {
+    on: ['mandate.ended', 'mandate.expired', 'delegate.acted'],
+    reads: [],
+    writes: ['mandate', actsType],
+  },
   titles,
   sentences: [shared, own],
   schemas: {

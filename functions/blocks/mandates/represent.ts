@@ -55,8 +55,7 @@ export const openRepresent = ({ table, ids, environment }: World): Represent => 
       actor,
       operation,
       subject: { type: service, id: subject },
-      requestId,
-      now,
+      ...{ write: request.write, requestId, now },
     });
     const requires: Write<unknown>[] = required.map(({ id, rules }) =>
       requirement(mandateKey(id), rules, mandateUnknown),

@@ -84,6 +84,8 @@ export interface Acted {
   readonly operation: string;
   /** What the mandate is for, and the id that was named, if any. */
   readonly subject: { readonly type: string; readonly id: string | null };
+  /** It was done, and not only looked at. */
+  readonly write: boolean;
   readonly requestId: string;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -91,12 +93,16 @@ export interface Acted {
 
 export interface ActItem extends Stored, Pick<Acted, 'actor' | 'operation' | 'subject'> {
   readonly at: Instant;
+  readonly done?: true;
   readonly link?: Link;
 }
 
 export type LogEntry = AccessItem | ActItem;
 
-export const actItem = (ref: string, { actor, operation, subject, requestId, now }: Acted): ActItem => ({
+export const actItem = (
+  ref: string,
+  { actor, operation, subject, write: done, requestId, now }: Acted,
+): ActItem => ({
   pk: accessLogOf(ref),
   sk: key(instant(now), requestId),
   type: 'access',
@@ -105,4 +111,5 @@ export const actItem = (ref: string, { actor, operation, subject, requestId, now
   actor,
   operation,
   subject,
+  ...(done ? { done } : {}),
 });
