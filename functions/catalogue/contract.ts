@@ -1,12 +1,13 @@
 import shared from '../blocks/sentences.json';
 import { contract as define } from '../kernel/contract/contract';
 import { bulkRoutes } from './bulk/routes';
+import { comparisonView } from './comparison/comparison';
 import { draftingRoutes } from './drafting/routes';
+import { assessmentView, eligibilityRoutes } from './eligibility/routes';
 import { publicRoutes } from './public-view/routes';
 import { reviewRoutes } from './review/routes';
 import own from './sentences.json';
 import { titles } from './titles';
-import { comparisonView } from './versions/comparison';
 import { definition } from './versions/definition';
 import { publicSummary, publicView, serviceSummary, serviceView, versionView } from './versions/views';
 
@@ -30,6 +31,7 @@ export const contract = define({
     AgencyService: serviceView,
     AgencyServiceSummary: serviceSummary,
     ServiceComparison: comparisonView,
+    Assessment: assessmentView,
   },
-  routes: { ...publicRoutes, ...draftingRoutes, ...bulkRoutes, ...reviewRoutes },
+  routes: { ...publicRoutes, ...eligibilityRoutes, ...draftingRoutes, ...bulkRoutes, ...reviewRoutes },
 });

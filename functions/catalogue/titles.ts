@@ -30,6 +30,11 @@ export const titles = {
     ar: 'لا يمكن نشر الخدمة على حالها',
     fa: 'این خدمت را به این صورت نمی‌توان منتشر کرد',
   },
+  'wrong-answer': {
+    en: 'An answer does not fit its question',
+    ar: 'إجابة لا تلائم سؤالها',
+    fa: 'پاسخی با پرسش خود جور نیست',
+  },
   'other-revision': {
     en: 'The version is not the one that you have read',
     ar: 'النسخة ليست التي قرأتها',

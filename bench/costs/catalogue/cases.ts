@@ -1,4 +1,5 @@
 import type { contract } from '../../../functions/catalogue/contract';
+import { assessEligibility } from '../../../functions/catalogue/eligibility/examples';
 import { definition } from '../../../functions/catalogue/versions/examples';
 import { newOffice, officer, staff } from '../../../tests/catalogue/world';
 import { type Cases, oneRead, spends, untouched } from '../case';
@@ -59,6 +60,16 @@ export const cases: Cases<typeof contract> = {
       asking: async (scene) => {
         const { api, serviceId } = await published(scene);
         return asBefore({ params: { serviceId } }, (request) => api.showService(request));
+      },
+      ...untouched,
+    },
+  ],
+  assessEligibility: [
+    {
+      asking: async (scene) => {
+        const { api, serviceId } = await published(scene);
+        const request = { params: { serviceId }, body: assessEligibility.body };
+        return asBefore(request, (again) => api.assessEligibility(again));
       },
       ...untouched,
     },

@@ -1,10 +1,10 @@
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { Refusal } from '../../kernel/contract/refusal';
-import { compared } from '../versions/comparison';
+import { faultsOf, type Sources } from '../checking/soundness';
+import { compared } from '../comparison/comparison';
 import { type Definition, maxDefinitionBytes, readDefinition, written } from '../versions/definition';
 import type { WithPublished } from '../versions/read';
 import { refuseUnlessSound, serviceNotFound } from '../versions/rules';
-import { faultsOf, type Sources } from '../versions/soundness';
 import { showCard, showService } from '../versions/views';
 import type { Named } from './lists';
 import type { draftingRoutes } from './routes';

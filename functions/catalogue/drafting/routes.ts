@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Routes } from '../../kernel/contract/contract';
 import { maxCharacters } from '../../kernel/text/characters';
 import { code, instantInput, oneLine, pageOf, paging } from '../../kernel/text/fields';
-import { comparisonView } from '../versions/comparison';
+import { comparisonView } from '../comparison/comparison';
 import { definition, maxDefinitionBytes } from '../versions/definition';
 import { states } from '../versions/lifecycle';
 import { serviceSummary, serviceView } from '../versions/views';

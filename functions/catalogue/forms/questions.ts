@@ -41,10 +41,13 @@ const withoutWords = ({ title: _, description: __, examples: ___, ...schema }: S
 interface Walk {
   readonly root: Schema;
   readonly found: FormQuestion[];
+  /** Parts that were looked at: a draft's form is not checked yet, and may double with every reference. */
+  seen: number;
 }
 
 const walk = (to: Walk, schema: Schema, pointer: string, isRequired: boolean, depth: number): void => {
-  if (depth > maxDepth || to.found.length >= maxProperties) return;
+  to.seen += 1;
+  if (depth > maxDepth || to.seen > 2 * maxProperties) return;
   const one = resolved(schema, to.root);
   const [properties, items] = [memberOf(one, 'properties'), memberOf(one, 'items')];
   if (isSchema(properties)) {
@@ -67,7 +70,7 @@ const walk = (to: Walk, schema: Schema, pointer: string, isRequired: boolean, de
 /** All questions of a form, in the order in which its schema has them; none where there is no form. */
 export const questionsOfForm = (form: { readonly schema?: unknown } | undefined): FormQuestion[] => {
   if (!isSchema(form?.schema)) return [];
-  const to: Walk = { root: form.schema, found: [] };
+  const to: Walk = { root: form.schema, found: [], seen: 0 };
   walk(to, form.schema, '', true, 0);
   return to.found;
 };

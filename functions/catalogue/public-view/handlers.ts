@@ -2,7 +2,7 @@ import type { Directory } from '../../blocks/agencies/directory';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { dateIn } from '../../kernel/text/date';
 import type { Language, Text } from '../../kernel/text/languages';
-import { compared } from '../versions/comparison';
+import { compared } from '../comparison/comparison';
 import { readDefinition } from '../versions/definition';
 import { standingOf } from '../versions/older-drafts';
 import { serviceNotFound, versionNotFound } from '../versions/rules';

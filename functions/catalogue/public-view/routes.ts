@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Routes } from '../../kernel/contract/contract';
 import { date, id, numberInput, pageOf, paging } from '../../kernel/text/fields';
-import { comparisonView } from '../versions/comparison';
+import { comparisonView } from '../comparison/comparison';
 import { standingView } from '../versions/older-drafts';
 import { audiences, keysOf, lifeEvents } from '../versions/topics';
 import { publicSummary, publicView, versionView } from '../versions/views';

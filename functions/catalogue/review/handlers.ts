@@ -1,8 +1,8 @@
 import type { Directory } from '../../blocks/agencies/directory';
 import type { HandlersOf } from '../../kernel/contract/contract';
+import { faultsOf, type Sources } from '../checking/soundness';
 import { comparisonOf } from '../drafting/handlers';
 import { serviceNotFound } from '../versions/rules';
-import { faultsOf, type Sources } from '../versions/soundness';
 import { showCard, showService } from '../versions/views';
 import type { reviewRoutes } from './routes';
 import type { Reviews } from './store';

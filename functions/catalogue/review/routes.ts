@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { withAgencyNames } from '../../blocks/agencies/directory';
 import type { Routes } from '../../kernel/contract/contract';
 import { id, oneLine, pageOf, paging, text, wholeNumber } from '../../kernel/text/fields';
-import { comparisonView } from '../versions/comparison';
+import { comparisonView } from '../comparison/comparison';
 import { serviceSummary, serviceView } from '../versions/views';
 import * as examples from './examples';
 

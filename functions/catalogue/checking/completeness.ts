@@ -1,7 +1,7 @@
 import type { FieldError } from '../../kernel/contract/refusal';
 import { languages } from '../../kernel/text/languages';
-import type { Definition } from './definition';
-import { wrong } from './rules';
+import type { Definition } from '../versions/definition';
+import { wrong } from '../versions/rules';
 
 /*
  * What a version needs before it can be published. Drafts may lack it.

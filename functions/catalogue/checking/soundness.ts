@@ -1,9 +1,11 @@
 import type { Areas } from '../../blocks/areas/lookup';
 import type { Calendars } from '../../blocks/calendars/calendar';
 import type { FieldError } from '../../kernel/contract/refusal';
+import { formFaults } from '../forms/check';
+import type { Definition } from '../versions/definition';
+import { wrong } from '../versions/rules';
 import { gapsIn } from './completeness';
-import type { Definition } from './definition';
-import { wrong } from './rules';
+import { rulesFaults } from './test-cases';
 
 /** What is looked up of what a definition names. */
 export interface Sources {
@@ -34,6 +36,8 @@ export const faultsOf = async (
   isFirst: boolean,
 ): Promise<FieldError[]> => [
   ...gapsIn(definition, isFirst),
+  ...rulesFaults(definition),
+  ...formFaults(definition),
   ...(await calendarFaults(sources, definition)),
   ...(await areaFaults(sources, definition)),
 ];

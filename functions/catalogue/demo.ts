@@ -1,0 +1,36 @@
+import { type Body, type Demo, demoCalendar } from '../blocks/demo/demo';
+import { contract } from './contract';
+import file from './demo-services.json';
+import { serviceIdOf } from './versions/public-service';
+
+type Definition = Body<typeof contract.routes.saveService>;
+
+interface Shown {
+  readonly code: string;
+  readonly agency: 'works' | 'water' | 'registry' | 'treasury';
+  readonly definition: Definition;
+}
+const services = file.items as unknown as readonly Shown[];
+
+/** Services of four agencies, drafted from a file, submitted and published; one waits for the portal's staff. */
+export const demo: Demo = {
+  after: ['calendars'],
+  show: async ({ ask, agencies, operator }) => {
+    const { saveService, submitService, getReview, approveService } = contract.routes;
+    for (const { code, agency, definition } of services) {
+      const { id, credentials } = agencies[agency];
+      const serviceLevel = { hours: 35, ...definition.serviceLevel, calendarId: demoCalendar };
+      const [params, once] = [{ serviceCode: code }, `demo-service-${code}`];
+      await ask(saveService, credentials, { params, body: { ...definition, serviceLevel }, once });
+      const signed = { officer: 'L. Khoury' };
+      await ask(submitService, credentials, { params, body: signed, once: `${once}-submitted` });
+      if (code === 'resident-parking') continue;
+      const one = { serviceId: serviceIdOf(id, code) };
+      const { service } = await ask(getReview, operator, { params: one, once });
+      // A start that was cut short goes on where it stopped.
+      if (service.state !== 'submitted') continue;
+      const body = { revision: service.revision, officer: 'R. Nasser' };
+      await ask(approveService, operator, { params: one, body, once: `${once}-approved` });
+    }
+  },
+};
