@@ -354,6 +354,36 @@ export type ServiceComparison = {
   readonly members: readonly string[];
 };
 
+export type Assessment = {
+  readonly outcome: 'eligible' | 'not-eligible' | 'unknown';
+  readonly version: number;
+  readonly needs: readonly {
+    readonly code: string;
+    readonly name: string;
+  }[];
+  readonly fee: {
+    readonly amount: number;
+    readonly currency: string;
+  } | null;
+  readonly documents: readonly {
+    readonly code: string;
+    readonly name: string;
+  }[];
+  readonly faults: readonly {
+    readonly rule: string;
+    readonly detail: string;
+  }[];
+  readonly trace: readonly {
+    readonly rule: string;
+    readonly at: string;
+    readonly operator: string;
+    readonly value: null | boolean | string | number | readonly (null | boolean | string | number | readonly unknown[])[];
+    readonly isKnown: boolean;
+    readonly read?: string;
+    readonly since?: string;
+  }[];
+};
+
 export type ListTopicsArguments = NoArguments;
 
 export type ListTopicsResult = {
@@ -411,6 +441,17 @@ export type ShowChangesResult = {
   };
   readonly comparison: ServiceComparison;
 };
+
+export type AssessEligibilityArguments = {
+  /** Must be an id that this portal gave. */
+  readonly serviceId: string;
+} & {
+  readonly answers: Readonly<Record<string, boolean | number | string | null | readonly (boolean | number | string)[]>>;
+  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
+  readonly on?: string;
+};
+
+export type AssessEligibilityResult = Assessment;
 
 export type ListServicesArguments = {
   readonly state?: 'draft' | 'submitted' | 'published' | 'retired';
@@ -839,7 +880,7 @@ export type SendServiceBackArguments = {
 export type SendServiceBackResult = void;
 
 /** Refusals of this service, by code. */
-export type CatalogueProblem = 'service-not-found' | 'version-not-found' | 'service-state' | 'service-too-large' | 'never-published' | 'unsound-service' | 'other-revision';
+export type CatalogueProblem = 'service-not-found' | 'version-not-found' | 'wrong-answer' | 'service-state' | 'service-too-large' | 'never-published' | 'unsound-service' | 'other-revision';
 
 /** The services of all agencies as data: found, understood, and published without deploying anything. */
 export interface CatalogueService {
@@ -853,6 +894,8 @@ export interface CatalogueService {
   readonly showVersion: Operation<ShowVersionArguments, ShowVersionResult>;
   /** What has changed since a version, and whether what was begun under it can be finished. For anyone. Refusals: service-not-found, version-not-found. */
   readonly showChanges: Operation<ShowChangesArguments, ShowChangesResult>;
+  /** Ask whether I may have a service, what it costs me and what I have to bring. For anyone. Refusals: service-not-found, wrong-answer. */
+  readonly assessEligibility: Operation<AssessEligibilityArguments, AssessEligibilityResult>;
   /** List your services, the last changed first. Needs a key with the scope `catalogue:read`. */
   readonly listServices: PagedOperation<ListServicesArguments, ListServicesResult>;
   /** Show one of your services: the draft of its next version, or else what is published. Needs a key with the scope `catalogue:read`. Refusals: service-not-found. */
@@ -889,6 +932,7 @@ export const catalogue: Readonly<Record<keyof CatalogueService, OperationRow>> =
   showService: {"method":"GET","path":"/v1/public/catalogue/services/{serviceId}","access":"anyone","reply":"json"},
   showVersion: {"method":"GET","path":"/v1/public/catalogue/services/{serviceId}/versions/{version}","access":"anyone","reply":"json"},
   showChanges: {"method":"GET","path":"/v1/public/catalogue/services/{serviceId}/versions/{version}/changes","access":"anyone","reply":"json","query":["on"]},
+  assessEligibility: {"method":"POST","path":"/v1/public/catalogue/services/{serviceId}/eligibility","access":"anyone","reply":"json","body":"json","write":true},
   listServices: {"method":"GET","path":"/v1/agency/catalogue/services","access":"agency","reply":"json","query":["state","text","updated_after","limit","cursor"],"paged":true},
   getService: {"method":"GET","path":"/v1/agency/catalogue/services/{serviceCode}","access":"agency","reply":"json"},
   saveService: {"method":"PUT","path":"/v1/agency/catalogue/services/{serviceCode}","access":"agency","reply":"none","body":"json","write":true},
