@@ -31,7 +31,7 @@ export const contract = define({
     AgencyService: serviceView,
     AgencyServiceSummary: serviceSummary,
     ServiceComparison: comparisonView,
-    Assessment: assessmentView,
+    EligibilityAssessment: assessmentView,
   },
   routes: { ...publicRoutes, ...eligibilityRoutes, ...draftingRoutes, ...bulkRoutes, ...reviewRoutes },
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { ruleFaults } from '../../functions/catalogue/rules/check';
-import { evaluate, type Facts, forms } from '../../functions/catalogue/rules/evaluate';
+import { evaluate, forms } from '../../functions/catalogue/rules/evaluate';
 import { operators } from '../../functions/catalogue/rules/operators';
+import type { Facts } from '../../functions/catalogue/rules/trace';
 import { definition } from '../../functions/catalogue/versions/examples';
 import { usePortal } from '../support/portal';
 import { extent } from '../support/sample';

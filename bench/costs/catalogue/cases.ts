@@ -162,17 +162,21 @@ export const cases: Cases<typeof contract> = {
   ],
   listReviews: [
     {
-      asking: async (scene) => (await submitted(scene)) && { caller: staff },
-      ...spends([3, 1.5, 0], [0.5, 0], 'called'),
+      asking: async (scene) => {
+        const { api } = await submitted(scene);
+        return asBefore({ caller: staff }, (request) => api.listReviews(request));
+      },
+      ...spends([1, 0.5, 0], [0.5, 0]),
     },
   ],
   getReview: [
     {
-      asking: async (scene) => ({
-        caller: staff,
-        params: { serviceId: (await submitted(scene)).idOf(code) },
-      }),
-      ...spends([2, 3, 0], [1, 0], 'consistent', 'called'),
+      asking: async (scene) => {
+        const { api, idOf } = await submitted(scene);
+        const request = { caller: staff, params: { serviceId: idOf(code) } };
+        return asBefore(request, (again) => api.getReview(again));
+      },
+      ...spends([1, 2, 0], [1, 0], 'consistent'),
     },
   ],
   approveService: [{ asking: decision, ...spends([2, 1, 24], [0, 3], 'checked', 'agree', 'indexed') }],

@@ -354,7 +354,7 @@ export type ServiceComparison = {
   readonly members: readonly string[];
 };
 
-export type Assessment = {
+export type EligibilityAssessment = {
   readonly outcome: 'eligible' | 'not-eligible' | 'unknown';
   readonly version: number;
   readonly needs: readonly {
@@ -451,7 +451,7 @@ export type AssessEligibilityArguments = {
   readonly on?: string;
 };
 
-export type AssessEligibilityResult = Assessment;
+export type AssessEligibilityResult = EligibilityAssessment;
 
 export type ListServicesArguments = {
   readonly state?: 'draft' | 'submitted' | 'published' | 'retired';

@@ -1,6 +1,7 @@
 import type { Definition } from '../versions/definition';
 import type { Answers, outcomes } from '../versions/questions';
-import { type Answer, evaluate, type Facts, type Traced } from './evaluate';
+import { type Answer, evaluate } from './evaluate';
+import type { Facts, Traced } from './trace';
 
 /*
  * What the rules of a service say to somebody's answers: whether they may have it, what it costs and what they must bring.

@@ -1,6 +1,7 @@
 import { operators } from './operators';
-import { NumberFault, numberOf } from './rational';
-import { isList, isNumber, type Known, RuleFault, Unknown, unknownOf, type Value, valueIn } from './value';
+import { NumberFault } from './rational';
+import { type Facts, note, type Place, type Plain, plainOf, type Run, type Traced } from './trace';
+import { isList, type Known, RuleFault, Unknown, unknownOf, type Value, valueIn } from './value';
 
 /*
  * The interpreter of rules: JSON in the spelling of JSON-Logic, three-valued, in a bounded number of steps, and every answer with
@@ -8,47 +9,6 @@ import { isList, isNumber, type Known, RuleFault, Unknown, unknownOf, type Value
  */
 
 const maxSteps = 10_000;
-const maxTraced = 200;
-
-export type Plain = null | boolean | string | number | readonly Plain[];
-
-/** What a part of a rule came to; what was read for it is told in `read`. */
-export interface Traced {
-  /** JSON Pointer (RFC 6901) into the rule. */
-  readonly at: string;
-  readonly operator: string;
-  /** Null where it is unknown. */
-  readonly value: Plain;
-  readonly isKnown: boolean;
-  /** The question or the parameter that was read, and the day since when a parameter is so. */
-  readonly read?: string;
-  readonly since?: string;
-}
-
-/** What rules read. Members are looked up as own properties alone. */
-export interface Facts {
-  readonly answers: Readonly<Record<string, unknown>>;
-  readonly parameters: Readonly<Record<string, { readonly value: unknown; readonly since: string }>>;
-  /** The day on which it is asked, on the service's calendar. */
-  readonly today: string;
-}
-
-interface Run {
-  readonly facts: Facts;
-  readonly trace: Traced[];
-  steps: number;
-}
-
-interface Place {
-  readonly at: string;
-  /** The entry that `all`, `some`, `none`, `filter` and `map` look at. */
-  readonly entry?: Value;
-}
-
-const plainOf = (value: Value): Plain => {
-  if (isNumber(value)) return numberOf(value);
-  return isList(value) ? value.map(plainOf) : value;
-};
 
 const truth = (value: Value): boolean => {
   if (typeof value === 'boolean') return value;
@@ -128,26 +88,6 @@ export const forms: Readonly<Record<string, Form>> = {
   filter: over(
     (tests, entries) => unknownOf(tests) ?? entries.filter((_, index) => truth(tests[index] as Value)),
   ),
-};
-
-const note = (run: Run, operator: string, args: readonly unknown[], place: Place, value: Known): void => {
-  if (run.trace.length >= maxTraced) return;
-  const isKnown = !(value instanceof Unknown);
-  const [name] = args;
-  const read = operator === 'var' || operator === 'param' ? { read: String(name) } : {};
-  const { parameters } = run.facts;
-  const since =
-    operator === 'param' && Object.hasOwn(parameters, String(name))
-      ? { since: parameters[String(name)]?.since ?? '' }
-      : {};
-  run.trace.push({
-    at: place.at,
-    operator,
-    value: isKnown ? plainOf(value) : null,
-    isKnown,
-    ...read,
-    ...since,
-  });
 };
 
 const applied = (run: Run, operator: string, args: readonly unknown[], place: Place): Known => {
