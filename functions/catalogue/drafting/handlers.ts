@@ -3,10 +3,10 @@ import { Refusal } from '../../kernel/contract/refusal';
 import { faultsOf, type Sources } from '../checking/soundness';
 import { compared } from '../comparison/comparison';
 import { type Definition, maxDefinitionBytes, readDefinition, written } from '../versions/definition';
-import type { WithPublished } from '../versions/read';
+import type { WithPublished } from '../versions/read-store';
 import { refuseUnlessSound, serviceNotFound } from '../versions/rules';
 import { showCard, showService } from '../versions/views';
-import type { Named } from './lists';
+import type { Named } from './list-store';
 import type { draftingRoutes } from './routes';
 import type { Drafts } from './store';
 

@@ -23,7 +23,7 @@ import {
 } from '../versions/public-service';
 import { publishedKey } from '../versions/published';
 import { hasPublished, rulesOf, serviceNotFound, unchangedSince } from '../versions/rules';
-import { type Context, type Named, openLists } from './lists';
+import { type Context, type Named, openLists } from './list-store';
 
 interface Steps extends Change {
   readonly rules?: readonly Rule[];

@@ -21,7 +21,7 @@ import {
   serviceKey,
 } from '../versions/public-service';
 import { newPublished, newVersion } from '../versions/published';
-import { readService, type WithPublished } from '../versions/read';
+import { readService, type WithPublished } from '../versions/read-store';
 import { ofRevision, refuseUnlessSound, rulesOf, serviceNotFound, wrongState } from '../versions/rules';
 
 interface Context {

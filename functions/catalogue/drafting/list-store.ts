@@ -7,7 +7,7 @@ import { equals } from '../../kernel/table/rule';
 import { type Definition, written } from '../versions/definition';
 import type { State } from '../versions/lifecycle';
 import { type Card, type PublicService, serviceIdOf, servicesOf } from '../versions/public-service';
-import { keysOfService, readService, type WithPublished } from '../versions/read';
+import { keysOfService, readService, type WithPublished } from '../versions/read-store';
 import { serviceNotFound } from '../versions/rules';
 
 /*
