@@ -1,4 +1,5 @@
 import type { Actor } from './actor';
+import { officersIn, type SignIn, signInOf, text, words } from './context';
 import { personRef } from './id-codec';
 import type { Level } from './level';
 
@@ -21,15 +22,6 @@ export interface Person extends Principal {
   readonly operator: boolean;
   /** The sign-in by which they call; undefined where the authorizer tells of none. */
   readonly signIn?: SignIn;
-}
-
-/** A sign-in at the user pool, with all tokens that come of it. */
-export interface SignIn {
-  readonly id: string;
-  /** Milliseconds since 1970. */
-  readonly at: number;
-  /** Whether the account asked for a second factor when it was made. */
-  readonly secondFactor: boolean;
 }
 
 /** A system of a public body, known by its API key. */
@@ -126,23 +118,6 @@ export type AuthorizerContext =
       readonly second?: string;
       readonly officersSignIn?: 'true';
     };
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-const words = (value: unknown): string[] => text(value).split(' ').filter(Boolean);
-
-const officersIn = (context: Readonly<Record<string, unknown>>) => {
-  const [officer, second] = [text(context.officer), text(context.second)].map(decodeURIComponent);
-  return {
-    ...(officer ? { officer } : {}),
-    ...(second ? { second } : {}),
-    ...(context.officersSignIn === 'true' ? { officersSignIn: true as const } : {}),
-  };
-};
-
-const signInOf = (context: Readonly<Record<string, unknown>>): Pick<Person, 'signIn'> => {
-  const [id, at] = [text(context.session), Number(text(context.signedInAt))];
-  return id && at > 0 ? { signIn: { id, at, secondFactor: text(context.secondFactor) === 'true' } } : {};
-};
 
 /** Reads the caller from the authorizer's context; without a context the caller is `anyone`. */
 export const callerOf = (context: Readonly<Record<string, unknown>> | null | undefined): Caller => {

@@ -1,0 +1,29 @@
+/*
+ * What an authorizer's context says, member by member: API Gateway makes every one of them a text.
+ */
+
+/** A sign-in at the user pool, with all tokens that come of it. */
+export interface SignIn {
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Whether the account asked for a second factor when it was made. */
+  readonly secondFactor: boolean;
+}
+
+export const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+export const words = (value: unknown): string[] => text(value).split(' ').filter(Boolean);
+
+export const officersIn = (context: Readonly<Record<string, unknown>>) => {
+  const [officer, second] = [text(context.officer), text(context.second)].map(decodeURIComponent);
+  return {
+    ...(officer ? { officer } : {}),
+    ...(second ? { second } : {}),
+    ...(context.officersSignIn === 'true' ? { officersSignIn: true as const } : {}),
+  };
+};
+
+export const signInOf = (context: Readonly<Record<string, unknown>>): { readonly signIn?: SignIn } => {
+  const [id, at] = [text(context.session), Number(text(context.signedInAt))];
+  return id && at > 0 ? { signIn: { id, at, secondFactor: text(context.secondFactor) === 'true' } } : {};
+};
