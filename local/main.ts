@@ -91,7 +91,9 @@ const start = async (
     started.push(cloud.stop);
     const { cognito, template } = cloud;
     const flags = data === resolve(defaultData) ? '' : ` --data ${data}`;
-    const demo = await step('demo', () => demoOf({ data, url, cognito, region: template.region }));
+    const { bank } = cloud;
+    const within = { data, url, cognito, region: template.region, ...(bank && { bank }) };
+    const demo = await step('demo', () => demoOf(within));
     writeState(note, describe(cloud, url, demo));
     started.push(() => rmSync(note, { force: true }));
     const apiKey = demo.agencies.find(({ name }) => name === registryName)?.apiKey;

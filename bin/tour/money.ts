@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { payOnPage } from '../../local/demo/payer';
 import { amountOf, expect, found, type Guide, say, until } from './guide';
 
 /** Days by the clock of the demo's city. */
@@ -41,20 +42,6 @@ const owe = async ({ citizen, treasury }: Guide) => {
   return { billId: issued.id, payerId };
 };
 
-/** Fills in the bank's page as a browser does. */
-const fillIn = async (page: string): Promise<void> => {
-  const html = await (await fetch(page)).text();
-  const [, token] = /name="token" value="(\w+)"/.exec(html) ?? [];
-  const card = { name: 'Amina', number: '4242424242424242', expiry: '12/34', code: '123' };
-  const body = new URLSearchParams({
-    token: found("the token of the bank's form", token),
-    language: 'en',
-    ...card,
-  });
-  const sent = await fetch(page, { method: 'POST', body, redirect: 'manual' });
-  expect('303 from the bank', sent.status === 303, sent.status);
-};
-
 const pay = async ({ citizen }: Guide, billId: string): Promise<string> => {
   const payment = await citizen.payments.createPayment({
     bills: [{ bill_id: billId }],
@@ -62,7 +49,7 @@ const pay = async ({ citizen }: Guide, billId: string): Promise<string> => {
   });
   const page = found("the address of the bank's page", payment._links.next_url).href;
   say("She pays: a browser would be sent to the bank's page, which takes the card 4242 4242 4242 4242", page);
-  await fillIn(page);
+  await payOnPage(page);
   const { state } = await until(
     'a payment that succeeded',
     () => citizen.payments.getPayment({ payment_id: payment.payment_id }),

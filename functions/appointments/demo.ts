@@ -1,4 +1,5 @@
-import { type Body, type Demo, demoCalendar } from '../blocks/demo/demo';
+import { type Body, type Demo, type DemoPortal, demoCalendar } from '../blocks/demo/demo';
+import { addDays } from '../kernel/text/date';
 import { contract } from './contract';
 
 type Routes = typeof contract.routes;
@@ -66,9 +67,25 @@ const counter = (number: number, types = [typeCode]): Body<Routes['putResource']
   ],
 });
 
+/** An appointment of a week hence, unless one has been booked by a start that was cut short. */
+const book = async ({ ask, agencies, people: { amina }, today }: DemoPortal): Promise<void> => {
+  const { findSlots, listAppointments, bookAppointment } = contract.routes;
+  const { items } = await ask(listAppointments, amina, { once: 'demo-appointments' });
+  if (items.length > 0) return;
+  const { id: agencyId } = agencies.works;
+  const query = { agencyId, type: typeCode, from: addDays(today, 7), limit: '1' };
+  const { items: slots } = await ask(findSlots, amina, { query, once: 'demo-slots' });
+  const [slot] = slots;
+  if (!slot) throw new Error('The demo has no free slot');
+  const { place: at, start } = slot;
+  const body = { agencyId, type: typeCode, placeId: at.id, start };
+  await ask(bookAppointment, amina, { body, once: `demo-appointment-${start}` });
+};
+
 export const demo: Demo = {
-  after: ['calendars'],
-  show: async ({ ask, agencies }) => {
+  after: ['calendars', 'identity'],
+  show: async (portal) => {
+    const { ask, agencies } = portal;
     const { credentials: works } = agencies.works;
     const { putPlace, putAppointmentType, putResource } = contract.routes;
     await ask(putPlace, works, { params: { placeCode }, body: place, once: 'demo-place' });
@@ -83,5 +100,6 @@ export const demo: Demo = {
     await ask(putAppointmentType, registry, { params: proof, body: proofType, once: 'demo-proof-type' });
     const atCounter = { params: { resourceCode: 'counter-1' }, body: counter(1, [proof.typeCode]) };
     await ask(putResource, registry, { ...atCounter, once: 'demo-proof-desk' });
+    await book(portal);
   },
 };

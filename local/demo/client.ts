@@ -6,11 +6,12 @@ export const apiKey = (key: string): Credentials => ({ 'x-api-key': key });
 /** Calls the portal at `url`. Throws what it answers when that is not what the contract promises. */
 export const clientOf =
   (url: string): Call =>
-  async (route, who, { params = {}, body, once }) => {
+  async (route, who, { params = {}, query, body, once }) => {
     const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) =>
       encodeURIComponent(String((params as Readonly<Record<string, unknown>>)[name])),
     );
-    const reply = await fetch(`${url}${path}`, {
+    const asked = query ? `?${new URLSearchParams(query as Record<string, string>)}` : '';
+    const reply = await fetch(`${url}${path}${asked}`, {
       method: route.method,
       headers: { ...who, 'idempotency-key': once, 'content-type': 'application/json' },
       ...(body !== undefined && { body: JSON.stringify(body) }),

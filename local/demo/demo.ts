@@ -17,6 +17,8 @@ export interface Demo {
 export interface DemoOptions extends Pool {
   readonly data: string;
   readonly url: string;
+  /** Where the sandbox bank is, if there is one. */
+  readonly bank?: string;
 }
 
 /**

@@ -9,8 +9,8 @@ import { partsOf } from '../../functions/services';
 import { readState, writeState } from '../machine/state';
 import { citizens, operator, password, registrations } from './cast';
 import { apiKey, bearer, clientOf } from './client';
-
 import type { Demo, DemoAgency, DemoOptions } from './demo';
+import { payOnPage } from './payer';
 import { accessToken, addToGroup, addUser, type Pool } from './pool';
 
 type Named<K extends string, T> = Readonly<Record<K, T>>;
@@ -84,7 +84,10 @@ export const seed = async (options: DemoOptions): Promise<Demo> => {
   const [people, clerk] = await Promise.all([seedPeople(options), seedOperator(options)]);
   const made = await seedAgencies(ask, clerk);
   const offices = await each(made, async (_, { id, apiKey: key }) => ({ id, credentials: apiKey(key) }));
-  await showAll({ ask, people, operator: clerk, agencies: offices, today: firstDay(options.data) });
+  await showAll({
+    ...{ ask, people, operator: clerk, agencies: offices, today: firstDay(options.data), left: new Map() },
+    ...(options.bank !== undefined && { payOnPage }),
+  });
   return {
     citizens: Object.values(citizens).map((username) => ({ username, password })),
     operator: { username: operator, password },

@@ -8,6 +8,7 @@ import type { LocalDate } from '../../kernel/text/date';
  */
 
 type In<S> = S extends v.GenericSchema<unknown, unknown> ? v.InferInput<S> : undefined;
+type Asked<R extends Route> = In<R['query']>;
 type Out<S> = S extends v.GenericSchema<unknown, unknown> ? v.InferOutput<S> : undefined;
 
 /** What a client sends as the body of a route. */
@@ -18,6 +19,7 @@ export type Credentials = Readonly<Record<string, string>>;
 
 export interface CallArguments<R extends Route> {
   readonly params?: In<R['params']>;
+  readonly query?: Asked<R>;
   readonly body?: In<R['body']>;
   /** The `Idempotency-Key`: the same at each start, so that a start that was cut short repeats nothing. */
   readonly once: string;
@@ -41,6 +43,10 @@ export interface DemoPortal {
   readonly people: Readonly<Record<'amina' | 'karim', Credentials>>;
   readonly operator: Credentials;
   readonly agencies: Readonly<Record<'works' | 'water' | 'registry' | 'treasury', DemoAgency>>;
+  /** Fills in the page of the sandbox bank as a person with a good card does; absent where payments go elsewhere. */
+  readonly payOnPage?: (page: string) => Promise<void>;
+  /** What one service's demo leaves for those that come after it: ids by a name of `demoNames`. */
+  readonly left: Map<keyof typeof demoNames, string>;
   /** The day of the first start. */
   readonly today: LocalDate;
 }
@@ -57,6 +63,12 @@ export const demoCalendar = 'demo-public';
 
 /** The number of the taxpayer who owns a house, and claims the bills of its tax. */
 export const demoTaxpayer = '9871002345';
+
+/** The plate of a car that the same person drives, as the city's wardens write it down. */
+export const demoPlate = '14-27385';
+
+/** What demos leave for each other. */
+export const demoNames = { feeToPay: 'The bill that the demo pays' } as const;
 
 /** Where the city of the demo lies: the south-west corner of a square that the services lay it out in. */
 export const demoCity = { latitude: 31.94, longitude: 35.88 } as const;

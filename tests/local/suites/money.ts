@@ -23,6 +23,7 @@ interface Bill {
 interface Receipt {
   readonly id: string;
   readonly number?: number;
+  readonly agencyId: string;
   readonly money: { readonly amount: number };
 }
 interface Refunds {
@@ -90,8 +91,24 @@ export const moneySuite = (portal: () => Portal): void => {
     return until<Payment>(`/v1/payments/${payment.payment_id}`, ({ state }) => state.status === 'success');
   };
 
+  it('has on its first start two fines, an appointment, and a fee that was paid, with its receipt and settlement', async () => {
+    const states = (found: { readonly items: readonly { readonly state: string }[] }) =>
+      found.items.map(({ state }) => state).sort();
+    expect(states(await ask('/v1/fines'))).toEqual(['contested', 'issued']);
+    expect(states(await ask('/v1/appointments'))).toEqual(['confirmed']);
+    const { items } = await until<{ items: readonly Receipt[] }>('/v1/receipts', ({ items: [receipt] }) =>
+      Number.isInteger(receipt?.number),
+    );
+    expect(items).toMatchObject([{ number: 1, money: { amount: 2_500 } }]);
+    const [works] = portal().demo.agencies;
+    const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Amman' }).format();
+    const key = { 'x-api-key': works?.apiKey ?? '' };
+    const { currencies } = await ask<Settlement>(`/v1/agency/settlements/${today}`, { headers: key });
+    expect(currencies[0]?.heads).toMatchObject([{ head: 'copies', net: '2500' }]);
+  });
+
   it('pays a bill once, however often the button is pressed, and what was charged twice goes back by itself', async () => {
-    const { items: bills } = await ask<{ readonly items: readonly Bill[] }>('/v1/bills?state=open');
+    const { items: bills } = await ask<{ readonly items: readonly Bill[] }>('/v1/bills?state=open&kind=tax');
     expect(bills).toHaveLength(2);
 
     const first = await pay(bills[0], '4242424242424242');
@@ -103,12 +120,14 @@ export const moneySuite = (portal: () => Portal): void => {
       _embedded.refunds.some(({ status }) => status === 'success'),
     );
     expect(refunds._embedded.refunds).toMatchObject([{ automatic: 'paid_twice' }]);
-    expect((await ask<{ items: readonly Bill[] }>('/v1/bills?state=open')).items).toEqual([]);
+    expect((await ask<{ items: readonly Bill[] }>('/v1/bills?state=open&kind=tax')).items).toEqual([]);
 
     const { items: receipts } = await until<{ items: readonly Receipt[] }>('/v1/receipts', ({ items }) =>
       items.every(({ number }) => number !== undefined),
     );
-    expect(receipts.map(({ number }) => number).sort()).toEqual([1, 2]);
+    const treasuryId = portal().demo.agencies.at(-1)?.id;
+    const ofTreasury = receipts.filter(({ agencyId }) => agencyId === treasuryId);
+    expect(ofTreasury.map(({ number }) => number).sort()).toEqual([1, 2]);
     const accept = { ...headers, accept: 'application/pdf' };
     const path = `/v1/receipts/${receipts[0]?.id}/pdf?language=ar`;
     const pdf = await fetch(`${portal().url}${path}`, { headers: accept });
