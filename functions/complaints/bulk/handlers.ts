@@ -6,9 +6,10 @@ import type { bulkRoutes } from './routes';
 import { type Effects, importComplaints } from './rows';
 
 export const bulkHandlers = (effects: Effects): HandlersOf<typeof bulkRoutes> => ({
-  importComplaints: async ({ caller, body, now, translate }) => ({
-    items: translateResults(await importComplaints(effects, caller, body.items, now), translate),
-  }),
+  importComplaints: async ({ caller, body, action, now, translate }) => {
+    const call = { agency: caller, id: action.id, now };
+    return { items: translateResults(await importComplaints(effects, call, body.items), translate) };
+  },
   exportComplaints: async ({ caller, query }) => {
     const list = await effects.complaints.listQueue({
       agencyId: caller.id,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
+import { row } from '../../kernel/contract/rows';
 import type { Action } from '../../kernel/identity/action';
 import type { Agency } from '../../kernel/identity/caller';
 import { code, id, instantInput, oneLine, text } from '../../kernel/text/fields';
@@ -13,7 +14,7 @@ import { answer } from '../categories/answers';
  */
 
 /** Most complaints in one call. */
-export const maxImported = 500;
+const maxImported = 500;
 /** Bytes of a call: about two thousand for each complaint. */
 export const importLimit = 1_048_576;
 
@@ -23,9 +24,11 @@ const contact = v.strictObject({
   phone: v.optional(oneLine(40)),
 });
 
-export const imported = v.strictObject({
+const reference = oneLine(100);
+
+const imported = v.strictObject({
   /** The agency's own, unique among what it imports. */
-  reference: oneLine(100),
+  reference,
   categoryCode: code,
   description: text(2000),
   place,
@@ -37,11 +40,21 @@ export const imported = v.strictObject({
 });
 export type Imported = v.InferOutput<typeof imported>;
 
+export const importRequest = v.strictObject({
+  items: v.pipe(v.array(row(imported)), v.minLength(1), v.maxLength(maxImported)),
+});
+export type ImportRow = v.InferOutput<typeof importRequest>['items'][number];
+
 /** What became of one complaint of a call. */
 export const importResult = v.strictObject({
-  reference: oneLine(100),
-  result: v.picklist(['filed', 'refused']),
-  /** Of the complaint; where it is refused there is none. */
+  /** Null where none could be read. */
+  reference: v.nullable(reference),
+  /**
+   * `known` was brought in before, by another call or higher up in this one; `later` was not reached in the time of a call: send
+   * it again.
+   */
+  result: v.picklist(['filed', 'known', 'refused', 'later']),
+  /** Of the complaint; of `reference-reused` in the same call the one that has the reference. */
   complaintId: v.optional(id),
   /** Why it was refused, in the words of the problem that filing it alone would have given. */
   code: v.optional(v.string()),

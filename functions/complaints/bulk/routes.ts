@@ -3,7 +3,7 @@ import type { Routes } from '../../kernel/contract/contract';
 import { maxCharacters } from '../../kernel/text/characters';
 import { instantInput, numberInput } from '../../kernel/text/fields';
 import * as examples from './examples';
-import { imported, importLimit, importResult, maxImported } from './import';
+import { importLimit, importRequest, importResult } from './import';
 
 export const bulkRoutes = {
   importComplaints: {
@@ -12,10 +12,8 @@ export const bulkRoutes = {
     access: { agency: 'complaints:write' },
     summary: 'Bring in up to 500 complaints that came in another way',
     description:
-      'Each has a result of its own, in the order sent: one that is refused holds up no other. A complaint that was brought in already, by this call or another, is recognised by its reference and answered as before.',
-    body: v.strictObject({
-      items: v.pipe(v.array(imported), v.minLength(1), v.maxLength(maxImported)),
-    }),
+      'Each has a result of its own, in the order sent: one that is malformed or refused holds up no other. A reference stands for one complaint of the agency: what comes again under it is `known`, with the complaint that there is, or `reference-reused` where it says something else. What could not be reached in the time of a call is `later`: send it again.',
+    body: importRequest,
     bodyLimit: importLimit,
     reply: { status: 200, body: v.strictObject({ items: v.array(importResult) }) },
     example: examples.importComplaints,

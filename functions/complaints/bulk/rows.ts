@@ -1,39 +1,38 @@
 import type { Calendars } from '../../blocks/calendars/calendar';
-import { type FieldError, Refusal } from '../../kernel/contract/refusal';
-import { placed } from '../../kernel/contract/rows';
+import { resultsOfRows } from '../../blocks/imports/call';
 import type { Agency } from '../../kernel/identity/caller';
 import type { IdCodec } from '../../kernel/identity/id-codec';
+import type { Complaint } from '../cases/complaint';
 import { agencyOwner } from '../cases/owner';
 import type { Complaints } from '../cases/store';
 import { categoryWithCalendar } from '../categories/category-with-calendar';
 import type { Categories } from '../categories/store';
 import { newComplaint } from '../filing/new-complaint';
-import { type Imported, type ImportResult, importAction, importIntake } from './import';
+import { type Imported, type ImportResult, type ImportRow, importAction, importIntake } from './import';
+import { later, malformed, refusedBy, repeated } from './import-results';
 
 export interface Effects {
   readonly complaints: Complaints;
   readonly categories: Categories;
   readonly calendars: Calendars;
   readonly ids: IdCodec;
+  /** Real milliseconds since some moment. */
+  readonly stopwatch: () => number;
 }
 
 /** Complaints written at the same time: as many as the client keeps connections for. */
 const sideBySide = 50;
 
-/** An entry names its category by the code alone. */
-const named = (error: FieldError): FieldError => ({
-  ...error,
-  pointer: error.pointer.replace(/^\/category$/, '/categoryCode'),
-});
+/** A call of an agency's system. */
+interface ImportCall {
+  readonly agency: Agency;
+  /** The action of the call: of its repeats, too. */
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
 
-const refusedAs = ({ reference }: Imported, { code, context }: Refusal, index: number): ImportResult => ({
-  reference,
-  result: 'refused',
-  code: code === 'idempotency-key-reused' ? 'reference-reused' : code,
-  ...(context.errors ? { errors: placed(context.errors.map(named), index) } : {}),
-});
-
-const fileOne = async (effects: Effects, agency: Agency, one: Imported, now: number): Promise<string> => {
+const file = async (effects: Effects, { agency, id: call, now }: ImportCall, one: Imported) => {
   const { categoryCode, reference: _, filedAt: __, contact: ___, ...told } = one;
   const category = { agencyId: agency.id, code: categoryCode };
   const offer = await categoryWithCalendar(effects, category, '/category');
@@ -42,33 +41,27 @@ const fileOne = async (effects: Effects, agency: Agency, one: Imported, now: num
   const filing = { ...told, category, showName: false };
   const arrival = { at: now, intake: importIntake(agency, one) };
   const id = effects.ids.lastingId(owner, action.id);
-  return (await effects.complaints.file(newComplaint(id, owner, filing, offer, action, arrival))).id;
+  const complaint = newComplaint(id, owner, filing, offer, action, arrival);
+  return effects.complaints.file({ ...complaint, importedBy: call });
 };
 
-/** A refused complaint is a result; `busy` refuses the whole call, which is to be repeated. */
-const resultOf = async (work: Promise<string>, one: Imported, index: number): Promise<ImportResult> => {
-  try {
-    return { reference: one.reference, result: 'filed', complaintId: await work };
-  } catch (error) {
-    if (error instanceof Refusal && error.code !== 'busy') return refusedAs(one, error, index);
-    throw error;
-  }
-};
+const resultOf = ({ id, importedBy }: Complaint, { reference }: Imported, call: string): ImportResult => ({
+  reference,
+  result: importedBy === call ? 'filed' : 'known',
+  complaintId: id,
+});
 
 /** Imports the complaints of one call: a result for each, in the order sent. */
-export const importComplaints = async (
+export const importComplaints = (
   effects: Effects,
-  agency: Agency,
-  items: readonly Imported[],
-  now: number,
-): Promise<ImportResult[]> => {
-  const results: ImportResult[] = [];
-  for (let start = 0; start < items.length; start += sideBySide) {
-    const some = items.slice(start, start + sideBySide);
-    const settled = some.map((one, index) =>
-      resultOf(fileOne(effects, agency, one, now), one, start + index),
-    );
-    results.push(...(await Promise.all(settled)));
-  }
-  return results;
-};
+  call: ImportCall,
+  items: readonly ImportRow[],
+): Promise<ImportResult[]> =>
+  resultsOfRows<Imported, ImportResult>(
+    {
+      ...{ sideBySide, malformed, later, repeated, refused: refusedBy, stopwatch: effects.stopwatch },
+      nameOf: ({ reference }) => reference,
+      begin: async () => async (one) => resultOf(await file(effects, call, one), one, call.id),
+    },
+    items,
+  );

@@ -111,6 +111,8 @@ export interface Card {
 /** A complaint as it lies in the table. */
 export interface Complaint extends Stored {
   readonly made: Mark;
+  /** The call that imported it, by which a repeat of that call is told from another. */
+  readonly importedBy?: string;
   readonly id: string;
   /** `personRef` of the citizen. */
   readonly owner: string;

@@ -23,7 +23,8 @@ describe('an import', () => {
     expect(first.body.items.map(({ result }) => result)).toEqual(items.map(() => 'filed'));
     expect(new Set(first.body.items.map(({ complaintId }) => complaintId)).size).toBe(count);
     portal().clock.advance(60_000);
-    expect((await importing(one, items)).text).toBe(first.text);
+    const again = (await importing(one, items)).body.items;
+    expect(again).toEqual(first.body.items.map((each) => ({ ...each, result: 'known' })));
   }, 30_000);
 
   test('refuses what is wrong with one and takes the others', async () => {
@@ -41,6 +42,38 @@ describe('an import', () => {
     const reused = item(one, 'A', { description: 'Another one under the same reference.' });
     const again = await importing(one, [reused]);
     expect(again.body.items).toMatchObject([{ result: 'refused', code: 'reference-reused' }]);
+    expect((await api().listQueue({ caller: one.office })).body.items).toHaveLength(1);
+  });
+
+  test('refuses a malformed one alone, in the language of the caller, and tells one that came twice', async () => {
+    const one = await newCase(api());
+    const items = [
+      item(one, 'A'),
+      item(one, 'B', { filedAt: 'yesterday', colour: 'red' }),
+      'no complaint at all',
+      item(one, 'A'),
+      item(one, 'A', { description: 'Another.' }),
+    ];
+    const call = {
+      body: { items } as never,
+      idempotencyKey: 'one-call-of-the-agency',
+      headers: { 'accept-language': 'ar' },
+    };
+    const first = await api().importComplaints({ caller: one.office, ...call });
+    const complaintId = first.body.items[0]?.complaintId;
+    expect(first.body.items).toMatchObject([
+      { reference: 'A', result: 'filed' },
+      {
+        ...{ reference: 'B', result: 'refused', code: 'invalid-request' },
+        errors: [{ pointer: '/items/1/filedAt' }, { pointer: '/items/1/colour' }],
+      },
+      { reference: null, result: 'refused', code: 'invalid-request', errors: [{ pointer: '/items/2' }] },
+      { reference: 'A', result: 'known', complaintId },
+      { reference: 'A', result: 'refused', code: 'reference-reused', complaintId },
+    ]);
+    expect(first.body.items[1]?.errors?.[0]?.detail).toMatch(/[\u0600-\u06ff]/);
+    // The answer was lost, and the same call comes again.
+    expect((await api().importComplaints({ caller: one.office, ...call })).text).toBe(first.text);
     expect((await api().listQueue({ caller: one.office })).body.items).toHaveLength(1);
   });
 
