@@ -37,11 +37,11 @@ const edited = (item: Item, type: DomainEvent['type'], subject: string, data: Do
   { type, subject, at: lastEdit(item), audience: nobody, data },
 ];
 
-/** The schedule of a resource has changed; `types` are those that it serves or served. */
+/** The schedule of a resource has changed, or there is a new one; `types` are those that it serves or served. */
 export const resourceEvents: EventsOf = (before, after) => {
   const [was, is] = [before, after] as unknown as [Resource | undefined, Resource | undefined];
-  if (!after || !was || !is || was.edition === is.edition) return [];
-  const types = [...new Set([...was.types, ...is.types])].sort();
+  if (!after || !is || was?.edition === is.edition) return [];
+  const types = [...new Set([...(was?.types ?? []), ...is.types])].sort();
   return edited(after, 'resource.scheduled', is.id, { resourceId: is.id, types });
 };
 

@@ -266,3 +266,19 @@ it('offers what longer hours bring at once, in order, and not twice', async () =
   await queue.sweep();
   expect(await statesOf(queue, people)).toEqual(['offered', 'offered', 'waiting']);
 });
+
+it('offers what a new counter brings at once', async () => {
+  const queue = await openQueue(portal(), { resource: { active: false } });
+  const lena = somebody();
+  const { id } = (await queue.join(lena, { times: [{ from: '10:00', to: '11:00' }] })).body;
+  await queue.tell();
+  portal().clock.advance(minutes(2));
+  await queue.sweep();
+  expect((await queue.seen(lena, id)).state).toBe('waiting');
+  const added = (await queue.office.resource('counter-4')).body.id;
+  await queue.tell();
+  await queue.sweep();
+  const { offer, state } = await queue.seen(lena, id);
+  expect(state).toBe('offered');
+  expect((await queue.booking(offer?.appointmentId ?? '')).seats.resourceId).toBe(added);
+});
