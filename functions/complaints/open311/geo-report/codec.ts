@@ -37,9 +37,13 @@ const builder = new XMLBuilder({ suppressEmptyNode: true });
 const xml = (body: unknown, root: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n${builder.build({ [root]: nested(root, body) })}\n`;
 
+/** Text that a spreadsheet would take for a formula stands behind an apostrophe (OWASP, "CSV Injection"); numbers stay. */
+const defused = (value: unknown): unknown =>
+  typeof value === 'string' && /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(value) ? `'${value}` : value;
+
 /** RFC 4180: every field in quotes, a quote doubled, lines that end in CRLF, the names first. */
 const csv = (rows: readonly Readonly<Record<string, unknown>>[], columns: readonly string[]): string => {
-  const field = (value: unknown): string => `"${String(value ?? '').replaceAll('"', '""')}"`;
+  const field = (value: unknown): string => `"${String(defused(value) ?? '').replaceAll('"', '""')}"`;
   const lines = [columns, ...rows.map((row) => columns.map((name) => row[name]))];
   return lines.map((line) => `${line.map(field).join(',')}\r\n`).join('');
 };

@@ -41,8 +41,19 @@ it('writes any text as one field of CSV', () => {
       const fields = [...row.matchAll(/"((?:[^"]|"")*)"(?:,|$)/g)].map(([, field = '']) =>
         field.replaceAll('""', '"'),
       );
-      expect(fields[11]).toBe(text);
+      expect(fields[11]?.replace(/^'(?=[=+\-@\t\r＝＋－＠])/, '')).toBe(
+        text.replace(/^'(?=[=+\-@\t\r＝＋－＠])/, ''),
+      );
       expect(fields).toHaveLength(14);
     }),
   );
 });
+
+it.each(['=HYPERLINK("https://evil.example")', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '＝1+1'])(
+  'has no spreadsheet take the text %j for a formula',
+  (text) => {
+    const [, row = ''] = open311.write([{ address: text, lat: -0.5 }], 'csv', '').split(/\r\n(?=")/);
+    expect(row).toContain(`"'${text.replaceAll('"', '""')}"`);
+    expect(row).toContain('"-0.5"');
+  },
+);
