@@ -1,4 +1,5 @@
 import { filesWorker } from '../blocks/attachments/worker';
+import { withMandates } from '../blocks/mandates/keys';
 import { officerTitles } from '../blocks/officers/officers';
 import shared from '../blocks/sentences.json';
 import { contract as define } from '../kernel/contract/contract';
@@ -20,7 +21,7 @@ import { titles } from './titles';
 export const contract = define({
   name: 'fines',
   summary: 'See what you are fined for, pay or contest it, and know what comes next.',
-  keys: {
+  keys: withMandates({
     requires: ['payers-of', 'refund'],
     // What was paid late moves to other heads when a fine is reduced.
     write: ['fine', 'offence-type', 'bill', 'journal', 'totals', 'access'],
@@ -36,13 +37,13 @@ export const contract = define({
       'calendar',
       'refund-policy',
     ],
-  },
+  }),
   exports: ['fine', 'fines-of'],
   seals: ['cursor', 'owned-id'],
-  items: { fine: ['published', 'scheduled', 'files'] },
+  items: { fine: ['published', 'scheduled', 'files'], 'fine-calendar-walk': ['scheduled'] },
   events: {
-    on: ['bill.paid', 'bill.reissued', 'fine.issued'],
-    reads: ['calendar'],
+    on: ['bill.paid', 'bill.reissued', 'calendar.replaced', 'fine.issued'],
+    reads: ['calendar', 'due'],
     writes: ['bill', 'fine-reference', 'journal', 'totals'],
     requires: ['bill'],
     seals: ['owned-id'],

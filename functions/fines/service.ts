@@ -1,5 +1,6 @@
 import { openDirectory } from '../blocks/agencies/directory';
 import { openCalendars } from '../blocks/calendars/calendar';
+import { openRepresent } from '../blocks/mandates/represent';
 import { openOfficers } from '../blocks/officers/store';
 import { bucketOf } from '../kernel/outside/bucket';
 import { settings } from '../kernel/outside/environment';
@@ -12,6 +13,8 @@ import { openDueOrder } from './lookup/due-store';
 import { openOffences } from './offences/store';
 
 export { contract } from './contract';
+
+export const represent = openRepresent;
 
 export const open = (world: World) =>
   handlers({

@@ -16,7 +16,7 @@ export const demo: Demo = {
         role: 'PORTAL:REPRESENTATIVE',
         representee: { name: 'Karim Ahmadi' },
         delegate: { name: 'أمينة حداد' },
-        services: ['complaints', 'bills', 'payments', 'appointments'],
+        services: ['complaints', 'bills', 'fines', 'payments', 'appointments'],
       },
       once: 'demo-mandate',
     });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { fontFiles } from '../blocks/documents/fonts';
 import { verificationReply } from '../blocks/documents/verification-page';
+import { withMandates } from '../blocks/mandates/keys';
 import shared from '../blocks/sentences.json';
 import { contract as define } from '../kernel/contract/contract';
 import { download } from '../kernel/contract/download';
@@ -22,7 +23,7 @@ export const contract = define({
   name: 'receipts',
   summary: 'Receipts for what was paid: numbered without gaps, printed, and verified by anybody',
   faces: ['/receipts'],
-  keys: { read: ['agencies', 'receipt', 'receipts', 'receipts-of'], write: [] },
+  keys: withMandates({ read: ['agencies', 'receipt', 'receipts', 'receipts-of'], write: [] }),
   exports: ['receipt', 'receipts-of'],
   seals: ['cursor', 'owned-id'],
   items: { receipt: ['published', 'scheduled'] },
@@ -36,6 +37,8 @@ export const contract = define({
       method: 'GET',
       path: '/v1/receipts',
       access: 'citizen',
+      // Who pays for another may have what was paid confirmed.
+      actingFor: 'payments',
       summary: 'My receipts, the latest first',
       description:
         'A receipt is there as soon as its payment is, and gets its number within moments. `state` leaves those in one state; a page may then be short and still not be the last: the last has no `next`.',
@@ -47,6 +50,7 @@ export const contract = define({
       method: 'GET',
       path: '/v1/receipts/{receiptId}',
       access: 'citizen',
+      actingFor: 'payments',
       summary: 'A receipt of mine',
       params: one,
       reply: { status: 200, body: ownView },
@@ -57,6 +61,7 @@ export const contract = define({
       method: 'GET',
       path: '/v1/receipts/{receiptId}/pdf',
       access: 'citizen',
+      actingFor: 'payments',
       summary: 'A receipt of mine as a PDF',
       description:
         'In English, Arabic or Persian, with a QR code that leads to the page where anybody can verify it. The same receipt is the same file, to the byte. Send `Accept: application/pdf`.',

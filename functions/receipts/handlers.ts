@@ -3,8 +3,7 @@ import type { Printer } from '../blocks/documents/pdf';
 import type { Receipt } from '../blocks/receipts/receipt';
 import type { Handlers } from '../kernel/contract/contract';
 import { Refusal } from '../kernel/contract/refusal';
-import type { Person } from '../kernel/identity/caller';
-import { personRef } from '../kernel/identity/id-codec';
+import type { Principal } from '../kernel/identity/caller';
 import type { Language } from '../kernel/text/languages';
 import type { contract } from './contract';
 import { documentOf } from './paper/document';
@@ -58,14 +57,14 @@ type Everybodys = 'verifyReceipt' | 'verificationPage';
 const citizenHandlers = (effects: Effects): Pick<All, Citizens> => {
   const { receipts, printer } = effects;
   const namesOf = namesIn(effects);
-  const mine = async (id: string, { id: sub }: Person): Promise<Receipt> => {
-    const receipt = await receipts.ofPerson(id, personRef(sub));
+  const mine = async (id: string, { ref }: Principal): Promise<Receipt> => {
+    const receipt = await receipts.ofPerson(id, ref);
     if (!receipt) throw notFound();
     return receipt;
   };
   return {
     listReceipts: async ({ caller, query }) => {
-      const list = await receipts.listOf(personRef(caller.id), query);
+      const list = await receipts.listOf(caller.ref, query);
       return { ...list, items: await effects.directory.named(list.items.map(showCard)) };
     },
     getReceipt: async (request) => {

@@ -7,8 +7,15 @@ import { officerTitles } from '../blocks/officers/officers';
 import shared from '../blocks/sentences.json';
 import { contract as define } from '../kernel/contract/contract';
 import { accountRoutes, statementView } from './accounts/routes';
+import { ownAssessmentRoutes } from './assessments/own-routes';
 import { assessmentRoutes } from './assessments/routes';
-import { assessmentView, currentView, previewView } from './assessments/views';
+import {
+  assessmentView,
+  currentView,
+  ownAssessmentSummary,
+  ownAssessmentView,
+  previewView,
+} from './assessments/views';
 import { certificateView } from './clearance/certificate';
 import { clearanceRoutes } from './clearance/routes';
 import { correctionRoutes } from './corrections/routes';
@@ -51,6 +58,7 @@ export const contract = define({
       'taxables',
       'taxables-of',
       'payers-of',
+      'clearances-of',
       'objections-of',
       'objection-queue',
       'objection-reference',
@@ -61,7 +69,7 @@ export const contract = define({
       'refund-policy',
     ],
   }),
-  exports: ['objection', 'objections-of', 'taxable', 'taxables-of'],
+  exports: ['clearance', 'clearances-of', 'objection', 'objections-of', 'taxable', 'taxables-of'],
   seals: ['cursor', 'owned-id'],
   items: {
     objection: ['published', 'scheduled'],
@@ -96,6 +104,8 @@ export const contract = define({
     TaxableObject: taxableObjectView,
     TaxableObjectSummary: taxableObjectSummary,
     Assessment: assessmentView,
+    OwnAssessment: ownAssessmentView,
+    OwnAssessmentSummary: ownAssessmentSummary,
     CurrentAssessment: currentView,
     DeclarationPreview: previewView,
     TaxStatement: statementView,
@@ -113,6 +123,7 @@ export const contract = define({
     ...taxRoutes,
     ...registerRoutes,
     ...assessmentRoutes,
+    ...ownAssessmentRoutes,
     ...correctionRoutes,
     ...declarationRoutes,
     ...objectionRoutes,

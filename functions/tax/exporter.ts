@@ -1,4 +1,5 @@
 import { allBut, type Exporter } from '../blocks/exports/exporter';
+import { certificatesOf } from './clearance/certificate';
 import { objectionsOf } from './objections/objection';
 import { taxableObjectsOfPayer } from './register/taxable-object';
 
@@ -20,6 +21,16 @@ export const exporter: Exporter = {
       },
       places: ({ person }) => [{ index: 'owner', partition: objectionsOf(person) }],
       show: allBut('owner', 'order', 'clock'),
+    },
+    {
+      name: 'clearanceCertificates',
+      title: {
+        en: 'Tax clearance certificates',
+        ar: 'شهادات براءة الذمة الضريبية',
+        fa: 'گواهی‌های تسویهٔ مالیاتی',
+      },
+      places: ({ person }) => [{ index: 'owner', partition: certificatesOf(person) }],
+      show: allBut('owner'),
     },
   ],
 };

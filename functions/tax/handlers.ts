@@ -1,6 +1,7 @@
 import type { Handlers } from '../kernel/contract/contract';
 import { type Effects as AccountEffects, accountHandlers } from './accounts/handlers';
 import { type Effects as AssessmentEffects, assessmentHandlers } from './assessments/handlers';
+import { type Effects as OwnAssessmentEffects, ownAssessmentHandlers } from './assessments/own-handlers';
 import { type Effects as ClearanceEffects, clearanceHandlers } from './clearance/handlers';
 import type { contract } from './contract';
 import { type Effects as CorrectionEffects, correctionHandlers } from './corrections/handlers';
@@ -14,6 +15,7 @@ import { type Effects as TaxEffects, taxHandlers } from './taxes/handlers';
 type All = TaxEffects &
   RegisterEffects &
   AssessmentEffects &
+  OwnAssessmentEffects &
   CorrectionEffects &
   DeclarationEffects &
   ObjectionEffects &
@@ -25,6 +27,7 @@ export const handlers = (effects: All): Handlers<typeof contract> => ({
   ...taxHandlers(effects),
   ...registerHandlers(effects),
   ...assessmentHandlers(effects),
+  ...ownAssessmentHandlers(effects),
   ...correctionHandlers(effects),
   ...declarationHandlers(effects),
   ...accountHandlers(effects),

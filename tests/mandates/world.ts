@@ -62,6 +62,7 @@ export const namespaces = (agencyId: string | null): Readonly<Record<string, Nam
               services: [
                 'complaints',
                 'bills',
+                'fines',
                 'payments',
                 'appointments',
                 'tax',

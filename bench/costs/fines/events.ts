@@ -1,6 +1,9 @@
+import { contract as calendars } from '../../../functions/calendars/contract';
+import * as calendarExamples from '../../../functions/calendars/examples';
 import { contract } from '../../../functions/fines/contract';
 import { fineKey } from '../../../functions/fines/fines/keys';
 import { pay } from '../../../tests/fines/payments';
+import { newCalendar } from '../calendars/cases';
 import { type EventCase, ordered, spends } from '../events/case';
 import { holder } from './fined';
 
@@ -24,6 +27,18 @@ export const cases: readonly EventCase[] = [
     },
     ...ordered(),
     ...spends([3, 2, 7], [0.5, 3], 'lanes', 'item', 'indexed', 'due'),
+  },
+  {
+    ...{ kind: 'event', of: 'calendar.replaced', does: 'its deadlines are to be walked through' },
+    prepare: async (scene) => {
+      const params = { calendarId: await newCalendar(scene) };
+      const { body } = calendarExamples.replaceCalendar;
+      return scene.hears('fines', 'calendar.replaced', () =>
+        scene.portal.client(calendars).replaceCalendar({ caller: scene.staff, params, body }),
+      );
+    },
+    ...ordered(),
+    ...spends([2, 1, 2], [0, 1], 'lanes', 'due'),
   },
   {
     ...{ kind: 'deadline', of: 'fine', does: 'the first step of its escalation is taken' },

@@ -196,6 +196,8 @@ const ownCases: Pick<Cases<typeof contract>, Measured> = {
     {
       asking: async (scene) => {
         const { caller, id } = await declared(scene);
+        // The names of agencies are in the function's memory.
+        await scene.portal.client(contract).listAssessments({ caller });
         return { caller, params: { assessmentId: id } };
       },
       ...spends([1, 2, 0], [1, 0], 'consistent'),

@@ -9,7 +9,9 @@ import { taxOffice } from './scene';
 type Measured =
   | 'getStatement'
   | 'getAgencyStatement'
+  | 'listAssessments'
   | 'askForClearance'
+  | 'listClearances'
   | 'getClearance'
   | 'printClearance'
   | 'verifyClearance'
@@ -63,10 +65,29 @@ export const clearanceCases: Pick<Cases<typeof contract>, Measured> = {
     {
       when: 'of a taxpayer with five assessments',
       asking: async (scene) => {
-        const { agencyId, caller } = await owned(scene);
+        const { agencyId, caller, api } = await owned(scene);
+        // The names of agencies are in the function's memory.
+        await api.listAssessments({ caller });
         return { caller, body: { agencyId, taxpayer } };
       },
       ...spends([3, 4, 1], [1.5, 1], 'consistent', 'payers', 'unrepeated'),
+    },
+  ],
+  listClearances: [
+    {
+      asking: async (scene) => ({ caller: (await certified(scene)).caller }),
+      ...spends([1, 0.5, 0], [0.5, 0]),
+    },
+  ],
+  listAssessments: [
+    {
+      when: 'of five assessments',
+      asking: async (scene) => {
+        const { api, caller } = await owned(scene);
+        await api.listAssessments({ caller });
+        return { caller };
+      },
+      ...spends([2, 2, 0], [1, 0], 'payers'),
     },
   ],
   getClearance: [{ asking: certified, ...oneRead }],

@@ -999,8 +999,8 @@ export type ImportComplaintsArguments = {
 
 export type ImportComplaintsResult = {
   readonly items: readonly {
-    readonly reference: string;
-    readonly result: 'filed' | 'refused';
+    readonly reference: string | null;
+    readonly result: 'filed' | 'known' | 'refused' | 'later';
     readonly complaintId?: string;
     readonly code?: string;
     readonly errors?: readonly {

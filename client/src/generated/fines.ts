@@ -437,6 +437,9 @@ export type FineEntry = {
   readonly billId?: string;
   readonly dueOn?: string;
   readonly step?: number;
+  readonly actor?: {
+    readonly mandate: string;
+  };
   readonly officers?: {
     readonly officer: string;
     readonly second: string | null;
@@ -460,6 +463,9 @@ export type FineAction = {
   readonly billId?: string;
   readonly dueOn?: string;
   readonly step?: number;
+  readonly actor?: {
+    readonly mandate: string;
+  };
   readonly officers?: {
     readonly officer: string;
     readonly second: string | null;

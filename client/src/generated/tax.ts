@@ -249,6 +249,267 @@ export type Assessment = {
   readonly replaces?: string;
 };
 
+export type OwnAssessment = {
+  readonly id: string;
+  readonly shortReference: string;
+  readonly agencyId: string;
+  readonly tax: string;
+  readonly taxVersion: number;
+  readonly taxableObject: string | null;
+  readonly taxpayer: string;
+  readonly period: {
+    readonly from: string;
+    readonly until: string;
+  };
+  readonly sequence: number;
+  readonly title: Readonly<Record<string, string>>;
+  readonly reference: string | null;
+  readonly state: 'open' | 'paid' | 'refunded' | 'cancelled' | 'reissued';
+  readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
+  readonly amount: number;
+  readonly basis: readonly ({
+    readonly code: 'figure';
+    readonly figure: string;
+    readonly effect: 'adds' | 'subtracts';
+    readonly amount: number;
+  } | {
+    readonly code: 'value';
+    readonly amount: number;
+  } | {
+    readonly code: 'bracket';
+    readonly above: number;
+    readonly upTo?: number;
+    readonly base: number;
+    readonly rate?: string;
+    readonly amount: number;
+  } | {
+    readonly code: 'rate';
+    readonly base: number;
+    readonly rate: string;
+    readonly amount: number;
+  } | {
+    readonly code: 'stated' | 'fixed';
+    readonly amount: number;
+  } | {
+    readonly code: 'least' | 'most';
+    readonly amount: number;
+  } | {
+    readonly code: 'assessed-before' | 'credit-used';
+    readonly amount: number;
+  })[];
+  readonly lines: readonly {
+    readonly head: string;
+    readonly text: string;
+    readonly amount: number;
+  }[];
+  readonly issuedOn: string;
+  readonly dueOn: string;
+  readonly terms: {
+    readonly discount?: {
+      readonly until: string;
+      readonly rate?: string;
+      readonly amount?: number;
+    };
+    readonly penalty?: {
+      readonly head: string;
+      readonly afterDays?: number;
+      readonly basis?: 'original' | 'outstanding';
+      readonly except?: number;
+      readonly rate?: string;
+      readonly amount?: number;
+      readonly repeat: 'once' | 'monthly';
+      readonly cap?: {
+        readonly rate?: string;
+        readonly amount?: number;
+      };
+    };
+    readonly interest?: {
+      readonly head: string;
+      readonly afterDays?: number;
+      readonly basis?: 'original' | 'outstanding';
+      readonly except?: number;
+      readonly rate: string;
+      readonly per: 'day' | 'month' | 'year';
+      readonly dayCount?: 'actual/365' | 'actual/360' | '30E/360';
+      readonly cap?: {
+        readonly rate?: string;
+        readonly amount?: number;
+      };
+    };
+    readonly instalments?: readonly {
+      readonly dueOn: string;
+      readonly amount: number;
+    }[];
+    readonly minimumPart?: number;
+    readonly allocation?: readonly ('interest' | 'penalty' | 'principal')[];
+    readonly rounding?: 'half-up' | 'half-even' | 'down';
+  };
+  readonly objectionsUntil: string | null;
+  readonly declared: boolean;
+  readonly total: number;
+  readonly assessedBefore: number;
+  readonly creditUsed: number;
+  readonly credited: number;
+  readonly supplements?: string;
+  readonly replaces?: string;
+  readonly replacedBy?: string;
+  readonly due: {
+    readonly on: string;
+    readonly total: number;
+    readonly principal: number;
+    readonly discount: number;
+    readonly penalty: number;
+    readonly interest: number;
+    readonly overdue: number;
+    readonly nextChangeOn?: string;
+    readonly steps: readonly ({
+      readonly code: 'principal';
+      readonly amount: number;
+    } | {
+      readonly code: 'penalty';
+      readonly dueOn: string;
+      readonly from: string;
+      readonly to: string;
+      readonly times: number;
+      readonly base?: number;
+      readonly rate?: string;
+      readonly amount: number;
+    } | {
+      readonly code: 'interest';
+      readonly dueOn: string;
+      readonly from: string;
+      readonly to: string;
+      readonly units: number;
+      readonly per: 'day' | 'month' | 'year';
+      readonly dayCount?: 'actual/365' | 'actual/360' | '30E/360';
+      readonly base: number;
+      readonly rate: string;
+      readonly amount: number;
+    } | {
+      readonly code: 'cap';
+      readonly charge: 'penalty' | 'interest';
+      readonly dueOn: string;
+      readonly amount: number;
+    } | {
+      readonly code: 'stay';
+      readonly from: string;
+      readonly until?: string;
+    } | {
+      readonly code: 'paid';
+      readonly on: string;
+      readonly interest: number;
+      readonly penalty: number;
+      readonly principal: number;
+      readonly discount: number;
+      readonly amount: number;
+    } | {
+      readonly code: 'discount';
+      readonly until: string;
+      readonly base?: number;
+      readonly rate?: string;
+      readonly amount: number;
+    } | {
+      readonly code: 'ahead';
+      readonly charge: 'penalty' | 'interest';
+      readonly amount: number;
+    })[];
+  };
+  readonly agencyNames: Readonly<Record<string, string>> | null;
+};
+
+export type OwnAssessmentSummary = {
+  readonly id: string;
+  readonly shortReference: string;
+  readonly agencyId: string;
+  readonly tax: string;
+  readonly taxVersion: number;
+  readonly taxableObject: string | null;
+  readonly taxpayer: string;
+  readonly period: {
+    readonly from: string;
+    readonly until: string;
+  };
+  readonly sequence: number;
+  readonly title: Readonly<Record<string, string>>;
+  readonly reference: string | null;
+  readonly state: 'open' | 'paid' | 'refunded' | 'cancelled' | 'reissued';
+  readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
+  readonly amount: number;
+  readonly issuedOn: string;
+  readonly dueOn: string;
+  readonly objectionsUntil: string | null;
+  readonly declared: boolean;
+  readonly total: number;
+  readonly assessedBefore: number;
+  readonly creditUsed: number;
+  readonly credited: number;
+  readonly supplements?: string;
+  readonly replaces?: string;
+  readonly replacedBy?: string;
+  readonly due: {
+    readonly on: string;
+    readonly total: number;
+    readonly principal: number;
+    readonly discount: number;
+    readonly penalty: number;
+    readonly interest: number;
+    readonly overdue: number;
+    readonly nextChangeOn?: string;
+    readonly steps: readonly ({
+      readonly code: 'principal';
+      readonly amount: number;
+    } | {
+      readonly code: 'penalty';
+      readonly dueOn: string;
+      readonly from: string;
+      readonly to: string;
+      readonly times: number;
+      readonly base?: number;
+      readonly rate?: string;
+      readonly amount: number;
+    } | {
+      readonly code: 'interest';
+      readonly dueOn: string;
+      readonly from: string;
+      readonly to: string;
+      readonly units: number;
+      readonly per: 'day' | 'month' | 'year';
+      readonly dayCount?: 'actual/365' | 'actual/360' | '30E/360';
+      readonly base: number;
+      readonly rate: string;
+      readonly amount: number;
+    } | {
+      readonly code: 'cap';
+      readonly charge: 'penalty' | 'interest';
+      readonly dueOn: string;
+      readonly amount: number;
+    } | {
+      readonly code: 'stay';
+      readonly from: string;
+      readonly until?: string;
+    } | {
+      readonly code: 'paid';
+      readonly on: string;
+      readonly interest: number;
+      readonly penalty: number;
+      readonly principal: number;
+      readonly discount: number;
+      readonly amount: number;
+    } | {
+      readonly code: 'discount';
+      readonly until: string;
+      readonly base?: number;
+      readonly rate?: string;
+      readonly amount: number;
+    } | {
+      readonly code: 'ahead';
+      readonly charge: 'penalty' | 'interest';
+      readonly amount: number;
+    })[];
+  };
+  readonly agencyNames: Readonly<Record<string, string>> | null;
+};
+
 export type CurrentAssessment = {
   readonly id: string;
   readonly shortReference: string;
@@ -536,13 +797,16 @@ export type TaxStatement = {
 export type ClearanceCertificate = {
   readonly id: string;
   readonly agencyId: string;
+  readonly shortReference: string;
   readonly number: string;
   readonly taxableObject: string | null;
   readonly issuedAt: string;
   readonly issuedOn: string;
   readonly validUntil: string;
   readonly taxpayer: string | null;
+  readonly valid: boolean;
   readonly verification: string;
+  readonly agencyNames: Readonly<Record<string, string>> | null;
 };
 
 export type ImportJob = {
@@ -1043,6 +1307,24 @@ export type ShowAssessmentToAgencyArguments = {
 
 export type ShowAssessmentToAgencyResult = CurrentAssessment;
 
+export type ListAssessmentsArguments = {
+  readonly limit?: number;
+  readonly cursor?: string;
+  readonly state?: 'open' | 'paid' | 'refunded' | 'cancelled' | 'reissued';
+};
+
+export type ListAssessmentsResult = {
+  readonly items: readonly OwnAssessmentSummary[];
+  readonly next?: string;
+};
+
+export type ShowAssessmentArguments = {
+  /** Must be the id of a bill. */
+  readonly assessmentId: string;
+};
+
+export type ShowAssessmentResult = OwnAssessment;
+
 export type ReviseAssessmentArguments = {
   /** Must be the id of a bill. */
   readonly assessmentId: string;
@@ -1243,13 +1525,6 @@ export type DeclareArguments = {
 
 export type DeclareResult = Assessment;
 
-export type ShowAssessmentArguments = {
-  /** Must be the id of a bill. */
-  readonly assessmentId: string;
-};
-
-export type ShowAssessmentResult = CurrentAssessment;
-
 export type ListOwnTaxableObjectsArguments = {
   readonly limit?: number;
   readonly cursor?: string;
@@ -1407,6 +1682,16 @@ export type AskForClearanceArguments = {
 
 export type AskForClearanceResult = ClearanceCertificate;
 
+export type ListClearancesArguments = {
+  readonly limit?: number;
+  readonly cursor?: string;
+};
+
+export type ListClearancesResult = {
+  readonly items: readonly ClearanceCertificate[];
+  readonly next?: string;
+};
+
 export type GetClearanceArguments = {
   /** Must be an id that this portal gave. */
   readonly certificateId: string;
@@ -1429,6 +1714,7 @@ export type VerifyClearanceArguments = {
 
 export type VerifyClearanceResult = {
   readonly agencyId: string;
+  readonly shortReference: string;
   readonly number: string;
   readonly taxableObject: string | null;
   readonly issuedAt: string;
@@ -1436,6 +1722,7 @@ export type VerifyClearanceResult = {
   readonly validUntil: string;
   readonly taxpayer: string | null;
   readonly valid: boolean;
+  readonly agencyNames: Readonly<Record<string, string>> | null;
 };
 
 export type ClearancePageArguments = {
@@ -1536,6 +1823,10 @@ export interface TaxService {
   readonly importAssessments: Operation<ImportAssessmentsArguments, ImportAssessmentsResult>;
   /** Show an assessment that you made, with what is owed today and how it was worked out. Needs a key with the scope `tax:read`. Refusals: assessment-not-found. */
   readonly showAssessmentToAgency: Operation<ShowAssessmentToAgencyArguments, ShowAssessmentToAgencyResult>;
+  /** What you were assessed, the newest first, with what is owed of it today. For a person who is signed in. */
+  readonly listAssessments: PagedOperation<ListAssessmentsArguments, ListAssessmentsResult>;
+  /** An assessment of yours: how it was worked out, and what is owed of it today. For a person who is signed in. Refusals: assessment-not-found. */
+  readonly showAssessment: Operation<ShowAssessmentArguments, ShowAssessmentResult>;
   /** Put right what an assessment was worked out of: another takes its place. Needs a key with the scope `tax:write`. Refusals: second-officer-required, same-officer, assessment-not-found, tax-unknown, not-assessable, not-amendable, other-currency, bill-closed, bill-stayed, bill-full, assessment-changed, less-than-paid, part-given-back, payment-in-progress. */
   readonly reviseAssessment: Operation<ReviseAssessmentArguments, ReviseAssessmentResult>;
   /** Cancel an assessment on which nothing is paid, and say why. Needs a key with the scope `tax:write`. Refusals: second-officer-required, same-officer, bill-not-found, bill-closed, bill-stayed, bill-full, bill-part-paid. */
@@ -1544,8 +1835,6 @@ export interface TaxService {
   readonly previewDeclaration: Operation<PreviewDeclarationArguments, PreviewDeclarationResult>;
   /** Declare a tax, or amend what you declared: the bill is made out at once. For a person who is signed in. Refusals: tax-unknown, taxable-object-unknown, taxpayer-unknown, not-assessable, already-assessed, not-amendable, assessment-changed, bill-closed, bill-stayed, bill-full, bill-not-found, less-than-paid, part-given-back, other-currency, payment-in-progress. */
   readonly declare: Operation<DeclareArguments, DeclareResult>;
-  /** Show an assessment of yours, with what is owed today and how it was worked out. For a person who is signed in. Refusals: assessment-not-found. */
-  readonly showAssessment: Operation<ShowAssessmentArguments, ShowAssessmentResult>;
   /** List the taxable objects of the taxpayers that you have claimed. For a person who is signed in. */
   readonly listOwnTaxableObjects: PagedOperation<ListOwnTaxableObjectsArguments, ListOwnTaxableObjectsResult>;
   /** Object to an assessment of yours. For a person who is signed in. Refusals: assessment-not-found, bill-not-found, objection-window-over, already-objected, bill-closed, bill-stayed, bill-full, more-than-assessed. */
@@ -1574,6 +1863,8 @@ export interface TaxService {
   readonly getAgencyStatement: Operation<GetAgencyStatementArguments, GetAgencyStatementResult>;
   /** Ask for a certificate that nothing is owed on a taxable object of yours, or by a taxpayer whom you have claimed. For a person who is signed in. Refusals: taxable-object-unknown, taxpayer-unknown, tax-owed, too-many-assessments. */
   readonly askForClearance: Operation<AskForClearanceArguments, AskForClearanceResult>;
+  /** Certificates that you have asked for, the newest first. For a person who is signed in. */
+  readonly listClearances: PagedOperation<ListClearancesArguments, ListClearancesResult>;
   /** Show a certificate of yours. For a person who is signed in. Refusals: certificate-not-found. */
   readonly getClearance: Operation<GetClearanceArguments, GetClearanceResult>;
   /** A certificate of yours as a PDF. For a person who is signed in. Refusals: certificate-not-found. */
@@ -1605,11 +1896,12 @@ export const tax: Readonly<Record<keyof TaxService, OperationRow>> = {
   assess: {"method":"POST","path":"/v1/agency/tax/assessments","access":"agency","reply":"json","body":"json","write":true},
   importAssessments: {"method":"POST","path":"/v1/agency/tax/assessments/imports","access":"agency","reply":"json","body":"json","write":true},
   showAssessmentToAgency: {"method":"GET","path":"/v1/agency/tax/assessments/{assessmentId}","access":"agency","reply":"json"},
+  listAssessments: {"method":"GET","path":"/v1/tax/assessments","access":"citizen","reply":"json","query":["limit","cursor","state"],"paged":true},
+  showAssessment: {"method":"GET","path":"/v1/tax/assessments/{assessmentId}","access":"citizen","reply":"json"},
   reviseAssessment: {"method":"POST","path":"/v1/agency/tax/assessments/{assessmentId}/revision","access":"agency","reply":"json","body":"json","write":true},
   cancelAssessment: {"method":"POST","path":"/v1/agency/tax/assessments/{assessmentId}/cancellation","access":"agency","reply":"json","body":"json","write":true},
   previewDeclaration: {"method":"POST","path":"/v1/tax/declarations/preview","access":"citizen","reply":"json","body":"json","write":true},
   declare: {"method":"POST","path":"/v1/tax/declarations","access":"citizen","reply":"json","body":"json","write":true},
-  showAssessment: {"method":"GET","path":"/v1/tax/assessments/{assessmentId}","access":"citizen","reply":"json"},
   listOwnTaxableObjects: {"method":"GET","path":"/v1/tax/taxable-objects","access":"citizen","reply":"json","query":["limit","cursor"],"paged":true},
   objectTo: {"method":"POST","path":"/v1/tax/assessments/{assessmentId}/objection","access":"citizen","reply":"json","body":"json","write":true},
   listObjections: {"method":"GET","path":"/v1/tax/objections","access":"citizen","reply":"json","query":["limit","cursor","status","reference"],"paged":true},
@@ -1624,6 +1916,7 @@ export const tax: Readonly<Record<keyof TaxService, OperationRow>> = {
   getStatement: {"method":"GET","path":"/v1/tax/statement","access":"citizen","reply":"json","query":["agencyId","taxableObject","from","until"]},
   getAgencyStatement: {"method":"GET","path":"/v1/agency/tax/statement","access":"agency","reply":"json","query":["taxpayer","taxableObject","from","until"]},
   askForClearance: {"method":"POST","path":"/v1/tax/clearance-certificates","access":"citizen","reply":"json","body":"json","write":true},
+  listClearances: {"method":"GET","path":"/v1/tax/clearance-certificates","access":"citizen","reply":"json","query":["limit","cursor"],"paged":true},
   getClearance: {"method":"GET","path":"/v1/tax/clearance-certificates/{certificateId}","access":"citizen","reply":"json"},
   printClearance: {"method":"GET","path":"/v1/tax/clearance-certificates/{certificateId}/pdf","access":"citizen","reply":"bytes","query":["language"],"accept":"application/pdf"},
   verifyClearance: {"method":"GET","path":"/v1/public/tax/clearance-certificates/{certificateCode}","access":"anyone","reply":"json"},

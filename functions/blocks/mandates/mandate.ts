@@ -17,6 +17,7 @@ import type { Lifecycle } from '../cases/lifecycle';
 export const actableServices = [
   'complaints',
   'bills',
+  'fines',
   'payments',
   'appointments',
   'tax',

@@ -10,7 +10,7 @@ import { checkDigitOf } from './check-digit';
 /**
  * What has short references. The letters sound unlike each other, and the digit by which each is checked is its own: neither ever
  * changes. Payments have M, for money, as P is too near to B;
- * objections have R, for review, as O is read as a nought.
+ * objections have R, for review, as O is read as a nought; clearance certificates have X, as letters that are left over rhyme.
  */
 const kinds = {
   appointment: { letter: 'A', digit: '1' },
@@ -20,6 +20,7 @@ const kinds = {
   payment: { letter: 'M', digit: '5' },
   objection: { letter: 'R', digit: '6' },
   claim: { letter: 'I', digit: '7' },
+  clearance: { letter: 'X', digit: '8' },
 } as const;
 export type Kind = keyof typeof kinds;
 

@@ -17,12 +17,13 @@ const fineOf = (bill: Bill | undefined): string | undefined =>
 /** Closes a fine when its bill is paid. A closed fine stays as it is. */
 export const paidFines: Reactor = {
   name: 'paid-fines',
-  react: ({ table }) => {
+  react: ({ table, clock }) => {
     const close = async (id: string, { id: eventId, at, data }: Event): Promise<void> => {
       const action = { id: eventId, hash: eventId, at };
       const more = { agencyId: String(data.agencyId), details: {}, remove: [...clearedDeadline, 'hearing'] };
+      const learntAt = Math.max(at, clock());
       try {
-        await write(table, writeOf({ id, name: 'close', action, ...more }));
+        await write(table, writeOf({ id, name: 'close', action, learntAt, ...more }));
       } catch (error) {
         if (!(error instanceof Refusal) || error.code !== 'wrong-state') throw error;
       }

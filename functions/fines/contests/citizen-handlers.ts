@@ -1,6 +1,6 @@
 import type { Calendars } from '../../blocks/calendars/calendar';
 import type { HandlersOf } from '../../kernel/contract/contract';
-import { type IdCodec, personRef } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
 import { dateIn } from '../../kernel/text/date';
 import type { Changes, Decide } from '../bills/store';
 import { fineCommandOf } from '../fines/commands';
@@ -22,7 +22,7 @@ export const contestCitizenHandlers = (effects: Effects): HandlersOf<typeof cont
   return {
     contestFine: async (request) => {
       const { params, caller, action, now, body } = request;
-      const person = personRef(caller.id);
+      const person = caller.ref;
       const rules = [contestable(dateIn(effects.timeZone, now))];
       const command = fineCommandOf(request, 'contest', { text: body.grounds }, { rules });
       const entry = await changes.change(
@@ -35,7 +35,7 @@ export const contestCitizenHandlers = (effects: Effects): HandlersOf<typeof cont
     answerAgency: async (request) => {
       const { params, caller, action, body } = request;
       const command = fineCommandOf(request, 'answer', body);
-      const entry = await changes.change(command, () => ({ command, others: [] }), personRef(caller.id));
+      const entry = await changes.change(command, () => ({ command, others: [] }), caller.ref);
       return showAction(params.fineId, action.id, entry);
     },
     withdrawContest: async (request) => {
@@ -43,7 +43,7 @@ export const contestCitizenHandlers = (effects: Effects): HandlersOf<typeof cont
       const command = fineCommandOf(request, 'withdraw', body);
       const decide: Decide = async (fine, { bill }) =>
         contestEndChange(fine, await bill(), command, { ending: 'withdrawn' }, effects);
-      const entry = await changes.change(command, decide, personRef(caller.id));
+      const entry = await changes.change(command, decide, caller.ref);
       return showAction(params.fineId, action.id, entry);
     },
   };

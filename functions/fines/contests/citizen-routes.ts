@@ -13,6 +13,7 @@ export const contestCitizenRoutes = {
     ...actionRoute,
     path: '/v1/fines/{fineId}/contest',
     access: 'citizen',
+    actingFor: 'fines',
     summary: 'Contest a fine, saying why; every clock stands still until that is decided',
     description:
       'Within the days that its type allows (`contestUntil`), and before it is paid. Discount, due date, penalties and what follows stand still: nobody loses by contesting in time.',
@@ -24,6 +25,7 @@ export const contestCitizenRoutes = {
     ...actionRoute,
     path: '/v1/fines/{fineId}/answer',
     access: 'citizen',
+    actingFor: 'fines',
     summary: 'Say more about a fine that you contest, or answer what the agency asked',
     body: requiredText,
     example: examples.answerAgency,
@@ -32,6 +34,7 @@ export const contestCitizenRoutes = {
     ...actionRoute,
     path: '/v1/fines/{fineId}/withdrawal',
     access: 'citizen',
+    actingFor: 'fines',
     summary: 'Contest a fine no longer; the clocks run on with the days that were left',
     body: optionalText,
     refusals: {

@@ -1,11 +1,12 @@
 import type { Bill } from '../../blocks/billing/bill';
 import { calendarOf, readCalendar } from '../../blocks/calendars/calendar';
+import type { CalendarFollower } from '../../blocks/calendars/walk';
 import { timer } from '../../kernel/events/deadlines';
 import type { OnDue } from '../../kernel/events/reactor';
 import { dateIn } from '../../kernel/text/date';
 import { readBill } from '../fines/bill-store';
 import type { Fine } from '../fines/fine';
-import { dayOf, nextCheckOn, nextStep } from '../terms/schedule';
+import { dayOf, nextCheckOn, nextStep, nextStepAt } from '../terms/schedule';
 import { stepChange } from './steps';
 import { openEscalations } from './store';
 
@@ -35,4 +36,11 @@ export const onDue: OnDue = ({ table, ids }) => {
     if (held !== undefined) return escalations.wake(fine, { set: { ...timer(fine.id, held) } });
     await escalations.take(await stepChange(fine, bill, step, now, { ids, calendars }));
   };
+};
+
+/** How the steps of fines follow a calendar that was replaced. */
+export const followCalendar: CalendarFollower = {
+  type: 'fine',
+  calendarIdOf: (item) => nextStep(item as unknown as Fine)?.calendarId,
+  nextDueAt: (item, calendar) => nextStepAt(item as unknown as Fine, calendar),
 };

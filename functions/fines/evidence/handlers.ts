@@ -9,7 +9,6 @@ import { incomingKey } from '../../blocks/attachments/keys';
 import { attachmentIdOf } from '../../blocks/attachments/upload';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import type { Action } from '../../kernel/identity/action';
-import { personRef } from '../../kernel/identity/id-codec';
 import type { Bucket } from '../../kernel/outside/bucket';
 import type { Fine } from '../fines/fine';
 import { notFound } from '../fines/rules';
@@ -95,24 +94,23 @@ const agencyHandlers = (effects: Effects): Pick<FileHandlers, Agencys> => {
 export const fileHandlers = (effects: Effects): FileHandlers => {
   const { fines, files } = effects;
   const { uploadForm, shown } = answers(effects);
-  const own = async (fineId: string, sub: string): Promise<Fine> =>
-    found(await fines.get(fineId, personRef(sub)));
+  const own = async (fineId: string, person: string): Promise<Fine> => found(await fines.get(fineId, person));
   return {
     ...agencyHandlers(effects),
     getEvidence: async ({ caller, params, now }) => {
-      const fine = await own(params.fineId, caller.id);
+      const fine = await own(params.fineId, caller.ref);
       if (fine.attachments[params.fileId]?.outcome?.status !== 'attached') throw noFile();
       return shown('evidence', fine, params.fileId, now);
     },
     askForPaper: async (request) => {
-      const { id } = await own(request.params.fineId, request.caller.id);
+      const { id } = await own(request.params.fineId, request.caller.ref);
       return uploadForm('paper', request, await files.ask(papersOf(id), request.action, request.body));
     },
     listPapers: async ({ caller, params, now }) => {
-      const { papers } = await own(params.fineId, caller.id);
+      const { papers } = await own(params.fineId, caller.ref);
       return { items: showAttachments(papers, now) };
     },
     getPaper: async ({ caller, params, now }) =>
-      shown('paper', await own(params.fineId, caller.id), params.fileId, now),
+      shown('paper', await own(params.fineId, caller.ref), params.fileId, now),
   };
 };

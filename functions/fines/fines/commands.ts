@@ -20,6 +20,8 @@ export interface FineCommand {
    */
   readonly agencyId?: string;
   readonly details: Details;
+  /** When the portal learnt of it, in milliseconds since 1970, where it happened earlier: lists by time of change are by that. */
+  readonly learntAt?: number;
   readonly set?: Change['set'];
   readonly remove?: Change['remove'];
   /** Rules in addition to those of the action. */
@@ -68,8 +70,8 @@ export const checkCommand = (fine: Fine, command: FineCommand): void => {
 
 /** The command as one conditional write. */
 export const writeOf = (command: FineCommand): Write<TimelineEntry> => {
-  const { id, name, action, details, set, remove = [] } = command;
-  const updatedAt = instant(action.at);
+  const { id, name, action, details, set, remove = [], learntAt = action.at } = command;
+  const updatedAt = instant(learntAt);
   return update({
     key: fineKey(id),
     rules: rulesFor(command),

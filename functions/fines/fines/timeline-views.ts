@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { actorView } from '../../blocks/mandates/view';
 import { officersView, showOfficers } from '../../blocks/officers/officers';
+import { showActor } from '../../kernel/identity/actor';
 import { id, instant as instantField } from '../../kernel/text/fields';
 import { instant } from '../../kernel/text/time';
 import { actionNames, actors, entryDetails, states, type TimelineEntry } from './fine';
@@ -19,6 +21,8 @@ export const entryView = v.strictObject({
   at: instantField,
   state: v.optional(v.picklist(states)),
   ...entryDetails,
+  /** By which mandate somebody did it for the person who owes the fine. */
+  actor: v.optional(actorView),
   /** Who answers for a decision or a cancellation: shown to the agency alone. */
   officers: v.optional(officersView),
 });
@@ -31,9 +35,10 @@ export const showEntry = (
   entry: TimelineEntry,
   side: 'citizen' | 'agency',
 ): View<typeof entryView> => {
-  const { hash: _, at, officers, ...shown } = entry;
+  const { hash: _, at, officers, actor, ...shown } = entry;
+  const acted = actor ? { actor: showActor(actor) } : {};
   const by = side === 'agency' ? showOfficers(officers) : null;
-  return { id: entryId, at: instant(at), ...shown, ...(by ? { officers: by } : {}) };
+  return { id: entryId, at: instant(at), ...shown, ...acted, ...(by ? { officers: by } : {}) };
 };
 
 export const showAction = (

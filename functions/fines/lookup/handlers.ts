@@ -4,7 +4,6 @@ import { mistyped } from '../../blocks/references/query';
 import { readReference } from '../../blocks/references/reference';
 import type { HandlersOf, Request } from '../../kernel/contract/contract';
 import { refuseQuery } from '../../kernel/contract/refusal';
-import { personRef } from '../../kernel/identity/id-codec';
 import { atLeast, oneOf } from '../../kernel/table/rule';
 import { dateIn } from '../../kernel/text/date';
 import { filtersOf } from '../fines/filters';
@@ -101,7 +100,7 @@ export const lookupHandlers = ({
   },
   listFines: async ({ caller, query }) => {
     const { state, limit, cursor, reference } = query;
-    const person = personRef(caller.id);
+    const person = caller.ref;
     const states = state === undefined ? undefined : statesFor(state);
     const list =
       reference === undefined
@@ -110,7 +109,7 @@ export const lookupHandlers = ({
     return { ...list, items: await directory.named(list.items.map(showCard)) };
   },
   getFine: async ({ caller, params, language, now }) => {
-    const fine = await fines.get(params.fineId, personRef(caller.id));
+    const fine = await fines.get(params.fineId, caller.ref);
     if (!fine) throw notFound();
     const today = dateIn(fine.timeZone, now);
     const bill = await fines.billOf(fine);

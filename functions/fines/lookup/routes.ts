@@ -54,6 +54,7 @@ export const lookupRoutes = {
     method: 'GET',
     path: '/v1/fines',
     access: 'citizen',
+    actingFor: 'fines',
     summary: 'List the fines of everything that you have claimed, the newest first',
     query: v.strictObject({
       ...paging,
@@ -68,6 +69,7 @@ export const lookupRoutes = {
     method: 'GET',
     path: '/v1/fines/{fineId}',
     access: 'citizen',
+    actingFor: 'fines',
     summary: 'Show a fine with what is owed today and what happens next, and when',
     params: oneFine,
     reply: { status: 200, body: fineView },

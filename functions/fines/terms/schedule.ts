@@ -59,6 +59,15 @@ export const nextCheckOn = (
     ? { set: {}, remove: timerAttributes }
     : { set: { ...timer(id, beginning(timeZone, day)) }, remove: [] };
 
+/** When the next step is to be taken by its calendar, in milliseconds since 1970; undefined where there is none. */
+export const nextStepAt = (
+  fine: Timed & Pick<Fine, 'timeZone' | 'steps' | 'taken'> & { readonly card: Card },
+  calendar?: Calendar,
+): number | undefined => {
+  const step = nextStep(fine);
+  return step && beginning(fine.timeZone, dayOf(fine, step, calendar));
+};
+
 type Waiting = Timed & Pick<Fine, 'id' | 'timeZone' | 'steps' | 'taken'> & { readonly card: Card };
 
 /** Sets the deadline for the next step of the changed fine, by the calendars in the function's memory. */

@@ -98,3 +98,11 @@ export const showAssessment = {
     },
   },
 };
+
+const agencyNames = { en: 'Treasury', ar: 'الخزينة' };
+export const showOwn = { params: { assessmentId }, reply: { ...showAssessment.reply, agencyNames } };
+const { basis: _, lines: __, terms: ___, ...summary } = showOwn.reply;
+export const listAssessments = {
+  query: { state: 'open', limit: '20' },
+  reply: { items: [summary] },
+} as const;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withAgencyNames } from '../../blocks/agencies/directory';
 import { type Bill, billId, chargedBy, line, states } from '../../blocks/billing/bill';
 import { amountDue, due } from '../../blocks/billing/due/due';
 import { terms } from '../../blocks/billing/due/terms';
@@ -76,6 +77,10 @@ export const currentView = v.strictObject({
   due,
 });
 
+/** The same as the taxpayer sees it, alone and in lists. */
+export const ownAssessmentView = withAgencyNames(currentView);
+export const ownAssessmentSummary = v.omit(ownAssessmentView, ['basis', 'lines', 'terms']);
+
 type View<S extends v.GenericSchema<unknown, unknown>> = v.InferInput<S>;
 const showLines = (lines: Bill['lines']) =>
   lines.map(({ head, text = '', amount }) => ({ head, text, amount }));
@@ -147,3 +152,8 @@ export const showCurrent = (bill: Bill, on: LocalDate): View<typeof currentView>
   ...(bill.replacedBy ? { replacedBy: bill.replacedBy } : {}),
   due: amountDue(bill, on),
 });
+
+export const summarizeCurrent = (bill: Bill, on: LocalDate) => {
+  const { basis: _, lines: __, terms: ___, ...summary } = showCurrent(bill, on);
+  return summary;
+};

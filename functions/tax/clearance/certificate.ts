@@ -1,5 +1,7 @@
 import { hash } from 'node:crypto';
 import * as v from 'valibot';
+import { withAgencyNames } from '../../blocks/agencies/directory';
+import { shortReferenceOf } from '../../blocks/references/reference';
 import { type Fact, Refusal } from '../../kernel/contract/refusal';
 import { type Action, type Mark, markOf } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
@@ -18,11 +20,9 @@ import type { OutstandingAmount } from './owed';
 /** Days for which it is valid, even if something falls due in the meantime. */
 const validDays = 30;
 
-export interface Certificate extends Stored {
-  readonly made: Mark;
+/** What it states, and what lists show of it. */
+export interface CertificateCard {
   readonly id: string;
-  /** The `personRef` of the person who asked for it. */
-  readonly owner: string;
   readonly agencyId: string;
   readonly number: string;
   /** Either the object or the taxpayer, by the agency's own number. */
@@ -33,29 +33,45 @@ export interface Certificate extends Stored {
   readonly validUntil: LocalDate;
 }
 
+export interface Certificate extends Stored {
+  readonly made: Mark;
+  readonly id: string;
+  /** The `personRef` of the person who asked for it. */
+  readonly owner: string;
+  readonly card: CertificateCard;
+  readonly ownerKey: string;
+  readonly ownerSort: string;
+}
+
 export const certificateKey = (code: string): Key => ({ pk: key('clearance', code), sk: 'clearance' });
+
+/** The partition of a person's certificates, in the order of time. */
+export const certificatesOf = (person: string): string => key('clearances-of', person);
 
 const common = {
   agencyId: id,
+  /** What people say and type for it: `X-4831-9027-556`. */
+  shortReference: v.string(),
   number: v.string(),
   taxableObject: v.nullable(ownNumber),
   issuedAt: instantField,
   issuedOn: date,
   validUntil: date,
 };
-export const certificateView = v.strictObject({
-  id,
-  ...common,
-  taxpayer: v.nullable(v.string()),
-  /** The address where anyone can verify it. */
-  verification: v.string(),
-});
+export const certificateView = withAgencyNames(
+  v.strictObject({
+    id,
+    ...common,
+    taxpayer: v.nullable(v.string()),
+    valid: v.boolean(),
+    /** The address where anyone can verify it. */
+    verification: v.string(),
+  }),
+);
 /** What anyone may see who has the code; only the end of the taxpayer's number is shown. */
-export const publicCertificate = v.strictObject({
-  ...common,
-  taxpayer: v.nullable(v.string()),
-  valid: v.boolean(),
-});
+export const publicCertificate = withAgencyNames(
+  v.strictObject({ ...common, taxpayer: v.nullable(v.string()), valid: v.boolean() }),
+);
 
 export interface ClearanceSubject {
   readonly agencyId: string;
@@ -73,14 +89,20 @@ export const newCertificate = (
   { agencyId, taxableObject, taxpayer }: ClearanceSubject,
   issuedOn: LocalDate,
   action: Action,
-): Certificate => ({
-  ...certificateKey(code),
-  type: 'clearance',
-  version: 1,
-  made: markOf(action),
-  ...{ id: code, owner, agencyId, taxableObject, taxpayer, number: numberOf(code, issuedOn) },
-  ...{ issuedAt: instant(action.at), issuedOn, validUntil: addDays(issuedOn, validDays) },
-});
+): Certificate => {
+  const card: CertificateCard = {
+    ...{ id: code, agencyId, taxableObject, taxpayer, number: numberOf(code, issuedOn) },
+    ...{ issuedAt: instant(action.at), issuedOn, validUntil: addDays(issuedOn, validDays) },
+  };
+  return {
+    ...certificateKey(code),
+    type: 'clearance',
+    version: 1,
+    made: markOf(action),
+    ...{ id: code, owner, card },
+    ...{ ownerKey: certificatesOf(owner), ownerSort: key(card.issuedAt, code) },
+  };
+};
 
 export const certificateNotFound = (): Refusal => new Refusal('certificate-not-found');
 
@@ -91,35 +113,28 @@ export const taxOwed = (owed: readonly OutstandingAmount[]): Refusal =>
     facts: { count: owed.length, owed: owed.slice(0, maxListed).map((each): Fact => ({ ...each })) },
   });
 
-const certificateFields = ({
-  agencyId,
-  number,
-  taxableObject,
-  issuedAt,
-  issuedOn,
-  validUntil,
-}: Certificate) => ({
-  ...{ agencyId, number, taxableObject, issuedAt, issuedOn, validUntil },
-});
+const fieldsOf = ({ taxpayer: _, ...card }: CertificateCard, today: LocalDate) => {
+  const { id: code, ...stated } = card;
+  const shortReference = shortReferenceOf('clearance', code);
+  return { ...stated, shortReference, valid: today <= card.validUntil };
+};
 
+/** A certificate as its person sees it on a day, by where certificates are verified. */
 export const showCertificate = (
-  certificate: Certificate,
-  verification: string,
-): v.InferInput<typeof certificateView> => ({
-  id: certificate.id,
-  ...certificateFields(certificate),
-  taxpayer: certificate.taxpayer,
-  verification,
+  card: CertificateCard,
+  today: LocalDate,
+  verify: (code: string) => string,
+) => ({
+  id: card.id,
+  ...fieldsOf(card, today),
+  taxpayer: card.taxpayer,
+  verification: verify(card.id),
 });
 
 /** Hides all but the last four letters. */
 const masked = (text: string): string => `${'•'.repeat(Math.max(0, text.length - 4))}${text.slice(-4)}`;
 
-export const showToAnybody = (
-  certificate: Certificate,
-  today: LocalDate,
-): v.InferInput<typeof publicCertificate> => ({
-  ...certificateFields(certificate),
-  taxpayer: certificate.taxpayer && masked(certificate.taxpayer),
-  valid: today <= certificate.validUntil,
+export const showToAnybody = (card: CertificateCard, today: LocalDate) => ({
+  ...fieldsOf(card, today),
+  taxpayer: card.taxpayer && masked(card.taxpayer),
 });

@@ -1,16 +1,17 @@
 import type { Document } from '../../blocks/documents/document';
+import { shortReferenceOf } from '../../blocks/references/reference';
 import { formatDay } from '../../kernel/text/date';
-import type { Certificate } from './certificate';
+import type { CertificateCard } from './certificate';
 import { nameIn, type Printing, wordings } from './wording';
 
 /** The printed form of a clearance certificate. */
 
 export const documentOf = (
-  certificate: Certificate,
+  certificate: CertificateCard,
   { agencyNames, verification, language }: Printing,
 ): Document => {
   const words = wordings[language];
-  const { agencyId, number, taxableObject, taxpayer, issuedAt, issuedOn, validUntil } = certificate;
+  const { id, agencyId, number, taxableObject, taxpayer, issuedAt, issuedOn, validUntil } = certificate;
   const author = nameIn(agencyNames, language, agencyId);
   return {
     ...{ title: `${words.title} ${number}`, author, language },
@@ -22,6 +23,7 @@ export const documentOf = (
         kind: 'rows',
         rows: [
           { label: words.number, value: number },
+          { label: words.reference, value: shortReferenceOf('clearance', id) },
           ...(taxableObject === null ? [] : [{ label: words.taxableObject, value: taxableObject }]),
           ...(taxpayer === null ? [] : [{ label: words.taxpayer, value: taxpayer }]),
           { label: words.issuedOn, value: formatDay(issuedOn, language) },

@@ -34,15 +34,16 @@ export interface Effects {
   readonly timeZone: string;
 }
 
-const verificationOf = (
-  { origin, base }: { readonly origin: string; readonly base: string },
-  code: string,
-): string => `${origin}${base}/clearance-certificates/${code}`;
+/** Where anybody verifies a certificate by its code. */
+const verificationsAt =
+  ({ origin, base }: { readonly origin: string; readonly base: string }) =>
+  (code: string): string =>
+    `${origin}${base}/clearance-certificates/${code}`;
 
 /** What the decision depends on: whether this is a repeat, and what the person holds. One round trip. */
 const circumstancesOf = async (
   { certificates, bills, register }: Effects,
-  { id, owner, agencyId, taxableObject }: Certificate,
+  { id, owner, card: { agencyId, taxableObject } }: Certificate,
 ) => {
   const [made, links, found] = await Promise.all([
     certificates.find(id),
@@ -66,7 +67,7 @@ const subjectOf = ({ agencyId, taxableObject, taxpayer }: ClearanceRequest): Cle
  */
 const billsFor = async (
   { accounts }: Effects,
-  { agencyId, taxableObject, taxpayer }: Certificate,
+  { card: { agencyId, taxableObject, taxpayer } }: Certificate,
   { holds, found }: Circumstances,
 ) => {
   if (taxableObject !== null) {
@@ -81,10 +82,36 @@ const billsFor = async (
   return accounts.ofPayers([payerRefOf(agencyId, taxpayer)]);
 };
 
+const namesIn =
+  ({ directory }: Effects) =>
+  async ({ card: { agencyId } }: Certificate) =>
+    (await directory.namesOf([agencyId])).get(agencyId) ?? {};
+
+type Verifying = 'verifyClearance' | 'clearancePage';
+
+/** What anybody does who is shown a certificate. */
+const verifyingHandlers = (effects: Effects): Pick<HandlersOf<typeof clearanceRoutes>, Verifying> => {
+  const { certificates, directory, timeZone } = effects;
+  const namesOf = namesIn(effects);
+  return {
+    verifyClearance: async ({ params, now }) => {
+      const found = await certificates.find(params.certificateCode);
+      if (!found) throw certificateNotFound();
+      return directory.namedOne(showToAnybody(found.card, dateIn(timeZone, now)));
+    },
+    clearancePage: async ({ params, query, base, now, ...request }) => {
+      const language = query.language ?? request.language;
+      const found = await certificates.find(params.certificateCode);
+      if (!found) return noClearancePage(language, base);
+      const printing = { agencyNames: await namesOf(found), language };
+      return clearancePage(showToAnybody(found.card, dateIn(timeZone, now)), printing, base);
+    },
+  };
+};
+
 export const clearanceHandlers = (effects: Effects): HandlersOf<typeof clearanceRoutes> => {
   const { certificates, directory, printer, ids, timeZone } = effects;
-  const namesOf = async ({ agencyId }: Certificate) =>
-    (await directory.namesOf([agencyId])).get(agencyId) ?? {};
+  const namesOf = namesIn(effects);
   const mine = async (code: string, person: string): Promise<Certificate> => {
     const found = ids.ownerOf(code) === person ? await certificates.find(code) : undefined;
     if (!found) throw certificateNotFound();
@@ -103,33 +130,28 @@ export const clearanceHandlers = (effects: Effects): HandlersOf<typeof clearance
         if (owed.length > 0) throw taxOwed(owed);
       }
       const made = await certificates.make(certificate);
-      return showCertificate(made, verificationOf(place, made.id));
+      return directory.namedOne(showCertificate(made.card, made.card.issuedOn, verificationsAt(place)));
     },
-    getClearance: async ({ caller, params, ...place }) => {
-      const found = await mine(params.certificateId, caller.ref);
-      return showCertificate(found, verificationOf(place, found.id));
+    listClearances: async ({ caller, query, now, ...place }) => {
+      const [today, verify] = [dateIn(timeZone, now), verificationsAt(place)];
+      const list = await certificates.listOf(caller.ref, query);
+      const shown = list.items.map((card) => showCertificate(card, today, verify));
+      return { ...list, items: await directory.named(shown) };
+    },
+    getClearance: async ({ caller, params, now, ...place }) => {
+      const { card } = await mine(params.certificateId, caller.ref);
+      return directory.namedOne(showCertificate(card, dateIn(timeZone, now), verificationsAt(place)));
     },
     printClearance: async ({ caller, params, query, language, ...place }) => {
       const found = await mine(params.certificateId, caller.ref);
       const printing = {
         agencyNames: await namesOf(found),
-        verification: verificationOf(place, found.id),
+        verification: verificationsAt(place)(found.id),
         language: query.language ?? language,
       };
-      const content = await printer.print(documentOf(found, printing));
-      return { name: `clearance-${found.number}.pdf`, content };
+      const content = await printer.print(documentOf(found.card, printing));
+      return { name: `clearance-${found.card.number}.pdf`, content };
     },
-    verifyClearance: async ({ params, now }) => {
-      const found = await certificates.find(params.certificateCode);
-      if (!found) throw certificateNotFound();
-      return showToAnybody(found, dateIn(timeZone, now));
-    },
-    clearancePage: async ({ params, query, base, now, ...request }) => {
-      const language = query.language ?? request.language;
-      const found = await certificates.find(params.certificateCode);
-      if (!found) return noClearancePage(language, base);
-      const printing = { agencyNames: await namesOf(found), language };
-      return clearancePage(showToAnybody(found, dateIn(timeZone, now)), printing, base);
-    },
+    ...verifyingHandlers(effects),
   };
 };

@@ -9,6 +9,7 @@ export const clearancePage = (
   {
     agencyId,
     number,
+    shortReference,
     taxableObject,
     taxpayer,
     issuedOn,
@@ -25,6 +26,7 @@ export const clearancePage = (
     title: valid ? words.genuine : words.expired,
     rows: [
       [words.number, number],
+      [words.reference, shortReference],
       [words.issuedBy, nameIn(agencyNames, language, agencyId)],
       ...(taxableObject === null ? [] : ([[words.taxableObject, taxableObject]] as const)),
       ...(taxpayer === null ? [] : ([[words.taxpayer, taxpayer]] as const)),

@@ -3,7 +3,7 @@ import { verificationReply } from '../../blocks/documents/verification-page';
 import type { Routes } from '../../kernel/contract/contract';
 import { download } from '../../kernel/contract/download';
 import { maxCharacters } from '../../kernel/text/characters';
-import { id } from '../../kernel/text/fields';
+import { id, pageOf, paging } from '../../kernel/text/fields';
 import { languages } from '../../kernel/text/languages';
 import { ownNumber } from '../register/fields';
 import { certificateView, publicCertificate } from './certificate';
@@ -40,6 +40,16 @@ export const clearanceRoutes = {
       'too-many-assessments': 409,
     },
     example: examples.askForClearance,
+  },
+  listClearances: {
+    method: 'GET',
+    path: '/v1/tax/clearance-certificates',
+    access: 'citizen',
+    actingFor: 'tax',
+    summary: 'Certificates that you have asked for, the newest first',
+    query: v.strictObject(paging),
+    reply: { status: 200, body: pageOf(certificateView) },
+    example: examples.listClearances,
   },
   getClearance: {
     method: 'GET',

@@ -4,6 +4,7 @@ import type { Language } from '../../kernel/text/languages';
 interface Wording {
   readonly title: string;
   readonly number: string;
+  readonly reference: string;
   readonly taxableObject: string;
   readonly taxpayer: string;
   readonly issuedOn: string;
@@ -26,6 +27,7 @@ export const wordings: Readonly<Record<Language, Wording>> = {
   en: {
     title: 'Tax clearance certificate',
     number: 'Number',
+    reference: 'Reference',
     taxableObject: 'Taxable object',
     taxpayer: 'Taxpayer',
     issuedOn: 'Issued on',
@@ -44,6 +46,7 @@ export const wordings: Readonly<Record<Language, Wording>> = {
   ar: {
     title: 'شهادة براءة ذمة ضريبية',
     number: 'الرقم',
+    reference: 'المرجع',
     taxableObject: 'المال الخاضع للضريبة',
     taxpayer: 'المكلف',
     issuedOn: 'تاريخ الإصدار',
@@ -62,6 +65,7 @@ export const wordings: Readonly<Record<Language, Wording>> = {
   fa: {
     title: 'گواهی تسویهٔ مالیاتی',
     number: 'شماره',
+    reference: 'شمارهٔ پیگیری',
     taxableObject: 'مورد مشمول مالیات',
     taxpayer: 'مؤدی',
     issuedOn: 'تاریخ صدور',

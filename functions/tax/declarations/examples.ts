@@ -1,5 +1,5 @@
 import { shortReferenceOf } from '../../blocks/references/reference';
-import { assessmentId, showAssessment as shown } from '../assessments/examples';
+import { assessmentId } from '../assessments/examples';
 import { agencyId } from '../register/examples';
 
 /*
@@ -65,7 +65,6 @@ export const declare = {
     ...{ state: 'open', reference: null, declared: true },
   },
 };
-export const showAssessment = shown;
 export const listOwnTaxableObjects = {
   query: { limit: '20' },
   reply: {

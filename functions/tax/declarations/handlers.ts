@@ -3,13 +3,12 @@ import type { Bills } from '../../blocks/billing/search';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { retryOnConflict } from '../../kernel/table/conflict';
 import { dateIn } from '../../kernel/text/date';
-import { assess, declaredBy, subjectOf } from '../assessments/assessment';
+import { assess, declaredBy } from '../assessments/assessment';
 import { type Sources, taxpayerOf } from '../assessments/liability';
-import { assessmentNotFound } from '../assessments/refusals';
 import type { AssessmentRequest } from '../assessments/request';
 import type { Effects as Assessing } from '../assessments/sources';
 import type { Assessments } from '../assessments/store';
-import { showAssessment, showCurrent, showPreview } from '../assessments/views';
+import { showAssessment, showPreview } from '../assessments/views';
 import type { Amendments } from '../corrections/store';
 import { type Against, nothingBefore } from '../credits/settlement';
 import type { Credits, Pool } from '../credits/store';
@@ -33,18 +32,9 @@ const declaring = (pool: Pool | undefined): Against => ({
   nil: true,
 });
 
-type Lookups = 'showAssessment' | 'listOwnTaxableObjects';
+type Lookups = 'listOwnTaxableObjects';
 
-const lookups = ({
-  bills,
-  register,
-  timeZone,
-}: Effects): Pick<HandlersOf<typeof declarationRoutes>, Lookups> => ({
-  showAssessment: async ({ caller, params, now }) => {
-    const found = await bills.oneOfPerson(caller.ref, params.assessmentId);
-    if (!found || !subjectOf(found)) throw assessmentNotFound();
-    return showCurrent(found, dateIn(timeZone, now));
-  },
+const lookups = ({ bills, register }: Effects): Pick<HandlersOf<typeof declarationRoutes>, Lookups> => ({
   listOwnTaxableObjects: async ({ caller, query }) => {
     const links = await bills.payersOf(caller.ref);
     if (links.length === 0) return { items: [] };

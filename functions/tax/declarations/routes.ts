@@ -3,8 +3,8 @@ import { billId } from '../../blocks/billing/bill';
 import type { Routes } from '../../kernel/contract/contract';
 import { id, pageOf, paging } from '../../kernel/text/fields';
 import { assessmentFields } from '../assessments/request';
-import { oneAssessment, unassessable } from '../assessments/routes';
-import { assessmentView, currentView, previewView } from '../assessments/views';
+import { unassessable } from '../assessments/routes';
+import { assessmentView, previewView } from '../assessments/views';
 import { taxableObjectSummary } from '../register/taxable-object';
 import * as examples from './examples';
 
@@ -48,17 +48,6 @@ export const declarationRoutes = {
       'payment-in-progress': 409,
     },
     example: examples.declare,
-  },
-  showAssessment: {
-    method: 'GET',
-    path: '/v1/tax/assessments/{assessmentId}',
-    access: 'citizen',
-    actingFor: 'tax',
-    summary: 'Show an assessment of yours, with what is owed today and how it was worked out',
-    params: oneAssessment,
-    reply: { status: 200, body: currentView },
-    refusals: { 'assessment-not-found': 404 },
-    example: examples.showAssessment,
   },
   listOwnTaxableObjects: {
     method: 'GET',

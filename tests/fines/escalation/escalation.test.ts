@@ -9,7 +9,7 @@ import { sweeping } from '../../support/sweeping';
 import { senders } from '../commands';
 import { billIn, holdBill } from '../payments';
 import { type Case, everyDay, fines, newCase } from '../world';
-import { effectsOf, feast, newCalendar, payAndTell, sweepUntil } from './world';
+import { effectsOf, feast, newCalendar, payAndTell, sweepUntil, walkOf } from './world';
 
 const portal = usePortal(fines, calendarsService);
 const clock = () => portal().clock;
@@ -218,7 +218,7 @@ describe('steps that count working days', () => {
         { kind: 'enforcement', afterDays: 5, calendarId },
       ],
     });
-    return { one, replace };
+    return { one, replace, calendarId };
   };
 
   test('skip weekends and holidays', async () => {
@@ -236,6 +236,19 @@ describe('steps that count working days', () => {
       ['remind', '2026-03-31T21:00:00.000Z'],
       ['enforce', '2026-04-08T21:00:00.000Z'],
     ]);
+  });
+
+  test('come forward when a holiday is called off', async () => {
+    const { calendarId, one, replace } = await timed();
+    await replace({ holidays: [feast('2026-04-01', '2026-04-30')] });
+    clock().advance(maxStaleness + 1);
+    const { id } = await one.issue();
+    expect((await stored(id))?.dueAt).toBe('2026-05-02T21:00:00.000Z');
+    await replace({});
+    await walkOf(portal(), calendarId);
+    expect((await stored(id))?.dueAt).toBe('2026-03-31T21:00:00.000Z');
+    await sweepUntil(portal(), id, day('2026-04-30'));
+    expect((await stepsTaken(one, id)).map(([name]) => name)).toEqual(['remind', 'enforce']);
   });
 
   test('follow a holiday that is announced later, and are never too early', async () => {

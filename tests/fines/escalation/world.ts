@@ -5,6 +5,7 @@ import * as calendarExamples from '../../../functions/calendars/examples';
 import { paidFines } from '../../../functions/fines/bills/reactions';
 import type { Fine } from '../../../functions/fines/fines/fine';
 import { fineKey } from '../../../functions/fines/fines/keys';
+import { reactions } from '../../../functions/fines/reactions';
 import { eventsIn } from '../../../functions/kernel/events/event';
 import type { Effects } from '../../../functions/kernel/events/reactor';
 import { read } from '../../../functions/kernel/table/read';
@@ -72,4 +73,13 @@ export const payAndTell = async (portal: Portal, billId: string, amount: number,
   for (let told = 0; told < times; told += 1) {
     for (const event of eventsIn(billEvents, images)) await react(event);
   }
+};
+
+/** Has the service hear that a calendar was replaced, and walk through its deadlines. */
+export const walkOf = async (portal: Portal, calendarId: string): Promise<void> => {
+  const effects = actingAs('fines-events', effectsOf(portal));
+  const [reactor] = (reactions.reactors ?? []).filter(({ name }) => name === 'calendars');
+  const at = portal.clock();
+  await reactor?.react(effects)({ type: 'calendar.replaced', subject: calendarId, at } as never);
+  await sweeping(deadlines, effectsOf(portal))();
 };

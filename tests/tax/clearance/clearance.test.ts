@@ -48,6 +48,28 @@ describe('a clearance certificate', () => {
     expect((await api().verifyClearance({ params: forged })).problem.code).toBe('certificate-not-found');
   });
 
+  test('is among those of its person alone, with what people call it and its agency', async () => {
+    const { ask, agencyId, owner } = await held();
+    const first = (await ask()).body;
+    at('2026-04-02');
+    const second = (await ask()).body;
+    const { items } = (await api().listClearances({ caller: owner.caller })).body;
+    expect(items.map(({ id, valid }) => [id, valid])).toEqual([
+      [second.id, true],
+      [first.id, false],
+    ]);
+    expect(items[1]).toMatchObject({
+      agencyId,
+      shortReference: expect.stringMatching(/^X-\d{4}-\d{4}-\d{3}$/),
+    });
+    expect(items[0]).toEqual(second);
+    const params = { certificateId: first.id };
+    expect((await api().getClearance({ caller: owner.caller, params })).body).toEqual(items[1]);
+    const page = await api().clearancePage({ params: { certificateCode: first.id } });
+    expect(page.text).toContain(`<bdi>${first.shortReference}</bdi>`);
+    expect((await api().listClearances({ caller: newPerson().caller })).body.items).toEqual([]);
+  });
+
   test('has a page that says whether it is genuine and still valid', async () => {
     const { ask } = await held();
     const { body } = await ask();
