@@ -68,8 +68,9 @@ export const contract = define({
       path: '/v1/notifications/inbox',
       access: 'citizen',
       summary: 'My messages, newest first, and how many are unread',
-      description: 'In the language of the request, whatever language they were sent in by e-mail.',
-      query: v.strictObject(paging),
+      description:
+        'In the language of the request, whatever language they were sent in by e-mail. `unread=true` leaves those that are not read; a page may then be short and still not be the last: the last has no `next`.',
+      query: v.strictObject({ ...paging, unread: v.optional(v.picklist(['true'])) }),
       reply: { status: 200, body: inboxView },
       example: examples.listInbox,
     },

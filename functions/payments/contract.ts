@@ -28,7 +28,11 @@ export const contract = define({
   }),
   exports: ['payment', 'payments-of'],
   seals: ['cursor', 'owned-id'],
-  items: { payment: ['published', 'scheduled'], refund: ['published', 'scheduled'] },
+  items: {
+    payment: ['published', 'scheduled'],
+    refund: ['published', 'scheduled'],
+    'refund-policy': ['published'],
+  },
   events: {
     on: ['payment.*', 'refund.submitted'],
     reads: [],

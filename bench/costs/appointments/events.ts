@@ -81,7 +81,7 @@ export const cases: readonly EventCase[] = [
     },
     prepare: rescheduled,
     ...ordered(),
-    ...spends([7, 6, 4], [0.5, 2], 'lanes', 'recomputed', 'due'),
+    ...spends([7, 6, 2], [0.5, 2], 'lanes', 'recomputed', 'due'),
   },
   {
     ...{ kind: 'event', of: 'appointment.cancelled', does: 'it was no offer to somebody who waits' },

@@ -82,6 +82,6 @@ export const cases: readonly EventCase[] = [
       return exporting(scene);
     },
     ...worked,
-    ...spends([30, 21.5, 4], [10, 1], 'consistent', 'due'),
+    ...spends([31, 22, 4], [10, 1], 'consistent', 'due'),
   },
 ];

@@ -59,6 +59,7 @@ export type MessagePreview = {
 export type ListInboxArguments = {
   readonly limit?: number;
   readonly cursor?: string;
+  readonly unread?: 'true';
 };
 
 export type ListInboxResult = {
@@ -217,7 +218,7 @@ export interface NotificationsService {
 }
 
 export const notifications: Readonly<Record<keyof NotificationsService, OperationRow>> = {
-  listInbox: {"method":"GET","path":"/v1/notifications/inbox","access":"citizen","reply":"json","query":["limit","cursor"],"paged":true},
+  listInbox: {"method":"GET","path":"/v1/notifications/inbox","access":"citizen","reply":"json","query":["limit","cursor","unread"],"paged":true},
   markRead: {"method":"POST","path":"/v1/notifications/inbox/{messageId}/read","access":"citizen","reply":"none","write":true},
   markAllRead: {"method":"POST","path":"/v1/notifications/inbox/read","access":"citizen","reply":"none","body":"json","write":true},
   showPreferences: {"method":"GET","path":"/v1/notifications/preferences","access":"citizen","reply":"json"},

@@ -507,9 +507,13 @@ export type RejectRefundArguments = {
 export type RejectRefundResult = void;
 
 export type ListAgencyRefundsArguments = {
-  readonly status?: 'awaiting-approval' | 'submitted' | 'success' | 'error' | 'rejected';
   readonly limit?: number;
   readonly cursor?: string;
+  readonly status?: 'awaiting-approval' | 'submitted' | 'success' | 'error' | 'rejected';
+  /** White space around it is taken away. Write it in one line, without control characters. */
+  readonly officer?: string;
+  /** Must be a short reference: a letter and eleven digits, such as C-0202-9976-032. These digits do not fit together: compare each with what was said or written. */
+  readonly reference?: string;
 };
 
 export type ListAgencyRefundsResult = {
@@ -543,6 +547,11 @@ export type GetRefundPolicyResult = {
     readonly USD?: number;
     readonly YER?: number;
   };
+  readonly changed: {
+    readonly officer: string;
+    readonly second: string | null;
+    readonly at: string;
+  } | null;
 };
 
 export type ReplaceRefundPolicyArguments = {
@@ -886,7 +895,7 @@ export interface PaymentsService {
   readonly listAgencyRefunds: PagedOperation<ListAgencyRefundsArguments, ListAgencyRefundsResult>;
   /** How much an officer may give back, or change of what is owed, alone. Needs a key with the scope `payments:read`. */
   readonly getRefundPolicy: Operation<GetRefundPolicyArguments, GetRefundPolicyResult>;
-  /** Say how much an officer may give back, or change of what is owed, alone. Needs a key with the scope `refund-policy:write`. */
+  /** Say how much an officer may give back, or change of what is owed, alone. Needs a key with the scope `refund-policy:write`. Refusals: same-officer. */
   readonly replaceRefundPolicy: Operation<ReplaceRefundPolicyArguments, ReplaceRefundPolicyResult>;
   /** For the payment provider: something has happened. For anyone. Refusals: provider-not-found, unsigned-callback. */
   readonly receiveCallback: Operation<ReceiveCallbackArguments, ReceiveCallbackResult>;
@@ -927,7 +936,7 @@ export const payments: Readonly<Record<keyof PaymentsService, OperationRow>> = {
   getAgencyRefund: {"method":"GET","path":"/v1/agency/payments/{payment_id}/refunds/{refund_id}","access":"agency","reply":"json"},
   approveRefund: {"method":"POST","path":"/v1/agency/payments/{payment_id}/refunds/{refund_id}/approval","access":"agency","reply":"none","write":true,"personal":true},
   rejectRefund: {"method":"POST","path":"/v1/agency/payments/{payment_id}/refunds/{refund_id}/rejection","access":"agency","reply":"none","body":"json","write":true,"personal":true},
-  listAgencyRefunds: {"method":"GET","path":"/v1/agency/payments/refunds","access":"agency","reply":"json","query":["status","limit","cursor"],"paged":true},
+  listAgencyRefunds: {"method":"GET","path":"/v1/agency/payments/refunds","access":"agency","reply":"json","query":["limit","cursor","status","officer","reference"],"paged":true},
   getRefundPolicy: {"method":"GET","path":"/v1/agency/payments/refund-policy","access":"agency","reply":"json"},
   replaceRefundPolicy: {"method":"PUT","path":"/v1/agency/payments/refund-policy","access":"agency","reply":"none","body":"json","write":true},
   receiveCallback: {"method":"POST","path":"/v1/public/payments/callbacks/{provider}","access":"anyone","reply":"none","body":"raw","write":true},

@@ -8,7 +8,6 @@ import type { LocalDate } from '../../kernel/text/date';
  */
 
 type In<S> = S extends v.GenericSchema<unknown, unknown> ? v.InferInput<S> : undefined;
-type Asked<R extends Route> = In<R['query']>;
 type Out<S> = S extends v.GenericSchema<unknown, unknown> ? v.InferOutput<S> : undefined;
 
 /** What a client sends as the body of a route. */
@@ -19,7 +18,7 @@ export type Credentials = Readonly<Record<string, string>>;
 
 export interface CallArguments<R extends Route> {
   readonly params?: In<R['params']>;
-  readonly query?: Asked<R>;
+  readonly query?: In<R['query']>;
   readonly body?: In<R['body']>;
   /** The `Idempotency-Key`: the same at each start, so that a start that was cut short repeats nothing. */
   readonly once: string;

@@ -6,7 +6,7 @@ import type { Table } from '../../kernel/table/dynamo';
 import { sum } from '../../kernel/table/expression';
 import { listed } from '../../kernel/table/list';
 import { read, readAll } from '../../kernel/table/read';
-import { below, equals, type Item } from '../../kernel/table/rule';
+import { absent, atLeast, below, equals, type Item } from '../../kernel/table/rule';
 import { update } from '../../kernel/table/update';
 import { write, writeTogether } from '../../kernel/table/write';
 import { openPreferences } from '../preferences/store';
@@ -27,6 +27,15 @@ const judgeAll =
       facts: { arrived },
     });
   };
+
+interface InboxQuery {
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+  readonly unread?: 'true' | undefined;
+}
+
+/** Those that are unread, where all up to a number were marked read at once. */
+const unreadAfter = (readUpTo: number) => [absent('read', none), atLeast('number', readUpTo + 1, none)];
 
 interface Context {
   readonly table: Table;
@@ -53,15 +62,16 @@ const markOnce = async ({ table }: Context, ref: string, id: string, action: Act
  */
 const openInbox = (context: Context) => ({
   /** The count is read before the list: what it counts as having come, the list shows. */
-  list: async (
-    ref: string,
-    { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
-  ) => {
+  list: async (ref: string, { limit, cursor, unread }: InboxQuery) => {
     const inbox = await read<Inbox>(context.table, inboxKey(ref));
     const messages = await listed<Message & Item, Message>(
       context,
-      `inbox:${ref}`,
-      { ranges: [{ partition: messagesOf(ref) }], order: 'descending', limit, cursor },
+      `inbox:${ref}:${unread ?? ''}`,
+      {
+        ranges: [{ partition: messagesOf(ref) }],
+        filters: unread ? unreadAfter(inbox?.readUpTo ?? 0) : [],
+        ...{ order: 'descending', limit, cursor },
+      },
       (message) => message,
     );
     return { inbox, ...messages };

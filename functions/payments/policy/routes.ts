@@ -1,6 +1,7 @@
-import { policyView } from '../../blocks/officers/policy';
+import { officersNamed } from '../../blocks/officers/officers';
+import { policyView, statedPolicyView } from '../../blocks/officers/policy';
 import type { Routes } from '../../kernel/contract/contract';
-import { policy } from './examples';
+import { policy, statedPolicy } from './examples';
 
 export const policyRoutes = {
   getRefundPolicy: {
@@ -8,8 +9,8 @@ export const policyRoutes = {
     path: '/v1/agency/payments/refund-policy',
     access: { agency: 'payments:read' },
     summary: 'How much an officer may give back, or change of what is owed, alone',
-    reply: { status: 200, body: policyView },
-    example: { reply: policy },
+    reply: { status: 200, body: statedPolicyView },
+    example: { reply: statedPolicy },
   },
   replaceRefundPolicy: {
     method: 'PUT',
@@ -17,9 +18,11 @@ export const policyRoutes = {
     access: { agency: 'refund-policy:write' },
     summary: 'Say how much an officer may give back, or change of what is owed, alone',
     description:
-      'For refunds, and for whatever cancels, replaces, reduces or decides what somebody owes (`Diwan-Second-Officer`). Until it is said, and for currencies that are left out, each takes two officers.',
+      'For refunds, and for whatever cancels, replaces, reduces or decides what somebody owes (`Diwan-Second-Officer`). Until it is said, and for currencies that are left out, each takes two officers. Names the officer who says so (`Diwan-Officer`), and a second one where your own rules ask for one; both stand in the policy and in `refund-policy.replaced`.',
+    headers: officersNamed,
     body: policyView,
     reply: { status: 204 },
+    refusals: { 'same-officer': 403 },
     example: { body: policy },
   },
 } as const satisfies Routes;

@@ -50,8 +50,11 @@ export const agencyRefundHandlers = (effects: Effects): HandlersOf<typeof agency
       return undefined;
     },
     listAgencyRefunds: async (request) => {
-      const { status, limit, cursor } = request.query;
-      const list = await refundReading.listFor(request.caller.id, status, { limit, cursor });
+      const { caller, query } = request;
+      const list =
+        query.reference === undefined
+          ? await refundReading.listFor(caller.id, query)
+          : { items: await refundReading.listBy(caller.id, query.reference) };
       return { ...list, items: list.items.map((card) => showRefundCard(card, request, '/v1/agency')) };
     },
   };

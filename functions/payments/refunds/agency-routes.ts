@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { referenceInput } from '../../blocks/references/query';
 import type { Routes } from '../../kernel/contract/contract';
-import { id, paging, text } from '../../kernel/text/fields';
+import { id, oneLine, paging, text } from '../../kernel/text/fields';
 import { amount } from '../../kernel/text/money';
 import { noPayment, ofPayment } from '../payments/route-parts';
 import { minor } from '../payments/views';
@@ -95,8 +96,13 @@ export const agencyRefundRoutes = {
     access: reads,
     summary: "The agency's refunds, newest first",
     description:
-      'With `status=awaiting-approval`: what waits for another officer. A page may be short and not be the last.',
-    query: v.strictObject({ status: v.optional(v.picklist(refundStatuses)), ...paging }),
+      'With `status=awaiting-approval`: what waits for another officer. `officer`: those for which that officer has asked. `reference`: those of the payment with that short reference, whatever else is asked. A page may be short and not be the last.',
+    query: v.strictObject({
+      ...paging,
+      status: v.optional(v.picklist(refundStatuses)),
+      officer: v.optional(oneLine(80)),
+      reference: v.optional(referenceInput('payment')),
+    }),
     reply: { status: 200, body: refundPage },
     example: examples.listAgencyRefunds,
   },

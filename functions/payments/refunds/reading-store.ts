@@ -1,12 +1,20 @@
 import { paymentOfRefund, refundKey, refundsOf } from '../../blocks/billing/keys';
+import { idsBy } from '../../blocks/references/store';
 import { Refusal } from '../../kernel/contract/refusal';
 import type { Action } from '../../kernel/identity/action';
 import { listed } from '../../kernel/table/list';
 import { page, read } from '../../kernel/table/read';
-import { type Item, oneOf } from '../../kernel/table/rule';
-import type { Context, Paging } from '../payments/context';
+import { equals, type Item } from '../../kernel/table/rule';
+import type { Context } from '../payments/context';
 import { type Refund, type RefundCard, type RefundStatus, refundIdOf, refundsBy } from './refund';
 import { refundNotFound } from './rules';
+
+interface RefundQuery {
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+  readonly status?: RefundStatus | undefined;
+  readonly officer?: string | undefined;
+}
 
 type WithCard = { readonly card: RefundCard };
 const cardOf = ({ card }: WithCard): RefundCard => card;
@@ -14,6 +22,36 @@ const none = (): Refusal => new Refusal('internal');
 
 /** More refunds than a payment can have: fifty for each of ten agencies, and the automatic ones. */
 const maxRead = 700;
+
+/** How an agency finds its refunds. */
+const refundQueue = (context: Context, cardsOf: (paymentId: string) => Promise<RefundCard[]>) => ({
+  /** The agency's refunds of the payment with the digits of a short reference. */
+  listBy: async (agencyId: string, digits: string): Promise<RefundCard[]> => {
+    const ids = await idsBy(context.table, 'payment', digits);
+    const found = (await Promise.all(ids.map(cardsOf))).flat();
+    return found.filter((card) => card.agencyId === agencyId);
+  },
+  /** The agency's refunds, newest first. */
+  listFor: (agencyId: string, { status, officer, limit, cursor }: RefundQuery) =>
+    listed<WithCard & Item, RefundCard>(
+      context,
+      `refunds-by:${agencyId}:${JSON.stringify([status, officer])}`,
+      {
+        ...{
+          index: 'queue',
+          ranges: [{ partition: refundsBy(agencyId) }],
+          order: 'descending',
+          limit,
+          cursor,
+        },
+        filters: [
+          ...(status ? [equals('card.status', status, none)] : []),
+          ...(officer ? [equals('card.officer', officer, none)] : []),
+        ],
+      },
+      cardOf,
+    ),
+});
 
 /** People do not see refunds that wait for approval or were rejected. */
 const shownToPeople: readonly RefundStatus[] = ['submitted', 'success', 'error'];
@@ -56,17 +94,7 @@ export const openRefundReading = (context: Context) => {
     allForAgency: async (paymentId: string, agencyId: string): Promise<RefundCard[]> =>
       (await cardsOf(paymentId)).filter((card) => card.agencyId === agencyId),
 
-    /** The agency's refunds, newest first. */
-    listFor: (agencyId: string, status: RefundStatus | undefined, paging: Paging) =>
-      listed<WithCard & Item, RefundCard>(
-        context,
-        `refunds-by:${agencyId}:${status ?? ''}`,
-        {
-          ...{ index: 'queue', ranges: [{ partition: refundsBy(agencyId) }], order: 'descending', ...paging },
-          ...(status ? { filters: [oneOf('card.status', [status], none)] } : {}),
-        },
-        cardOf,
-      ),
+    ...refundQueue(context, cardsOf),
   };
 };
 export type RefundReading = ReturnType<typeof openRefundReading>;

@@ -45,6 +45,8 @@ export interface RefundCard {
   /** The agency's own words. */
   readonly reason?: string;
   readonly automatic?: AutomaticReason;
+  /** Who asked for it: for the agency alone. */
+  readonly officer?: string;
   /** Of an agency's order, whose payer has no account here. */
   readonly accountless?: true;
 }
@@ -134,6 +136,7 @@ export const newRefund = (
       ...{ id, paymentId: payment.id, agencyId, createdAt, money, status },
       ...(reason ? { reason } : {}),
       ...(automatic ? { automatic } : {}),
+      ...(asked ? { officer: asked.officer } : {}),
       ...(payment.card.order ? { accountless: true } : {}),
     },
     queueKey: refundsBy(agencyId),

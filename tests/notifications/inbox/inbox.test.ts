@@ -49,6 +49,20 @@ describe('the inbox', () => {
     });
   });
 
+  it('shows those alone that are unread', async () => {
+    const { caller, tell } = somebody();
+    const ids = [await tell(), await tell(), await tell()];
+    const unread = async () =>
+      (await client().listInbox({ caller, query: { unread: 'true' } })).body.items.map(({ id }) => id).sort();
+    expect(await unread()).toEqual([...ids].sort());
+    await client().markRead({ caller, params: { messageId: ids[1] ?? '' } });
+    expect(await unread()).toEqual([ids[0], ids[2]].sort());
+    await client().markAllRead({ caller, body: { upTo: 3 } });
+    expect(await unread()).toEqual([]);
+    const later = await tell();
+    expect(await unread()).toEqual([later]);
+  });
+
   it('goes on page by page, each with the count of the whole', async () => {
     const { caller, tell } = somebody();
     const ids: string[] = [];
