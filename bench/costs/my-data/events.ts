@@ -82,6 +82,6 @@ export const cases: readonly EventCase[] = [
       return exporting(scene);
     },
     ...worked,
-    ...spends([31, 22, 4], [10, 1], 'consistent', 'due'),
+    ...spends([33, 24, 4], [10, 1], 'consistent', 'due'),
   },
 ];
