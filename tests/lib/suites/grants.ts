@@ -45,7 +45,7 @@ export const grantSuite = (stage: string, template: () => Assembly): void => {
 
   test('a function that only reads may not write', () => {
     const writers = contracts.filter(({ routes }) =>
-      Object.values(routes).some((each) => isWrite(each) || each.personal),
+      Object.values(routes).some((each) => isWrite(each) || each.personal || each.actingFor),
     );
     const writing = uncalled.filter(({ keys }) => keys.write.length > 0);
     const readers = names.filter(
