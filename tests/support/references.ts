@@ -21,7 +21,12 @@ const services: Readonly<Record<Exclude<Kind, 'clearance'>, ServiceName>> = {
 };
 
 /** Has the service hear, as from the stream, of the item as if it were made now, and note its short reference. */
-export const noteReference = async (world: World, kind: keyof typeof services, at: Key, by = 'references'): Promise<void> => {
+export const noteReference = async (
+  world: World,
+  kind: keyof typeof services,
+  at: Key,
+  by = 'references',
+): Promise<void> => {
   const after = await read<Stored>(world.table, at);
   if (!after) throw new Error(`There is no ${kind} at ${at.pk}`);
   const service = services[kind];
