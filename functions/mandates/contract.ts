@@ -27,6 +27,7 @@ export const contract = define({
     on: ['mandate.ended', 'mandate.expired', 'delegate.acted'],
     reads: [],
     writes: ['mandate', actsType],
+    concurrency: 5,
   },
   titles,
   sentences: [shared, own],

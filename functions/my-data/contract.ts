@@ -21,7 +21,12 @@ export const contract = define({
     'data-export': ['published', 'scheduled'],
   },
   downloads: ['data-export'],
-  events: { on: ['access.logged', 'data-export.asked'], reads: [], writes: ['access', 'access-chain'] },
+  events: {
+    on: ['access.logged', 'data-export.asked'],
+    reads: [],
+    writes: ['access', 'access-chain'],
+    concurrency: 5,
+  },
   workers: {
     checkpoints: {
       summary: 'Signs how far the chains of access logs have come, and keeps that outside of the table',

@@ -39,5 +39,8 @@ export const matters: Matters = {
     },
   },
   of: { objection: objectionMatters },
-  without: { taxableObjects: 'Owning something is no matter; what is assessed of it is a bill.' },
+  without: {
+    taxableObjects: 'Owning something is no matter; what is assessed of it is a bill.',
+    clearanceCertificates: 'A certificate is given at once: nothing of it is awaited.',
+  },
 };

@@ -10,6 +10,7 @@ import { type Key, key } from '../../kernel/table/table';
 import type { Entry } from '../../kernel/table/update';
 import { id, instant, oneLine } from '../../kernel/text/fields';
 import { days, instant as instantOf } from '../../kernel/text/time';
+import { scope } from '../keys/views';
 
 /*
  * The naming of an officer: an agency (or an operator, of its first) says who shall be one, and gets a code for them; who enters the
@@ -31,8 +32,8 @@ const adminScope = 'agencies:write';
 export const invitationDays = 14;
 
 const scopes = v.pipe(
-  v.array(v.pipe(v.string(), v.regex(/^[a-z-]+:[a-z]+$/))),
-  v.maxLength(100),
+  v.array(scope),
+  v.maxLength(50),
   v.check((all) => new Set(all).size === all.length, 'Name each scope once.'),
 );
 

@@ -63,6 +63,7 @@ const sentences: Readonly<Record<string, (issue: Issue) => string>> = {
   string: () => 'Must be text.',
   number: () => 'Must be a number.',
   boolean: () => 'Must be true or false.',
+  null: () => 'Must be null.',
   array: () => 'Must be a list.',
   object: () => anObject,
   strict_object: () => anObject,

@@ -41,8 +41,8 @@ const schemas = routes.flatMap(({ params, query, headers, body }) =>
 );
 const nodes = [...schemas.reduce((found, each) => collect(each as unknown as Node, found), new Set<Node>())];
 
-/** They hand on what others say, or say it where they look. */
-const silent = ['optional', 'nullable', 'raw_check'];
+/** They hand on what others say, say it where they look, or take everything. */
+const silent = ['optional', 'nullable', 'raw_check', 'unknown'];
 const rules = nodes.filter(
   ({ kind, type }) => (kind === 'validation' || kind === 'schema') && !silent.includes(type),
 );

@@ -48,20 +48,31 @@ export const grantSuite = (stage: string, template: () => Assembly): void => {
       Object.values(routes).some((each) => isWrite(each) || each.personal || each.actingFor),
     );
     const writing = uncalled.filter(({ keys }) => keys.write.length > 0);
+    const noting = ['citizen', 'agency'];
     const readers = names.filter(
-      (name) => ![...writers, ...writing, signIn].some((writer) => writer.name === name),
+      (name) =>
+        !noting.includes(name) && ![...writers, ...writing, signIn].some((writer) => writer.name === name),
     );
-    expect(readers).toContain('agency');
+    expect(readers).toContain('bearer');
     for (const name of readers) {
       const actions = dynamo(name).flatMap(({ Action }) => list(Action));
       expect(actions.filter((action) => !/:(BatchGet|Get|Query)/.test(action))).toEqual([]);
     }
-    for (const name of ['agency', 'bearer']) expect(dynamo(name)).toHaveLength(1);
+    expect(dynamo('bearer')).toHaveLength(1);
+    // Whoever lets people in notes their sessions, and nothing else.
+    for (const name of noting) {
+      const kept = dynamo(name).filter(({ Sid }) => Sid !== 'Read');
+      expect(
+        kept.map(({ Sid, Condition }) => [
+          Sid,
+          Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'],
+        ]),
+      ).toEqual([['Write', ['session', 'session#*', 'session-devices', 'session-devices#*']]]);
+    }
     const ofSignIn = dynamo('sign-in').map(({ Condition }) => Condition?.['ForAllValues:StringLike']);
     expect(new Set(ofSignIn.map((keys) => JSON.stringify(keys?.['dynamodb:LeadingKeys'])))).toEqual(
       new Set([JSON.stringify(['person', 'person#*'])]),
     );
-    expect(dynamo('citizen')).toEqual([]);
   });
 
   test('no policy has a wildcard for its actions, and Scan is granted nowhere', () => {
