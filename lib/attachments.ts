@@ -13,8 +13,8 @@ import { except } from './rules';
  * What a function may do in the bucket of people's photographs and papers.
  */
 
-/** What a function does with files: lets people upload and download, or download alone, looks at what has come, or works through what was kept. */
-type FileTask = 'sign' | 'show' | 'settle' | 'import';
+/** What a function does with files: lets people upload and download, or download alone, looks at what has come, works through what was kept, or deletes it. */
+type FileTask = 'sign' | 'show' | 'settle' | 'import' | 'erase';
 
 const actionsOf: Readonly<Record<FileTask, { readonly incoming: string[]; readonly attached: string[] }>> = {
   // A link or a form can do what the role can that signed it.
@@ -25,6 +25,7 @@ const actionsOf: Readonly<Record<FileTask, { readonly incoming: string[]; readon
     attached: ['s3:DeleteObject', 's3:PutObject'],
   },
   import: { incoming: [], attached: ['s3:DeleteObject', 's3:GetObject', 's3:PutObject'] },
+  erase: { incoming: [], attached: ['s3:DeleteObject'] },
 };
 
 /** The environment of a function that uses the bucket. */

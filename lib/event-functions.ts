@@ -64,6 +64,7 @@ const addFunction = (
   queues: Queues,
 ): Reader => {
   const { name, summary, worker, keys, sends, needs, seals, timeoutSeconds, arrivals, files } = definition;
+  const { erasedFiles } = definition;
   const own = sourceOf(definition, queues, events);
   const given = give(needs, { scope, stage, data, identity });
   const to = sends.map((each) => [queueVariable(each), queueIn(queues, each).queue] as const);
@@ -76,7 +77,7 @@ const addFunction = (
       ...Object.fromEntries(to.map(([variable, { queueUrl }]) => [variable, queueUrl])),
       ...(worker === undefined ? { EVENTS_QUEUE_URL: own.queue.queueUrl } : {}),
       ...given.environment,
-      ...(arrivals.length + files.length > 0 ? filesEnvironment(data) : {}),
+      ...(arrivals.length + files.length + erasedFiles.length > 0 ? filesEnvironment(data) : {}),
       LOG_LEVEL: stage.logLevel,
     },
     grants: [
@@ -90,6 +91,7 @@ const addFunction = (
     grantFiles(made.role, 'settle', arrivals, data);
   }
   if (files.length > 0) grantFiles(made.role, 'import', files, data);
+  if (erasedFiles.length > 0) grantFiles(made.role, 'erase', erasedFiles, data);
   callByQueue(made, own.queue, definition);
   return { name, made, ...own };
 };

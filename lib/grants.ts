@@ -28,8 +28,8 @@ const writeActions = ['dynamodb:PutItem', 'dynamodb:UpdateItem'];
 
 /** The least that a function needs of the table, and of the key that encrypts it. */
 export const tableGrants = (keys: Keys, { tableArn, keyArn, region }: Resources): PolicyStatement[] => {
-  const kinds = [...keys.read, ...keys.write];
-  const { removes = [], requires = [] } = keys;
+  const { removes = [], requires = [], erases = [] } = keys;
+  const kinds = [...keys.read, ...keys.write, ...erases];
   const unwritten = removes.filter((kind) => !keys.write.includes(kind));
   if (unwritten.length > 0) throw new Error(`${unwritten.join(', ')} would be deleted, but is never written`);
   if (kinds.length === 0) return [];
@@ -56,7 +56,7 @@ export const tableGrants = (keys: Keys, { tableArn, keyArn, region }: Resources)
   return [
     ...statements,
     ...onKinds('Write', writeActions, keys.write),
-    ...onKinds('Remove', ['dynamodb:DeleteItem'], removes),
+    ...onKinds('Remove', ['dynamodb:DeleteItem'], [...removes, ...erases]),
     ...onKinds('Require', ['dynamodb:ConditionCheckItem'], requires),
   ];
 };

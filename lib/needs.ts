@@ -1,5 +1,6 @@
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
+import { giveAccounts } from './accounts';
 import { portalEnvironment } from './address';
 import { giveCheckpoints } from './checkpoints';
 import type { Stage } from './config';
@@ -28,12 +29,17 @@ interface Giving {
 
 /** Every need that a contract may name. */
 const gifts: Readonly<Record<string, (giving: Giving) => Given>> = {
+  accounts: ({ identity }) => giveAccounts(identity.pool),
   'checkpoint-keeping': ({ scope, data }) => giveCheckpoints('keep', scope, data),
   checkpoints: ({ scope, data }) => giveCheckpoints('read', scope, data),
   mail: ({ scope, stage }) => ({ environment: mailEnvironment(stage), grants: mailGrants(scope, stage) }),
   payments: ({ stage, data }) => ({ environment: paymentsEnvironment(stage, data.payments), grants: [] }),
   portal: ({ stage }) => ({ environment: portalEnvironment(stage), grants: [] }),
   receivers: ({ stage }) => ({ environment: receiversEnvironment(stage), grants: [] }),
+  retention: ({ stage }) => ({
+    environment: { BACKUP_RETENTION_DAYS: String(stage.backupRetentionDays) },
+    grants: [],
+  }),
   'register-key': ({ data }) => giveRegisterKey(data.registerKey),
   scopes: ({ scope, stage }) => giveParameter('scopes', scope, stage),
   sms: ({ scope, stage }) => giveSms(scope, stage),

@@ -20,6 +20,7 @@ export const contract = define({
     read: ['agencies', 'onboarding-of', 'onboarding-queue'],
     requires: ['agency'],
   },
+  erases: { changes: ['onboarding-request'], removes: ['onboarding-request'] },
   exports: ['onboarding-request', 'onboarding-of'],
   seals: ['api-key', 'cursor', 'owned-id', 'usage-key'],
   items: { 'onboarding-request': ['published'] },

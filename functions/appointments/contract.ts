@@ -73,6 +73,11 @@ export const contract = define({
       'waiting-of',
     ],
   }),
+  erases: {
+    changes: ['booking'],
+    removes: ['calendar-feed', messageKind, 'diary', 'waiting', 'waiting-count'],
+    files: [messageKind],
+  },
   exports: exportedKinds,
   seals: [
     'appointment-check-in',

@@ -24,6 +24,7 @@ export const contract = define({
     removes: ['access'],
     read: ['areas-under', 'addresses-in', 'addresses-on', 'place-index', 'residence-queue', `${kind}s`],
   },
+  erases: { changes: [], removes: ['residence'] },
   exports: ['residence'],
   seals: ['cursor', 'owned-id'],
   items: {

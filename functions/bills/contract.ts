@@ -26,6 +26,7 @@ export const contract = define({
     requires: ['refund'],
     removes: ['payers-of'],
   }),
+  erases: { changes: ['payer'], removes: ['payers-of'] },
   exports: ['bill', 'payers-of'],
   seals: ['claim-code', 'cursor', 'owned-id'],
   items: { bill: ['published', 'scheduled'], payer: ['published'] },

@@ -57,6 +57,11 @@ export const contract = define({
       'agencies',
     ],
   }),
+  erases: {
+    changes: ['complaint', 'complaint-followers'],
+    removes: ['complaint-area', 'complaint-follows'],
+    files: ['complaint'],
+  },
   exports: ['complaint', 'complaint-area', 'complaint-areas-of', 'complaint-follows', 'complaints-of'],
   seals: ['cursor', 'owned-id'],
   items: {

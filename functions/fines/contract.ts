@@ -38,6 +38,7 @@ export const contract = define({
       'refund-policy',
     ],
   }),
+  erases: { changes: ['fine'], removes: [], files: ['fine-paper'] },
   exports: ['fine', 'fines-of'],
   seals: ['cursor', 'owned-id'],
   items: { fine: ['published', 'scheduled', 'files'], 'fine-calendar-walk': ['scheduled'] },

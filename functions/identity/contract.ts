@@ -32,6 +32,10 @@ export const contract = define({
     removes: ['access'],
     read: ['claims-of', 'claim-queue', 'claim-reference', 'letters-of'],
   },
+  erases: {
+    changes: [],
+    removes: ['claim', 'letter', 'person', 'register', 'session', 'session-devices', 'standing'],
+  },
   exports: ['claim', 'claims-of', 'letter', 'person', 'session', 'session-devices', 'standing'],
   seals: ['address-code', 'cursor', 'identity-claim', 'identity-letter', 'owned-id'],
   needs: ['register-key', 'user-pool'],

@@ -20,6 +20,7 @@ export const contract = define({
     write: ['mandate', 'mandate-code', 'mandate-namespace', 'mandate-party', 'attempts'],
     read: ['mandates-of', 'mandates-held', 'mandate-namespaces'],
   }),
+  erases: { changes: ['mandate'], removes: ['mandate', 'mandate-party'] },
   exports: ['mandate', 'mandates-held', 'mandates-of'],
   seals: ['cursor', 'mandate-code', 'owned-id'],
   items: { mandate: ['published', 'scheduled'], [actsType]: ['published', 'scheduled'] },

@@ -1,6 +1,11 @@
 import type { Changes } from '../kernel/events/module';
 import { eventsOf as accessEvents } from './chain/events';
+import { eventsOf as erasureEvents } from './erasure/events';
 import { eventsOf as exportEvents } from './exports/events';
 
 /** What the changes of this service's items mean, as events. */
-export const changes: Changes = { access: accessEvents, 'data-export': exportEvents };
+export const changes: Changes = {
+  access: accessEvents,
+  'data-erasure': erasureEvents,
+  'data-export': exportEvents,
+};

@@ -2,6 +2,7 @@ import shared from '../blocks/sentences.json';
 import { contract as define } from '../kernel/contract/contract';
 import { accessView } from './access-log/entry';
 import { accessLogRoutes, chainView } from './access-log/routes';
+import { erasureReceipt, erasureRoutes, erasureView } from './erasure/routes';
 import { exportRoutes, exportView } from './exports/routes';
 import { govstackRoutes } from './govstack/routes';
 import own from './sentences.json';
@@ -11,18 +12,20 @@ export const contract = define({
   name: 'my-data',
   summary: 'What the portal holds of me, and who read it',
   faces: ['/data', '/v1/me/access-log'],
-  keys: { write: ['data-export'], read: ['access', 'access-chain', 'agencies'] },
-  exports: ['access', 'data-export'],
-  seals: ['access-checkpoint', 'cursor'],
-  needs: ['checkpoints'],
+  keys: { write: ['data-erasure', 'data-export'], read: ['access', 'access-chain', 'agencies'] },
+  exports: ['access', 'data-erasure', 'data-export'],
+  erases: { changes: [], removes: ['data-export'], files: ['data-export'] },
+  seals: ['access-checkpoint', 'cursor', 'owned-id'],
+  needs: ['checkpoints', 'retention'],
   items: {
     access: ['published'],
     'access-chain': ['scheduled'],
+    'data-erasure': ['published', 'scheduled'],
     'data-export': ['published', 'scheduled'],
   },
   downloads: ['data-export'],
   events: {
-    on: ['access.logged', 'data-export.asked'],
+    on: ['access.logged', 'data-erasure.asked', 'data-export.asked'],
     reads: [],
     writes: ['access', 'access-chain'],
     concurrency: 5,
@@ -34,6 +37,14 @@ export const contract = define({
       ...{ batchSize: 10, concurrency: 2, timeoutSeconds: 30 },
       seals: ['access-checkpoint'],
       needs: ['checkpoint-keeping'],
+    },
+    erasures: {
+      summary: 'Erases what the portal holds of people who ask for it',
+      ...{ reads: [], writes: ['data-erasure'], erases: true },
+      ...{ batchSize: 1, concurrency: 2, timeoutSeconds: 120 },
+      seals: ['owned-id'],
+      needs: ['accounts'],
+      sends: ['erasures'],
     },
     exports: {
       summary: 'Puts together what the portal holds of people who ask for it',
@@ -47,6 +58,12 @@ export const contract = define({
   },
   titles,
   sentences: [shared, own],
-  schemas: { Access: accessView, AccessChain: chainView, DataExport: exportView },
-  routes: { ...accessLogRoutes, ...exportRoutes, ...govstackRoutes },
+  schemas: {
+    Access: accessView,
+    AccessChain: chainView,
+    DataErasure: erasureView,
+    DataErasureReceipt: erasureReceipt,
+    DataExport: exportView,
+  },
+  routes: { ...accessLogRoutes, ...erasureRoutes, ...exportRoutes, ...govstackRoutes },
 });

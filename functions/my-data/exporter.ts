@@ -1,5 +1,6 @@
 import type { Exporter } from '../blocks/exports/exporter';
 import { accessLogOf } from '../blocks/people/access-log';
+import { erasureKey } from './erasure/erasure';
 import { exportKey } from './exports/job';
 
 export const exporter: Exporter = {
@@ -10,6 +11,12 @@ export const exporter: Exporter = {
       places: ({ person }) => [{ partition: accessLogOf(person) }],
       // As it lies in the table: by that its links are verified.
       show: (item) => item,
+    },
+    {
+      name: 'dataErasures',
+      title: { en: 'Requests to be erased', ar: 'طلبات محو بياناتي', fa: 'درخواست‌های پاک شدن داده‌هایم' },
+      places: ({ person }) => [{ partition: erasureKey(person).pk }],
+      show: ({ id, state, askedAt, erasesAt, bound }) => ({ id, state, askedAt, erasesAt, bound }),
     },
     {
       name: 'dataExports',

@@ -4,19 +4,32 @@ import type { Bucket } from '../kernel/outside/bucket';
 import { accessLogHandlers } from './access-log/handlers';
 import type { AccessLog } from './access-log/store';
 import type { contract } from './contract';
+import { erasureHandlers } from './erasure/handlers';
+import type { Erasures } from './erasure/store';
 import { exportHandlers } from './exports/handlers';
 import type { Exports } from './exports/store';
 import { govstackHandlers } from './govstack/handlers';
 
 interface Effects {
+  readonly erasures: Erasures;
+  /** Days for which the stage keeps backups. */
+  readonly backupDays: () => number;
   readonly exports: Exports;
   readonly bucket: () => Bucket;
   readonly accessLog: AccessLog;
   readonly keys: () => PublicJwk[];
 }
 
-export const handlers = ({ accessLog, keys, exports, bucket }: Effects): Handlers<typeof contract> => ({
+export const handlers = ({
+  accessLog,
+  keys,
+  erasures,
+  backupDays,
+  exports,
+  bucket,
+}: Effects): Handlers<typeof contract> => ({
   ...accessLogHandlers(accessLog, keys),
+  ...erasureHandlers(erasures, backupDays),
   ...exportHandlers(exports, bucket),
   ...govstackHandlers(accessLog),
 });

@@ -1,9 +1,10 @@
 import type { Reactions } from '../kernel/events/module';
 import { linking } from './chain/reactions';
 import { onChainDue } from './checkpoints/due';
+import { checkErasure, onErasureDue } from './erasure/reactions';
 import { beginExport, onExportDue } from './exports/reactions';
 
 export const reactions: Reactions = {
-  reactors: [linking, beginExport],
-  deadlines: { 'access-chain': onChainDue, 'data-export': onExportDue },
+  reactors: [linking, beginExport, checkErasure],
+  deadlines: { 'access-chain': onChainDue, 'data-erasure': onErasureDue, 'data-export': onExportDue },
 };

@@ -1,9 +1,11 @@
 import { openDirectory } from '../blocks/agencies/directory';
 import { bucketOf } from '../kernel/outside/bucket';
+import { settings } from '../kernel/outside/environment';
 import { type Objects, openObjects } from '../kernel/outside/objects';
 import type { World } from '../kernel/world/world';
 import { openAccessLog } from './access-log/store';
 import { checkpointKeys } from './checkpoints/checkpoint';
+import { openErasures } from './erasure/store';
 import { openExports } from './exports/store';
 import { handlers } from './handlers';
 
@@ -20,6 +22,8 @@ export const open = (world: World, outside?: Outside) => {
   const { namesOf } = openDirectory(world);
   return handlers({
     accessLog: openAccessLog({ ...world, namesOf, checkpoints }),
+    erasures: openErasures(world),
+    backupDays: () => Number(settings(world.environment, 'BACKUP_RETENTION_DAYS').BACKUP_RETENTION_DAYS),
     exports: openExports(world),
     bucket: () => bucketOf(world.environment),
     keys: () => checkpointKeys(world.signer),

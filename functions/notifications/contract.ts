@@ -17,6 +17,7 @@ export const contract = define({
   name: 'notifications',
   summary: 'What the portal tells people: one inbox, and by e-mail, SMS and push what they want',
   keys: { write: ['message', 'inbox', 'preferences'], read: [] },
+  erases: { changes: [], removes: ['inbox', 'message', 'preferences', 'push', 'sms'] },
   exports: ['message', 'preferences'],
   seals: ['cursor', 'owned-id', 'unsubscribe', 'vapid'],
   needs: ['receivers'],

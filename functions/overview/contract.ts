@@ -10,6 +10,7 @@ export const contract = define({
   summary: 'Everything that somebody has going on with public bodies, in one list',
   // What is looked at for another is logged, and taken back where there is nothing.
   keys: { read: ['matters-of', 'agencies', 'calendar', 'mandate'], write: ['access'], removes: ['access'] },
+  erases: { changes: [], removes: ['matter'] },
   seals: ['cursor', 'owned-id'],
   events: {
     on: [matterChanged, 'payer.claimed', 'payer.released'],

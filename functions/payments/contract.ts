@@ -26,6 +26,7 @@ export const contract = define({
     read: ['agencies', 'payers-of', 'payment-reference', 'payments-named', 'payments-of', 'refunds-by'],
     requires: ['payers-of'],
   }),
+  erases: { reads: ['refund'], changes: ['payment'], removes: [] },
   exports: ['payment', 'payments-of'],
   seals: ['cursor', 'owned-id'],
   items: {

@@ -24,6 +24,7 @@ export const contract = define({
   summary: 'Receipts for what was paid: numbered without gaps, printed, and verified by anybody',
   faces: ['/receipts'],
   keys: withMandates({ read: ['agencies', 'receipt', 'receipts', 'receipts-of'], write: [] }),
+  erases: { changes: ['receipt'], removes: [] },
   exports: ['receipt', 'receipts-of'],
   seals: ['cursor', 'owned-id'],
   items: { receipt: ['published', 'scheduled'] },

@@ -69,6 +69,7 @@ export const contract = define({
       'refund-policy',
     ],
   }),
+  erases: { changes: ['objection'], removes: [] },
   exports: ['clearance', 'clearances-of', 'objection', 'objections-of', 'taxable', 'taxables-of'],
   seals: ['cursor', 'owned-id'],
   items: {

@@ -13,6 +13,7 @@ const root = join(__dirname, '../..');
 
 /** What the stack would tell a function; receivers of tests run on this machine. */
 const environment = {
+  BACKUP_RETENTION_DAYS: '35',
   ...bucketEnvironment,
   TIME_ZONE: 'Asia/Amman',
   PAYMENT_CURRENCY: 'JOD',

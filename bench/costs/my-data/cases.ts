@@ -11,6 +11,13 @@ const watched = async (scene: Scene, count: number) => {
   return { caller };
 };
 
+/** Somebody who has asked to be erased. */
+const waiting = async (scene: Scene) => {
+  const { caller } = scene.somebody();
+  await scene.portal.client(contract).askErasure({ caller, body: {} });
+  return { caller };
+};
+
 export const cases: Cases<typeof contract> = {
   listAccesses: [
     {
@@ -37,6 +44,24 @@ export const cases: Cases<typeof contract> = {
         const { caller } = scene.somebody();
         await scene.portal.client(contract).askExport({ caller, body: {} });
         return { caller };
+      },
+      ...oneRead,
+    },
+  ],
+  askErasure: [
+    {
+      asking: (scene) => ({ ...scene.somebody(), body: {} }),
+      ...spends([1, 0, 2], [0, 1], 'due'),
+    },
+  ],
+  getErasure: [{ asking: (scene) => waiting(scene), ...oneRead }],
+  withdrawErasure: [{ asking: (scene) => waiting(scene), ...spends([1, 0, 2], [0, 1], 'due') }],
+  getErasureReceipt: [
+    {
+      asking: async (scene) => {
+        const { caller } = scene.somebody();
+        const { body } = await scene.portal.client(contract).askErasure({ caller, body: {} });
+        return { params: { erasureId: body.id } };
       },
       ...oneRead,
     },

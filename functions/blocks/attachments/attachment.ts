@@ -107,3 +107,7 @@ export const withoutExpired = (found: unknown, now: number): Attachments | undef
   const kept = entriesOf(all, counts(now));
   return all && kept.length === Object.keys(all).length ? undefined : Object.fromEntries(kept);
 };
+
+/** The keys of the objects that hold the attached files. */
+export const keptFiles = (all: Attachments | undefined): string[] =>
+  Object.values(all ?? {}).flatMap(({ outcome }) => (outcome?.file === undefined ? [] : [outcome.file]));

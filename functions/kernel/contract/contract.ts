@@ -5,7 +5,7 @@ import { scopeAsked } from '../identity/caller';
 import type { Language, Text } from '../text/languages';
 import type { Sentences } from '../text/sentences';
 import type { RawBody, SentFile } from './body';
-import type { Events, Worker } from './events';
+import type { Erases, Events, Worker } from './events';
 import type { ExistingAnswer } from './existing';
 import type { ItemTrait, Keys } from './keys';
 import type { PagedAnswer } from './paged-text';
@@ -86,6 +86,8 @@ export interface Contract<R extends Routes = Routes> {
   readonly facts?: Pick<Keys, 'read'> & { readonly seals?: readonly string[] };
   /** Kinds of key under which it keeps what is a person's own, and which its `exporter.ts` names. */
   readonly exports?: readonly string[];
+  /** What its `eraser.ts` changes and deletes of a person who is erased. */
+  readonly erases?: Erases;
   /** The uses of seals whose keys its function is given (`kernel/identity/keys.ts`): `cursor`, say. */
   readonly seals?: readonly string[];
   /** What its function is given besides the table and the seals, by the names that the stacks know (`lib/needs.ts`). */

@@ -44,6 +44,8 @@ export interface Worker {
   readonly arrivals?: readonly string[];
   /** It puts together what all services keep of a person (`exports` of their contracts), and may read that. */
   readonly exports?: true;
+  /** It erases what all services keep of a person (`erases` of their contracts). */
+  readonly erases?: true;
   /** It works through files that were kept for jobs of these kinds. */
   readonly files?: readonly string[];
 }
@@ -98,12 +100,14 @@ export interface Background {
   readonly timeoutSeconds: number;
   readonly arrivals: readonly string[];
   readonly files: readonly string[];
+  /** Kinds of items whose files it deletes. */
+  readonly erasedFiles: readonly string[];
 }
 
 /** What the messages of all services are sealed with. */
 const sealsOfFacts = (all: readonly Contract[]): string[] => all.flatMap(({ facts }) => facts?.seals ?? []);
 
-const noFiles = { arrivals: [], files: [] };
+const noFiles = { arrivals: [], files: [], erasedFiles: [] };
 
 const reactingOf = (contract: Contract, all: readonly Contract[]): Background[] => {
   const { name: service, events } = contract;
@@ -132,19 +136,42 @@ const readForExport = (
 ): string[] =>
   unique([...reads, ...all.flatMap(({ exports = [] }) => exports)]).filter((kind) => !writes.includes(kind));
 
+/** What a service's eraser does to items of a person, by kinds of key, and to their files, by kinds of items. */
+export interface Erases {
+  /** Only looked at: what must be settled first. */
+  readonly reads?: readonly string[];
+  readonly changes: readonly string[];
+  readonly removes: readonly string[];
+  readonly files?: readonly string[];
+}
+
+/** All that services export may be read, and what they erase be changed and deleted, each kind by what is done to it alone. */
+const keysForErasure = (writes: readonly string[], all: readonly Contract[]): Keys => {
+  const erased = all.flatMap(({ erases }) => (erases ? [erases] : []));
+  const write = unique([...writes, ...erased.flatMap(({ changes }) => changes)]);
+  const removed = unique(erased.flatMap(({ removes }) => removes));
+  const erases = removed.filter((kind) => !write.includes(kind));
+  const reads = erased.flatMap((each) => each.reads ?? []);
+  const exported = readForExport(reads, [...write, ...erases], all);
+  return { read: exported, write, removes: removed.filter((kind) => write.includes(kind)), erases };
+};
+
+const keysOfWorker = ({ reads, writes, exports: puts, erases }: Worker, all: readonly Contract[]): Keys => {
+  if (erases) return keysForErasure(writes, all);
+  return { read: puts ? readForExport(reads, writes, all) : reads, write: writes };
+};
+
 /** The functions of a service that no route calls, among these services. */
 export const backgroundOf = (contract: Contract, all: readonly Contract[]): Background[] => [
   ...reactingOf(contract, all),
-  ...workersOf(contract).map(([worker, { reads, writes, exports: puts, ...definition }]) => ({
+  ...workersOf(contract).map(([worker, definition]) => ({
     ...{ sends: [], needs: [], seals: [], ...noFiles },
     ...definition,
     name: `${contract.name}-${worker}`,
     entry: `functions/${contract.name}/workers/${worker}.ts`,
     worker,
-    keys: {
-      read: puts ? readForExport(reads, writes, all) : reads,
-      write: writes,
-    },
+    keys: keysOfWorker(definition, all),
+    erasedFiles: definition.erases ? unique(all.flatMap(({ erases }) => erases?.files ?? [])) : [],
   })),
 ];
 

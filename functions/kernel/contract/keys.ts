@@ -4,6 +4,8 @@ export interface Keys {
   readonly read: readonly string[];
   /** Those of `write` whose items it may also delete. */
   readonly removes?: readonly string[];
+  /** Those besides whose items it may delete, and does not write. */
+  readonly erases?: readonly string[];
   /** Those of whose items a transaction requires something without changing them. */
   readonly requires?: readonly string[];
 }

@@ -8,11 +8,13 @@ import { signHeaders } from './s3-signature';
  * one operation would be loaded by each cold start.
  */
 
-class AwsFault extends Error {
+export class AwsFault extends Error {
   constructor(
     override readonly name: string,
     message: string,
     options?: ErrorOptions,
+    /** The service's own word for it: `UserNotFoundException`. */
+    readonly type?: string,
   ) {
     super(message, options);
   }
@@ -57,12 +59,13 @@ const call = async <T>(
   const reply = await fetch(address, { method: 'POST', headers: signed, body }).catch((cause: unknown) => {
     throw new AwsFault('TimeoutError', `${address}: no answer`, { cause });
   });
-  const said = (await reply.json()) as T & { readonly __type?: string };
+  // Where there is nothing to say, the body is empty.
+  const said = JSON.parse((await reply.text()) || '{}') as T & { readonly __type?: string };
   if (reply.ok) return said;
   const type = said.__type?.split('#').at(-1) ?? '';
   // What is named here is known to `withRetry`; nothing of the request is.
   const name = reply.status >= 500 || service.busy.includes(type) ? 'ServiceUnavailable' : 'AwsFault';
-  throw new AwsFault(name, `${service.name} answered ${operation} with ${reply.status} ${type}`);
+  throw new AwsFault(name, `${service.name} answered ${operation} with ${reply.status} ${type}`, {}, type);
 };
 
 /** What calls one service's operations, again after failures that pass. */

@@ -1,5 +1,5 @@
 import type { Clock } from '../text/time';
-import { type AwsService, openAwsJson } from './aws-json';
+import { AwsFault, type AwsService, openAwsJson } from './aws-json';
 import { type Environment, settings } from './environment';
 
 /** What the portal asks of its user pool besides its tokens. */
@@ -22,6 +22,27 @@ export const openUserPool = (environment: Environment, clock: Clock): UserPool =
   return {
     signOut: async (sub) => {
       await ask('AdminUserGlobalSignOut', { UserPoolId: poolId(), Username: sub });
+    },
+  };
+};
+
+/** The accounts by which people sign in. */
+export interface Accounts {
+  /** Ends the account of this `sub` (`AdminDeleteUser`): it gives no token from now on. One that is gone already is no error. */
+  remove(sub: string): Promise<void>;
+}
+
+/** Those of the pool that the function's environment names. */
+export const openAccounts = (environment: Environment, clock: Clock): Accounts => {
+  const ask = openAwsJson(cognito, environment, clock);
+  return {
+    remove: async (sub) => {
+      const UserPoolId = settings(environment, 'USER_POOL_ID').USER_POOL_ID;
+      try {
+        await ask('AdminDeleteUser', { UserPoolId, Username: sub });
+      } catch (error) {
+        if (!(error instanceof AwsFault) || error.type !== 'UserNotFoundException') throw error;
+      }
     },
   };
 };

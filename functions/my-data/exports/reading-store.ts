@@ -23,13 +23,17 @@ const pieceSize = 400;
 const pageSize = 100;
 
 /** Entries of an index show little: the items themselves are read. */
-const wholeItems = async (table: Table, { index }: Place, entries: readonly Item[]): Promise<Item[]> => {
+export const wholeItems = async (
+  table: Table,
+  { index }: Place,
+  entries: readonly Item[],
+): Promise<Item[]> => {
   if (!index) return [...entries];
   const found = await readMany(table, entries as unknown as Key[]);
   return found.flatMap((item) => (item ? [item] : []));
 };
 
-const allAt = async (table: Table, place: Place): Promise<Item[]> =>
+export const itemsAt = async (table: Table, place: Place): Promise<Item[]> =>
   wholeItems(table, place, await readPartition<Item>(table, place));
 
 const recordOf = async (
@@ -38,12 +42,15 @@ const recordOf = async (
   item: Item,
 ): Promise<ExportRecord> => {
   if (!beside) return { section: name, shown: show(item) };
-  const others = await allAt(table, beside.place(item));
+  const others = await itemsAt(table, beside.place(item));
   return { section: name, shown: { ...show(item), [beside.name]: others.map(beside.show) } };
 };
 
 /** Whose things are read: the person, and the payers that they had claimed when the export began. */
-export const holderOf = async (table: Table, { person, payers }: ExportJob) => {
+export const holderOf = async (
+  table: Table,
+  { person, payers }: Pick<ExportJob, 'person' | 'payers'>,
+): Promise<Holder> => {
   if (payers) return { person, payers };
   const links = await readPartition<{ readonly payer: string }>(table, { partition: payersOf(person) });
   return { person, payers: [person, ...links.map(({ payer }) => payer)] };

@@ -1,5 +1,6 @@
 import type { Templates } from '../../blocks/messages/template';
+import dataErasure from './data-erasure.json';
 import dataExport from './data-export.json';
 
 /** The messages to people about this service's events. */
-export const templates: Templates = dataExport;
+export const templates: Templates = { ...dataErasure, ...dataExport };

@@ -1,4 +1,5 @@
 import type { Event } from '../../kernel/events/event';
+import { eventLogDays } from '../../kernel/events/retention';
 import type { Table } from '../../kernel/table/dynamo';
 import { put } from '../../kernel/table/put';
 import { readPage } from '../../kernel/table/query';
@@ -11,8 +12,6 @@ import type { Change } from './change';
  * item, because a write is paid by the kilobyte and a round trip by the batch.
  */
 
-/** Days for which events can be replayed. */
-const keptDays = 90;
 /** Bytes of one item: DynamoDB takes 400 KB. */
 const chunkBytes = 250_000;
 
@@ -81,7 +80,7 @@ export const openEventLog = (table: Table) => ({
         pk: partitionOf(hour),
         sk: placeOf(sequence),
         ...{ type: 'event-log', version: 1, entries },
-        expiresAt: epochSeconds((entries[0]?.at ?? 0) + days(keptDays)),
+        expiresAt: epochSeconds((entries[0]?.at ?? 0) + days(eventLogDays)),
       })),
     ),
 
