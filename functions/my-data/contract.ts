@@ -42,7 +42,6 @@ export const contract = define({
       summary: 'Erases what the portal holds of people who ask for it',
       ...{ reads: [], writes: ['data-erasure'], erases: true },
       ...{ batchSize: 1, concurrency: 2, timeoutSeconds: 120 },
-      seals: ['owned-id'],
       needs: ['accounts'],
       sends: ['erasures'],
     },

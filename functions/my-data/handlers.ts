@@ -5,13 +5,13 @@ import { accessLogHandlers } from './access-log/handlers';
 import type { AccessLog } from './access-log/store';
 import type { contract } from './contract';
 import { erasureHandlers } from './erasure/handlers';
-import type { Erasures } from './erasure/store';
+import type { ErasureRequests } from './erasure/requests-store';
 import { exportHandlers } from './exports/handlers';
 import type { Exports } from './exports/store';
 import { govstackHandlers } from './govstack/handlers';
 
 interface Effects {
-  readonly erasures: Erasures;
+  readonly erasures: ErasureRequests;
   /** Days for which the stage keeps backups. */
   readonly backupDays: () => number;
   readonly exports: Exports;

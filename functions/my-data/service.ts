@@ -5,7 +5,7 @@ import { type Objects, openObjects } from '../kernel/outside/objects';
 import type { World } from '../kernel/world/world';
 import { openAccessLog } from './access-log/store';
 import { checkpointKeys } from './checkpoints/checkpoint';
-import { openErasures } from './erasure/store';
+import { openErasureRequests } from './erasure/requests-store';
 import { openExports } from './exports/store';
 import { handlers } from './handlers';
 
@@ -22,7 +22,7 @@ export const open = (world: World, outside?: Outside) => {
   const { namesOf } = openDirectory(world);
   return handlers({
     accessLog: openAccessLog({ ...world, namesOf, checkpoints }),
-    erasures: openErasures(world),
+    erasures: openErasureRequests(world),
     backupDays: () => Number(settings(world.environment, 'BACKUP_RETENTION_DAYS').BACKUP_RETENTION_DAYS),
     exports: openExports(world),
     bucket: () => bucketOf(world.environment),

@@ -1,5 +1,7 @@
 import { keepCheckpoint } from '../../../functions/my-data/checkpoints/store';
 import { contract } from '../../../functions/my-data/contract';
+import type { ErasureRequest } from '../../../functions/my-data/erasure/erasure';
+import { runErasure } from '../../../functions/my-data/erasure/run';
 import type { ExportRequest } from '../../../functions/my-data/exports/job';
 import { runExport } from '../../../functions/my-data/exports/run';
 import { memoryBucket } from '../../../tests/my-data/outside';
@@ -32,7 +34,48 @@ const exporting = (scene: EventScene) => {
   return scene.work('my-data', 'exports', ({ body }) => run(body as ExportRequest));
 };
 
+/** Somebody of whom the portal holds a complaint has asked to be erased. */
+const leaving = async (scene: EventScene) => {
+  const { caller } = scene.somebody();
+  await scene.file(await scene.office(), caller);
+  await scene.settle();
+  return () => scene.portal.client(contract).askErasure({ caller, body: {} });
+};
+
+const erasing = (scene: EventScene) => {
+  const run = runErasure({
+    ...actingAs('my-data-erasures', scene.portal),
+    ...{ objects: memoryBucket(), accounts: { remove: async () => undefined } },
+    ...{ queue: { send: async () => undefined }, runFor: 60_000 },
+  });
+  return scene.work('my-data', 'erasures', ({ body }) => run(body as ErasureRequest));
+};
+
 export const cases: readonly EventCase[] = [
+  {
+    ...{ kind: 'event', of: 'data-erasure.asked', does: 'the worker looks for what binds the person' },
+    prepare: async (scene) => scene.hears('my-data', 'data-erasure.asked', await leaving(scene)),
+    ...ordered(1),
+    ...spends([1, 1, 0], [0, 0], 'lanes'),
+  },
+  {
+    ...{ kind: 'deadline', of: 'data-erasure', does: 'its day has come, and the worker is called' },
+    prepare: async (scene) => {
+      await (await leaving(scene))();
+      return scene.due('my-data', 'data-erasure');
+    },
+    ...ordered(1),
+    ...spends([3, 2, 3], [0, 1], 'lanes', 'stillDue', 'due'),
+  },
+  {
+    ...{ kind: 'work', of: 'erasures', does: 'what binds somebody with one complaint is looked for' },
+    prepare: async (scene) => {
+      await (await scene.hears('my-data', 'data-erasure.asked', await leaving(scene)))();
+      return erasing(scene);
+    },
+    ...worked,
+    ...spends([12, 8, 0], [5, 0], 'consistent'),
+  },
   {
     ...{ kind: 'event', of: 'access.logged', does: 'the entry is linked to the one before it' },
     prepare: async (scene) => scene.hears('my-data', 'access.logged', await looked(scene)),

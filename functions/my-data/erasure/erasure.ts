@@ -1,4 +1,5 @@
 import type { Binding } from '../../blocks/erasure/eraser';
+import { Refusal } from '../../kernel/contract/refusal';
 import { type Timer, timer } from '../../kernel/events/deadlines';
 import { eventLogDays } from '../../kernel/events/retention';
 import type { Action } from '../../kernel/identity/action';
@@ -70,6 +71,8 @@ export interface Erasure extends Stored, Partial<Timer> {
   readonly progress?: ErasureProgress;
   readonly erasedAt?: Instant;
 }
+
+export const erasureNotFound = (): Refusal => new Refusal('erasure-not-found');
 
 export const erasureKey = (person: string): Key => ({ pk: key(erasureType, person), sk: 'erasure' });
 

@@ -3,15 +3,15 @@ import { Existing } from '../../kernel/contract/existing';
 import { personRef } from '../../kernel/identity/id-codec';
 import { type Language, nameIn } from '../../kernel/text/languages';
 import titles from './bindings.json';
-import { type Erasure, goneFrom } from './erasure';
+import { type Erasure, erasureNotFound, goneFrom } from './erasure';
+import type { ErasureRequests } from './requests-store';
 import type { erasureRoutes } from './routes';
-import { type Erasures, erasureNotFound } from './store';
 
 type Shown = Pick<Erasure, 'id' | 'state' | 'askedAt' | 'erasesAt' | 'bound' | 'erasedAt'>;
 
 /** `backupDays`: for how long the stage keeps backups. */
 export const erasureHandlers = (
-  erasures: Erasures,
+  erasures: ErasureRequests,
   backupDays: () => number,
 ): HandlersOf<typeof erasureRoutes> => {
   const receipt = ({ id, state, askedAt, erasesAt, erasedAt }: Shown) => ({

@@ -16,8 +16,8 @@ export const checkErasure: Reactor = {
 };
 
 /** The day has come, or the next step has. */
-export const onErasureDue: OnDue = ({ table, ids, queue }) => {
-  const [erasures, store] = [queue('erasures'), openErasures({ table, ids })];
+export const onErasureDue: OnDue = ({ table, queue }) => {
+  const [erasures, store] = [queue('erasures'), openErasures({ table })];
   return async (item, now) => {
     const erasure = item as unknown as Erasure;
     const request: ErasureRequest = { person: erasure.person, id: erasure.id };

@@ -1,6 +1,10 @@
 import type { Queue } from '../../kernel/events/queue';
+<<<<<<< HEAD
 import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Accounts } from '../../kernel/outside/user-pool';
+=======
+import type { Accounts } from '../../kernel/outside/accounts';
+>>>>>>> 95b825cb (Document what becomes of a person's data when they are erased)
 import type { Log } from '../../kernel/outside/log';
 import type { Objects } from '../../kernel/outside/objects';
 import type { Table } from '../../kernel/table/dynamo';
@@ -19,7 +23,6 @@ import { type Erasures, openErasures } from './store';
 
 export interface ErasureEffects {
   readonly table: Table;
-  readonly ids: IdCodec;
   readonly objects: Pick<Objects, 'remove'>;
   readonly accounts: Accounts;
   readonly queue: Queue;

@@ -108,6 +108,11 @@ export const attachmentSuite = (stage: string, template: () => Assembly): void =
         [['s3:DeleteObject', 's3:GetObject', 's3:PutObject'], 's3:ListBucket'],
       ]);
     }
+    const [erasing] = background.filter(({ erasedFiles }) => erasedFiles.length > 0).map(({ name }) => name);
+    expect([erasing, onS3(erasing ?? '').map(({ Action }) => Action)]).toEqual([
+      'my-data-erasures',
+      ['s3:DeleteObject'],
+    ]);
     const listing = (name: string) => onS3(name).find(({ Sid }) => Sid === 'Missing')?.Condition;
     const only = (keys: readonly string[]) => ({ StringLike: { 's3:prefix': keys } });
     for (const { name, arrivals } of background.filter((each) => looking.includes(each.name)))
@@ -117,7 +122,7 @@ export const attachmentSuite = (stage: string, template: () => Assembly): void =
     const signing = contracts
       .filter(({ attachments, downloads }) => attachments ?? downloads)
       .map(({ name }) => name);
-    const others = names.filter((name) => ![...looking, ...working, ...signing].includes(name));
+    const others = names.filter((name) => ![...looking, ...working, ...signing, erasing].includes(name));
     for (const name of others) expect([name, onS3(name)]).toEqual([name, []]);
   });
 

@@ -20,11 +20,11 @@ export const grantSuite = (stage: string, template: () => Assembly): void => {
       const patterns = (kinds: readonly string[]) =>
         [...new Set(kinds)].sort().flatMap((kind) => [kind, `${kind}#*`]);
       const found = dynamo(name);
-      const { read: reads, write, removes = [], requires = [] } = keys;
+      const { read: reads, write, removes = [], requires = [], erases = [] } = keys;
       const statements: readonly (readonly [string, readonly string[]])[] = [
-        ['Read', [...reads, ...write]],
+        ['Read', [...reads, ...write, ...erases]],
         ['Write', write],
-        ['Remove', removes],
+        ['Remove', [...removes, ...erases]],
         ['Require', requires],
       ];
       const wanted = statements.flatMap(([sid, kinds]) => (kinds.length ? [[sid, patterns(kinds)]] : []));

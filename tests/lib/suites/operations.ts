@@ -18,6 +18,7 @@ export const operationsSuite = (stage: string, template: () => Assembly): void =
     ...[
       'access-chain.md',
       'compromised-key.md',
+      'erasure.md',
       'firewall-false-positives.md',
       'ledger-check.md',
       'region-loss.md',

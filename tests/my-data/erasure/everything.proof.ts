@@ -1,8 +1,10 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { ErasureSection } from '../../../functions/blocks/erasure/eraser';
 import { contract as identity } from '../../../functions/identity/contract';
 import { isWrite } from '../../../functions/kernel/contract/contract';
 import { audienceOf } from '../../../functions/kernel/identity/caller';
 import { personRef } from '../../../functions/kernel/identity/id-codec';
+import type { Item } from '../../../functions/kernel/table/rule';
 import { contract } from '../../../functions/my-data/contract';
 import { boundBy } from '../../../functions/my-data/erasure/binding-store';
 import { erasurePlaces } from '../../../functions/my-data/erasure/erasers';
@@ -58,30 +60,32 @@ const ended: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'open-appointment': { state: 'completed' },
 };
 
+const set = async (item: Item, path: string, value: string): Promise<void> => {
+  const { client, name } = world().portal.table;
+  const names = path.split('.').map((each, index) => [`#${index}`, each] as const);
+  await client.send(
+    new UpdateCommand({
+      ...{ TableName: name, Key: { pk: item.pk, sk: item.sk } },
+      UpdateExpression: `SET ${names.map(([each]) => each).join('.')} = :value`,
+      ExpressionAttributeNames: Object.fromEntries(names),
+      ExpressionAttributeValues: { ':value': value },
+    }),
+  );
+};
+
 /** As if all that binds the person had been settled. */
 const settle = async (person: string): Promise<void> => {
   const { table } = world().portal;
-  const holder = await holderOf(table, { person });
-  for (const { section, place } of erasurePlaces(holder)) {
+  const end = async (item: Item, binding: ErasureSection['binding']): Promise<void> => {
+    for (const [path, value] of Object.entries(ended[binding?.(item) ?? ''] ?? {}))
+      await set(item, path, value);
+  };
+  for (const { section, place } of erasurePlaces(await holderOf(table, { person }))) {
     for (const item of await itemsAt(table, place)) {
-      const beside = section.beside?.binding ? await itemsAt(table, section.beside.place(item)) : [];
-      for (const [each, binding] of [
-        [item, section.binding] as const,
-        ...beside.map((one) => [one, section.beside?.binding] as const),
-      ]) {
-        for (const [path, value] of Object.entries(ended[binding?.(each) ?? ''] ?? {})) {
-          const names = path.split('.').map((name, index) => [`#${index}`, name] as const);
-          await table.client.send(
-            new UpdateCommand({
-              TableName: table.name,
-              Key: { pk: each.pk, sk: each.sk },
-              UpdateExpression: `SET ${names.map(([name]) => name).join('.')} = :value`,
-              ExpressionAttributeNames: Object.fromEntries(names),
-              ExpressionAttributeValues: { ':value': value },
-            }),
-          );
-        }
-      }
+      await end(item, section.binding);
+      if (!section.beside?.binding) continue;
+      for (const each of await itemsAt(table, section.beside.place(item)))
+        await end(each, section.beside.binding);
     }
   }
 };
