@@ -8,7 +8,7 @@ import { differs, equals, type Item, oneOf, orAbsent } from '../../kernel/table/
 import { update } from '../../kernel/table/update';
 import { replayOrRefuse, write } from '../../kernel/table/write';
 import { instant } from '../../kernel/text/time';
-import { beginningOf, type Erasure, erasureKey, erasureType, leftovers } from './erasure';
+import { beginningOf, type Erasure, erasureKey, erasureNotFound, erasureType, leftovers } from './erasure';
 
 /** There is one already. */
 class Found extends Refusal {
