@@ -1,5 +1,6 @@
 import { type Eraser, gone } from '../blocks/erasure/eraser';
 import { personKey } from '../blocks/people/person';
+import { devicesKey, sessionsOf } from '../blocks/sessions/session';
 import { Refusal } from '../kernel/contract/refusal';
 import { standingKey } from '../kernel/standing/standing';
 import { absent, equals } from '../kernel/table/rule';

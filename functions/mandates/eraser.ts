@@ -25,7 +25,8 @@ const nameless = (item: Item, side: 'representee' | 'delegate', list: readonly s
   without(item, { set: { [`card.${side}.name`]: erasedText }, remove: ['document', ...list] });
 
 /** What nobody has accepted binds nobody else: the name in it is what the person wrote of another. */
-const isUnheard = ({ delegate, card }: Mandate): boolean => delegate === undefined && card.register === undefined;
+const isUnheard = ({ delegate, card }: Mandate): boolean =>
+  delegate === undefined && card.register === undefined;
 
 export const eraser: Eraser = {
   sections: [

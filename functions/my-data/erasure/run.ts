@@ -1,12 +1,7 @@
 import type { Queue } from '../../kernel/events/queue';
-<<<<<<< HEAD
-import type { IdCodec } from '../../kernel/identity/id-codec';
-import type { Accounts } from '../../kernel/outside/user-pool';
-=======
-import type { Accounts } from '../../kernel/outside/accounts';
->>>>>>> 95b825cb (Document what becomes of a person's data when they are erased)
 import type { Log } from '../../kernel/outside/log';
 import type { Objects } from '../../kernel/outside/objects';
+import type { Accounts } from '../../kernel/outside/user-pool';
 import type { Table } from '../../kernel/table/dynamo';
 import type { Clock } from '../../kernel/text/time';
 import { holderOf } from '../exports/reading-store';

@@ -1,8 +1,8 @@
 import { consume } from '../../kernel/events/consumer';
 import { effectsOf } from '../../kernel/events/react';
-import { openAccounts } from '../../kernel/outside/user-pool';
 import { bucketOf } from '../../kernel/outside/bucket';
 import { openObjects } from '../../kernel/outside/objects';
+import { openAccounts } from '../../kernel/outside/user-pool';
 import type { ErasureRequest } from '../erasure/erasure';
 import { runErasure } from '../erasure/run';
 

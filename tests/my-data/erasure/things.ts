@@ -4,6 +4,7 @@ import { mandateKey, mandatesHeldBy, mandatesOf } from '../../../functions/block
 import { personKey } from '../../../functions/blocks/people/person';
 import { preferencesKey } from '../../../functions/blocks/people/preferences';
 import { receiptsOf } from '../../../functions/blocks/receipts/keys';
+import { devicesKey, sessionsOf } from '../../../functions/blocks/sessions/session';
 import { standingKey } from '../../../functions/kernel/standing/standing';
 import type { Item } from '../../../functions/kernel/table/rule';
 import { type Key, key } from '../../../functions/kernel/table/table';
@@ -33,6 +34,8 @@ const things = (ref: string, secret: string): Item[] => [
   item('claim', own('claim', 'claim'), { ref, details: secret, ...owned('claims-of', ref) }),
   item('letter', { pk: key('letter', ref), sk: 'letter' }, { ref }),
   item('standing', standingKey(ref), { level: 'low', register: 'a-code' }),
+  item('session', { pk: sessionsOf(ref), sk: 's1' }, { device: secret }),
+  item('session-devices', devicesKey(ref), { latest: { name: secret } }),
   item('register', { pk: key('register', 'a-code'), sk: 'entry' }, { ref }),
   item('onboarding-request', own('onboarding', 'request'), {
     ...{ owner: ref, card: { status: 'approved' }, asked: { responsible: { name: secret } } },
