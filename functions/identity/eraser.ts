@@ -1,10 +1,9 @@
-import { type Eraser, gone } from '../blocks/erasure/eraser';
+import { type Eraser, gone, goneIf } from '../blocks/erasure/eraser';
 import { personKey } from '../blocks/people/person';
 import { devicesKey, sessionsOf } from '../blocks/sessions/session';
 import { Refusal } from '../kernel/contract/refusal';
 import { standingKey } from '../kernel/standing/standing';
 import { absent, equals } from '../kernel/table/rule';
-import { removal } from '../kernel/table/write';
 import { claimsOf } from './claims/claim';
 import { letterKey } from './letters/letter';
 import { entryKey, type Standing } from './register/entry';
@@ -15,7 +14,7 @@ const otherwise = () => new Refusal('internal');
 const freed = ({ register }: Pick<Standing, 'register'>, person: string) =>
   register === undefined
     ? []
-    : [removal(entryKey(register), [equals('ref', person, otherwise), absent('diedOn', otherwise)])];
+    : [goneIf(entryKey(register), equals('ref', person, otherwise), absent('diedOn', otherwise))];
 
 export const eraser: Eraser = {
   sections: [

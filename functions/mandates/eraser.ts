@@ -1,8 +1,14 @@
-import { type Eraser, type ErasureSection, erasedText, gone, without } from '../blocks/erasure/eraser';
+import {
+  type Eraser,
+  type ErasureSection,
+  erasedText,
+  gone,
+  goneIf,
+  without,
+} from '../blocks/erasure/eraser';
 import { type Mandate, mandatesHeldBy, mandatesOf, treeOf } from '../blocks/mandates/mandate';
 import { Refusal } from '../kernel/contract/refusal';
 import { equals, type Item } from '../kernel/table/rule';
-import { removal } from '../kernel/table/write';
 import { partyKey } from './mandates/party';
 
 const living: readonly Mandate['card']['state'][] = ['offered', 'accepted', 'active'];
@@ -16,9 +22,10 @@ const unknown = ({ card: { register } }: Mandate, person: string) =>
   register === undefined
     ? []
     : [
-        removal(partyKey(register.agencyId, register.delegate), [
+        goneIf(
+          partyKey(register.agencyId, register.delegate),
           equals('ref', person, () => new Refusal('internal')),
-        ]),
+        ),
       ];
 
 const nameless = (item: Item, side: 'representee' | 'delegate', list: readonly string[]) =>

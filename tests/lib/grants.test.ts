@@ -52,6 +52,7 @@ test('a function may delete what its contract says that it does, and what it wri
 /** Where items are deleted, by `removal`, and the kind of their keys. */
 const removals: Readonly<Record<string, string>> = {
   'bills/payers/store.ts': 'payers-of',
+  'blocks/erasure/eraser.ts': 'what contracts say in `erases`',
   'blocks/mandates/represent.ts': 'access',
   'blocks/people/access-log.ts': 'access',
   'complaints/areas/store.ts': 'complaint-area',

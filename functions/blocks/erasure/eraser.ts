@@ -1,6 +1,6 @@
 import type { Stored } from '../../kernel/table/dynamo';
 import type { Change } from '../../kernel/table/expression';
-import { type Item, valueAt } from '../../kernel/table/rule';
+import { type Item, type Rule, valueAt } from '../../kernel/table/rule';
 import type { Key } from '../../kernel/table/table';
 import { update } from '../../kernel/table/update';
 import { removal, type Write } from '../../kernel/table/write';
@@ -61,6 +61,9 @@ export const erasedText = '—';
 export const gone = ({ pk, sk }: Item | Key): Write<unknown>[] => [
   removal({ pk: String(pk), sk: String(sk) }),
 ];
+
+/** What leads to the person goes, as long as it does. */
+export const goneIf = (place: Key, ...rules: readonly Rule[]): Write<unknown> => removal(place, rules);
 
 const same = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
 

@@ -5,10 +5,11 @@ import { scopeAsked } from '../identity/caller';
 import type { Language, Text } from '../text/languages';
 import type { Sentences } from '../text/sentences';
 import type { RawBody, SentFile } from './body';
-import type { Erases, Events, Worker } from './events';
+import type { Events, Worker } from './events';
 import type { ExistingAnswer } from './existing';
 import type { ItemTrait, Keys } from './keys';
 import type { PagedAnswer } from './paged-text';
+import type { Erases } from './personal';
 import type { Protocol } from './protocol';
 import type { Example, Reply, Schema } from './reply';
 
