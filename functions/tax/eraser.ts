@@ -17,6 +17,8 @@ export const eraser: Eraser = {
     },
   ],
   kept: {
+    clearanceCertificates:
+      'A paper of the agency about a number of its own, which whoever was shown it may verify; it names nobody.',
     taxableObjects:
       'The agency taxes by its own register, whether or not whoever holds an object has an account here; the portal forgets who has claimed the number.',
   },

@@ -74,7 +74,7 @@ export const cases: readonly EventCase[] = [
       return erasing(scene);
     },
     ...worked,
-    ...spends([12, 8, 0], [5, 0], 'consistent'),
+    ...spends([9, 6, 0], [5, 0], 'consistent'),
   },
   {
     ...{ kind: 'event', of: 'access.logged', does: 'the entry is linked to the one before it' },
@@ -125,6 +125,6 @@ export const cases: readonly EventCase[] = [
       return exporting(scene);
     },
     ...worked,
-    ...spends([33, 24, 4], [10, 1], 'consistent', 'due'),
+    ...spends([34, 25, 4], [10, 1], 'consistent', 'due'),
   },
 ];

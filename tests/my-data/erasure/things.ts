@@ -34,16 +34,17 @@ const things = (ref: string, secret: string): Item[] => [
   item('claim', own('claim', 'claim'), { ref, details: secret, ...owned('claims-of', ref) }),
   item('letter', { pk: key('letter', ref), sk: 'letter' }, { ref }),
   item('standing', standingKey(ref), { level: 'low', register: 'a-code' }),
+  item('matter', { pk: key('matter', ref), sk: 'complaint#x1' }, { title: secret }),
   item('session', { pk: sessionsOf(ref), sk: 's1' }, { device: secret }),
   item('session-devices', devicesKey(ref), { latest: { name: secret } }),
   item('register', { pk: key('register', 'a-code'), sk: 'entry' }, { ref }),
-  item('onboarding-request', own('onboarding', 'request'), {
+  item('onboarding-request', own('onboarding-request', 'request'), {
     ...{ owner: ref, card: { status: 'approved' }, asked: { responsible: { name: secret } } },
     ...owned('onboarding-of', ref),
   }),
   item(
     'onboarding-request',
-    { pk: key('onboarding', 'x2'), sk: 'request' },
+    { pk: key('onboarding-request', 'x2'), sk: 'request' },
     {
       ...{ owner: ref, card: { status: 'refused' }, asked: { responsible: { name: secret } } },
       ...owned('onboarding-of', ref),
