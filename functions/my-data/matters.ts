@@ -35,5 +35,8 @@ export const matters: Matters = {
     },
   },
   of: { 'data-export': exportMatters },
-  without: { accessLog: 'That data was read awaits nothing.' },
+  without: {
+    accessLog: 'That data was read awaits nothing.',
+    dataErasures: 'The last of it would be written of somebody who is erased; messages say how it stands.',
+  },
 };
