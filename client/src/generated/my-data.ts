@@ -37,6 +37,38 @@ export type AccessChain = {
   } | null;
 };
 
+export type DataErasure = {
+  readonly id: string;
+  readonly state: 'waiting' | 'withdrawn' | 'refused' | 'erasing' | 'erased';
+  readonly askedAt: string;
+  readonly erasesAt: string;
+  readonly erasedAt: string | null;
+  readonly gone: {
+    readonly files: string;
+    readonly events: string;
+    readonly backups: string;
+  };
+  readonly bindings: readonly {
+    readonly binding: 'open-bill' | 'open-payment' | 'open-refund' | 'open-contest' | 'open-objection' | 'open-mandate' | 'open-appointment';
+    readonly service: string;
+    readonly id: string | null;
+    readonly title: string;
+  }[];
+};
+
+export type DataErasureReceipt = {
+  readonly id: string;
+  readonly state: 'waiting' | 'withdrawn' | 'refused' | 'erasing' | 'erased';
+  readonly askedAt: string;
+  readonly erasesAt: string;
+  readonly erasedAt: string | null;
+  readonly gone: {
+    readonly files: string;
+    readonly events: string;
+    readonly backups: string;
+  };
+};
+
 export type DataExport = {
   readonly id: string;
   readonly state: 'running' | 'ready' | 'expired' | 'failed';
@@ -90,6 +122,25 @@ export type GetSigningKeysResult = {
   }[];
 };
 
+export type AskErasureArguments = Readonly<Record<string, never>>;
+
+export type AskErasureResult = DataErasure;
+
+export type GetErasureArguments = NoArguments;
+
+export type GetErasureResult = DataErasure;
+
+export type WithdrawErasureArguments = NoArguments;
+
+export type WithdrawErasureResult = void;
+
+export type GetErasureReceiptArguments = {
+  /** Must be an id that this portal gave. */
+  readonly erasureId: string;
+};
+
+export type GetErasureReceiptResult = DataErasureReceipt;
+
 export type AskExportArguments = {
   readonly language?: 'en' | 'ar' | 'fa';
 };
@@ -125,7 +176,7 @@ export type GetPersonalDataUsageResult = readonly {
 }[];
 
 /** Refusals of this service, by code. */
-export type MyDataProblem = 'export-not-found';
+export type MyDataProblem = 'erasure-not-found' | 'erasure-not-waiting' | 'export-not-found';
 
 /** What the portal holds of me, and who read it. */
 export interface MyDataService {
@@ -135,6 +186,14 @@ export interface MyDataService {
   readonly getAccessChain: Operation<GetAccessChainArguments, GetAccessChainResult>;
   /** The keys by which checkpoints of access logs are verified. For anyone. */
   readonly getSigningKeys: Operation<GetSigningKeysArguments, GetSigningKeysResult>;
+  /** Have everything erased that the portal holds of me. For a person who is signed in. */
+  readonly askErasure: Operation<AskErasureArguments, AskErasureResult>;
+  /** My latest request to be erased. For a person who is signed in. Refusals: erasure-not-found. */
+  readonly getErasure: Operation<GetErasureArguments, GetErasureResult>;
+  /** Take back that I want to be erased. For a person who is signed in. Refusals: erasure-not-found, erasure-not-waiting. */
+  readonly withdrawErasure: Operation<WithdrawErasureArguments, WithdrawErasureResult>;
+  /** How an erasure stands, by its id. For anyone. Refusals: erasure-not-found. */
+  readonly getErasureReceipt: Operation<GetErasureReceiptArguments, GetErasureReceiptResult>;
   /** Have everything put together that the portal holds of me. For a person who is signed in. */
   readonly askExport: Operation<AskExportArguments, AskExportResult>;
   /** My latest export, with links to its files. For a person who is signed in. Refusals: export-not-found. */
@@ -149,6 +208,10 @@ export const myData: Readonly<Record<keyof MyDataService, OperationRow>> = {
   listAccesses: {"method":"GET","path":"/v1/me/access-log","access":"citizen","reply":"json","query":["agency","from","to","purpose","limit","cursor"],"paged":true},
   getAccessChain: {"method":"GET","path":"/v1/me/access-log/chain","access":"citizen","reply":"json"},
   getSigningKeys: {"method":"GET","path":"/v1/public/my-data/keys","access":"anyone","reply":"json"},
+  askErasure: {"method":"POST","path":"/v1/my-data/erasure","access":"citizen","reply":"json","body":"json","write":true},
+  getErasure: {"method":"GET","path":"/v1/my-data/erasure","access":"citizen","reply":"json"},
+  withdrawErasure: {"method":"POST","path":"/v1/my-data/erasure/withdraw","access":"citizen","reply":"none","write":true},
+  getErasureReceipt: {"method":"GET","path":"/v1/public/my-data/erasures/{erasureId}","access":"anyone","reply":"json"},
   askExport: {"method":"POST","path":"/v1/my-data/export","access":"citizen","reply":"json","body":"json","write":true},
   getExport: {"method":"GET","path":"/v1/my-data/export","access":"citizen","reply":"json"},
   getExportSchema: {"method":"GET","path":"/v1/public/my-data/export-schema","access":"anyone","reply":"json"},
