@@ -9,7 +9,7 @@ import type { Events, Worker } from './events';
 import type { ExistingAnswer } from './existing';
 import type { ItemTrait, Keys } from './keys';
 import type { PagedAnswer } from './paged-text';
-import type { Erases } from './personal';
+import type { Personal } from './personal';
 import type { Protocol } from './protocol';
 import type { Example, Reply, Schema } from './reply';
 
@@ -65,7 +65,7 @@ export type Routes = Readonly<Record<string, Route>>;
 type Codes<R extends Routes> = { [K in keyof R]: keyof NonNullable<R[K]['refusals']> & string }[keyof R];
 
 /** A service's contract. `titles` says each of its refusals in every language. */
-export interface Contract<R extends Routes = Routes> {
+export interface Contract<R extends Routes = Routes> extends Personal {
   /** The service's name: its folder, its function, its tag. */
   readonly name: string;
   readonly summary: string;
@@ -85,10 +85,6 @@ export interface Contract<R extends Routes = Routes> {
   readonly workers?: Readonly<Record<string, Worker>>;
   /** What its messages say of reference data (`messages/facts.ts`). */
   readonly facts?: Pick<Keys, 'read'> & { readonly seals?: readonly string[] };
-  /** Kinds of key under which it keeps what is a person's own, and which its `exporter.ts` names. */
-  readonly exports?: readonly string[];
-  /** What its `eraser.ts` changes and deletes of a person who is erased. */
-  readonly erases?: Erases;
   /** The uses of seals whose keys its function is given (`kernel/identity/keys.ts`): `cursor`, say. */
   readonly seals?: readonly string[];
   /** What its function is given besides the table and the seals, by the names that the stacks know (`lib/needs.ts`). */

@@ -25,6 +25,14 @@ export interface Erases {
   readonly files?: readonly string[];
 }
 
+/** What a contract says of what its service keeps of people. */
+export interface Personal {
+  /** Kinds of key under which it keeps what is a person's own, and which its `exporter.ts` names. */
+  readonly exports?: readonly string[];
+  /** What its `eraser.ts` changes and deletes of a person who is erased. */
+  readonly erases?: Erases;
+}
+
 /** All that services export may be read, and what they erase be changed and deleted, each kind by what is done to it alone. */
 const keysForErasure = (writes: readonly string[], all: readonly Contract[]): Keys => {
   const erased = all.flatMap(({ erases }) => (erases ? [erases] : []));

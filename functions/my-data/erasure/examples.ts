@@ -29,6 +29,7 @@ export const getErasure = {
 };
 
 export const getErasureReceipt = {
+  params: { erasureId: waiting.id },
   reply: {
     ...waiting,
     state: 'erased' as const,
