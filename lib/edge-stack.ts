@@ -4,6 +4,8 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+
+import { callsKind } from '../functions/kernel/calls/calls';
 import { type Authorizer, authorizers } from '../functions/kernel/contract/gateway/definition';
 import { addCustomDomain } from './address';
 import type { Stage } from './config';
@@ -25,8 +27,8 @@ const keysOfSessions = { read: ['standing'], write: ['session', 'session-devices
 const keysOf: Readonly<Record<Authorizer, Keys>> = {
   citizen: keysOfSessions,
   // Officers sign in as people do.
-  agency: { ...keysOfSessions, read: [...keysOfSessions.read, 'agency', 'officers'] },
-  bearer: { read: ['agency'], write: [] },
+  agency: { ...keysOfSessions, read: [...keysOfSessions.read, 'agency', 'officers', callsKind] },
+  bearer: { read: ['agency', callsKind], write: [] },
 };
 
 interface Parts {

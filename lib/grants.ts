@@ -1,6 +1,7 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { callsKind } from '../functions/kernel/calls/calls';
 import { type Contract, isWrite } from '../functions/kernel/contract/contract';
-import { levelAsked } from '../functions/kernel/identity/caller';
+import { type Access, levelAsked, scopeAsked } from '../functions/kernel/identity/caller';
 import { standingKind } from '../functions/kernel/standing/standing';
 import { table as schema } from '../functions/kernel/table/table';
 
@@ -65,13 +66,19 @@ export const tableGrants = (keys: Keys, { tableArn, keyArn, region }: Resources)
 const canWrite = ({ routes }: Pick<Contract, 'routes'>): boolean =>
   Object.values(routes).some((route) => isWrite(route) || route.personal || route.actingFor);
 
-/** The contract's keys, and people's standing where a route asks for a level. Refuses keys that are written by no route. */
+/** The contract's keys, people's standing where a route asks for a level, and notes of agencies' calls where they call. Refuses keys that are written by no route. */
 export const keysOf = (contract: Contract): Keys => {
   if (contract.keys.write.length > 0 && !canWrite(contract)) {
     throw new Error(
       `The service ${contract.name} writes ${contract.keys.write.join(', ')}, but none of its routes does`,
     );
   }
-  const asksLevel = Object.values(contract.routes).some(({ access }) => levelAsked(access));
-  return asksLevel ? { ...contract.keys, read: [...contract.keys.read, standingKind] } : contract.keys;
+  const { keys, routes } = contract;
+  const asks = (what: (access: Access) => unknown): boolean =>
+    Object.values(routes).some(({ access }) => what(access));
+  return {
+    ...keys,
+    read: [...keys.read, ...(asks(levelAsked) ? [standingKind] : [])],
+    write: [...new Set([...keys.write, ...(asks(scopeAsked) ? [callsKind] : [])])],
+  };
 };

@@ -59,7 +59,7 @@ const showToken = async (scene: Scene) => {
 };
 
 export const authorizerCases: readonly AuthorizerCase[] = [
-  { name: 'agency', when: 'not cached', prepare: showKey, ...spends([1, 2, 0], [1, 0], 'consistent') },
+  { name: 'agency', when: 'not cached', prepare: showKey, ...spends([1, 3, 0], [1.5, 0], 'consistent') },
   { name: 'citizen', when: 'not cached', prepare: showToken, ...spends([1, 2, 0], [1, 0], 'consistent') },
   {
     name: 'citizen',

@@ -18,7 +18,7 @@ export const contract = define({
   keys: {
     write: ['agency', 'officers', 'onboarding-request'],
     read: ['agencies', 'onboarding-of', 'onboarding-queue'],
-    requires: ['agency'],
+    requires: ['agency', 'conformance'],
   },
   erases: { changes: ['onboarding-request'], removes: ['onboarding-request'] },
   exports: ['onboarding-request', 'onboarding-of'],

@@ -6,12 +6,20 @@ import { type OfficerEffects, officerHandlers } from './officers/handlers';
 import { type OnboardingEffects, onboardingHandlers } from './onboarding/handlers';
 import { publicHandlers } from './public-view/handlers';
 
-type Effects = AgencyEffects & KeyEffects & OfficerEffects & Omit<OnboardingEffects, 'settle'>;
+type Effects = AgencyEffects & KeyEffects & OfficerEffects & Omit<OnboardingEffects, 'settle' | 'raise'>;
 
 export const handlers = (effects: Effects): Handlers<typeof contract> => ({
   ...publicHandlers(effects.agencies),
   ...agencyHandlers(effects),
   ...keyHandlers(effects),
   ...officerHandlers(effects),
-  ...onboardingHandlers({ ...effects, settle: (agencyId, tier) => settle(effects, agencyId, tier) }),
+  ...onboardingHandlers({
+    ...effects,
+    settle: (agencyId, tier) => settle(effects, agencyId, tier),
+    raise: async (agencyId, now) => {
+      await effects.keys.settleLive(agencyId, now);
+      await effects.agencies.leaveTestPlan(agencyId);
+      await settle(effects, agencyId, 'standard');
+    },
+  }),
 });

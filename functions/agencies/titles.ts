@@ -1,7 +1,9 @@
+import { conformanceTitles } from '../blocks/agencies/conformance';
 import { officerTitles } from './officers/titles';
 
 /** The refusals of the service, in the caller's language. */
 export const titles = {
+  ...conformanceTitles,
   ...officerTitles,
   'agency-not-found': {
     en: 'There is no such agency',
@@ -27,11 +29,6 @@ export const titles = {
     en: 'The request is not approved',
     ar: 'لم تتم الموافقة على الطلب',
     fa: 'درخواست تأیید نشده است',
-  },
-  'agency-live': {
-    en: 'People depend on the agency by now: an operator gives its keys',
-    ar: 'صار الناس يعتمدون على هذه الجهة: يمنح المشغّل مفاتيحها',
-    fa: 'اکنون مردم به این سازمان متکی هستند: کلیدهای آن را اپراتور می‌دهد',
   },
   'agency-suspended': {
     en: 'The agency is suspended',

@@ -18,6 +18,7 @@ import {
   officerKey,
   readCredentials,
 } from '../blocks/agencies/officer';
+import { type CallsItem, callsKey, dayOf } from '../kernel/calls/calls';
 import { personRef } from '../kernel/identity/id-codec';
 import type { Signer } from '../kernel/identity/signer';
 import type { Log } from '../kernel/outside/log';
@@ -36,6 +37,15 @@ interface Effects {
   /** Who shows access tokens, where officers may sign in. */
   readonly people?: SignedInEffects;
 }
+
+/** What services are to note of calls with this key: of a live one, that there was one today. */
+const notesOf = ({ mode }: ApiKeyItem, calls: CallsItem | undefined, now: number) => {
+  if (mode !== 'test')
+    return calls?.card?.lastCallOn === dayOf(now) ? {} : ({ noted: 'connection' } as const);
+  const { drill } = calls ?? {};
+  const isDue = drill && Date.parse(drill.until) > now;
+  return { mode, noted: 'calls', ...(isDue ? { drill: drill.run } : {}) } as const;
+};
 
 type Headers = APIGatewayRequestAuthorizerEvent['headers'];
 
@@ -102,16 +112,19 @@ const contextOf = (agency: Item, apiKey: ApiKeyItem | undefined, officers: reado
 const admit = async (effects: Effects, credentials: Credentials, event: APIGatewayRequestAuthorizerEvent) => {
   const { agencyId, shown } = agencyOf(credentials);
   const officerKeys = await keysOfOfficers(effects, credentials, agencyId, event);
-  const ofKey = shown ? [apiKeyKey(agencyId, shown.keyId)] : [];
+  const ofKey = shown ? [apiKeyKey(agencyId, shown.keyId), callsKey(agencyId)] : [];
   const [agency, ...found] = await readAll(effects.table, [agencyKey(agencyId), ...ofKey, ...officerKeys]);
-  const apiKey = shown ? found[0] : undefined;
+  const [apiKey, calls] = shown ? found : [];
+  const now = effects.clock();
   if (shown) {
-    const reason = refusalOf(shown, { agency, apiKey }, effects.clock());
+    const reason = refusalOf(shown, { agency, apiKey }, now);
     if (reason) return refuse(reason);
   } else if (!agency || !holds(active, agency)) return refuse('agency-unknown-or-suspended');
   const officers = found.slice(ofKey.length).filter(isOfficer);
   if (officers.length < officerKeys.length) return refuse('no-officer');
-  return { agencyId, ...contextOf(agency ?? {}, apiKey as unknown as ApiKeyItem | undefined, officers) };
+  const item = apiKey as unknown as ApiKeyItem | undefined;
+  const noted = item ? notesOf(item, calls as unknown as CallsItem | undefined, now) : {};
+  return { agencyId, ...contextOf(agency ?? {}, item, officers), ...noted };
 };
 
 /**

@@ -1,5 +1,7 @@
 import shared from '../blocks/sentences.json';
 import { contract as define } from '../kernel/contract/contract';
+import { conformanceRoutes, reportView } from './conformance/routes';
+import { runCard, runView } from './conformance/run';
 import { deliveryView } from './deliveries/delivery';
 import { deliveryRoutes } from './deliveries/routes';
 import { issuedWebhook, webhookView } from './endpoints/endpoint';
@@ -10,9 +12,17 @@ import { titles } from './titles';
 export const contract = define({
   name: 'webhooks',
   summary: 'Telling the systems of agencies what happens, after Standard Webhooks',
-  keys: { write: ['webhook', 'webhook-delivery'], read: [] },
+  keys: {
+    write: ['conformance-run', 'webhook', 'webhook-delivery'],
+    read: ['conformance'],
+    requires: ['webhook'],
+  },
   seals: ['cursor', 'webhook-secret'],
-  items: { webhook: ['published', 'scheduled'], 'webhook-delivery': ['scheduled'] },
+  items: {
+    webhook: ['published', 'scheduled'],
+    'webhook-delivery': ['scheduled'],
+    'conformance-run': ['scheduled'],
+  },
   events: { on: ['*'], audience: 'agencies', reads: [], writes: [] },
   workers: {
     deliveries: {
@@ -32,13 +42,29 @@ export const contract = define({
       seals: ['webhook-secret'],
       needs: ['receivers'],
     },
+    conformance: {
+      summary: "Looks at endpoints of agencies, and at their systems' calls, before people depend on them",
+      reads: ['webhook'],
+      writes: ['agency-calls', 'conformance', 'conformance-run'],
+      ...{ batchSize: 1, concurrency: 2, timeoutSeconds: 60 },
+      seals: ['webhook-secret'],
+      needs: ['receivers'],
+    },
   },
   needs: ['receivers'],
   titles,
   sentences: [shared, own],
-  schemas: { Webhook: webhookView, IssuedWebhook: issuedWebhook, WebhookDelivery: deliveryView },
+  schemas: {
+    Webhook: webhookView,
+    IssuedWebhook: issuedWebhook,
+    WebhookDelivery: deliveryView,
+    ConformanceRun: runView,
+    ConformanceRunCard: runCard,
+    ConformanceReport: reportView,
+  },
   routes: {
     ...webhookRoutes,
     ...deliveryRoutes,
+    ...conformanceRoutes,
   },
 });

@@ -45,6 +45,16 @@ export const titles = {
     ar: 'التسليم جارٍ بالفعل',
     fa: 'تحویل در حال انجام است',
   },
+  'run-not-found': {
+    en: 'There is no such conformance run',
+    ar: 'لا يوجد اختبار مطابقة بهذا المعرّف',
+    fa: 'چنین آزمون انطباقی وجود ندارد',
+  },
+  'run-underway': {
+    en: 'A conformance run is under way',
+    ar: 'اختبار المطابقة جارٍ بالفعل',
+    fa: 'آزمون انطباق در حال انجام است',
+  },
   'invalid-window': {
     en: 'This stretch of time cannot be replayed',
     ar: 'لا يمكن إعادة إرسال هذه الفترة',

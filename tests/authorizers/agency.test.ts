@@ -28,7 +28,10 @@ describe('the agency authorizer', () => {
       expect(result).toEqual({
         principalId: agencyId,
         policyDocument: everything,
-        context: { kind: 'agency', id: agencyId, keyId, scopes: 'agencies:read complaints:read' },
+        context: {
+          ...{ kind: 'agency', id: agencyId, keyId, scopes: 'agencies:read complaints:read' },
+          noted: 'connection',
+        },
         usageIdentifierKey: usageKeyOf(signer, agencyId),
       });
       expect(cost).toMatchObject({ requests: 1, operations: ['BatchGetItem'], writes: 0 });

@@ -1,6 +1,9 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { registration } from '../../../functions/agencies/agencies/examples';
 import type { contract } from '../../../functions/agencies/contract';
 import * as onboarding from '../../../functions/agencies/onboarding/examples';
+import { apiVersion, passedReportKey } from '../../../functions/blocks/agencies/conformance';
+import { instant } from '../../../functions/kernel/text/time';
 import { agency } from '../../../tests/support/callers';
 import { type Cases, oneRead, spends } from '../case';
 import { type Scene, times } from '../scene';
@@ -58,6 +61,16 @@ const signedIn = async (scene: Scene) => {
   const own = agency(agencyId, 'agencies:read', 'agencies:write', 'complaints:read');
   const context = { ...own.context, officer: 'Omar' } as NonNullable<typeof own.context>;
   return { caller: { context }, ...more };
+};
+
+/** An endpoint of the agency that a request became has passed its conformance run. */
+const passed = async (scene: Scene, asking: Awaited<ReturnType<typeof asked>>, endpoint: string) => {
+  const { agencyId } = (await scene.agencies.getConnectionRequest(asking)).body;
+  const report = { ...passedReportKey(agencyId ?? '', endpoint), type: 'conformance-report', version: 1 };
+  const passedAt = instant(scene.portal.clock());
+  const Item = { ...report, agencyId, endpoint, apiVersion, passedAt, run: agencyId };
+  const { client, name: TableName } = scene.portal.table;
+  await client.send(new PutCommand({ TableName, Item }));
 };
 
 export const cases: Cases<typeof contract> = {
@@ -123,6 +136,17 @@ export const cases: Cases<typeof contract> = {
       ...spends([2, 1, 8], [1, 2], 'agree'),
     },
   ],
+  giveLiveKey: [
+    {
+      asking: async (scene) => {
+        const asking = await approved(scene);
+        const endpoint = 'https://cases.water.example/diwan';
+        await passed(scene, asking, endpoint);
+        return { ...asking, body: { label: 'Case management', endpoint } };
+      },
+      ...spends([6, 8, 20], [1, 2], 'agree', 'indexed', 'settled'),
+    },
+  ],
   listConnectionQueue: [
     {
       when: '20 of many',
@@ -180,6 +204,15 @@ export const cases: Cases<typeof contract> = {
     },
   ],
   getAgency: [{ asking: registered, ...oneRead }],
+  waiveConformance: [
+    {
+      asking: async (scene) => ({
+        ...(await registered(scene)),
+        body: { reason: 'It calls, and is not called.', officer: 'S. Khoury', until: '2026-04-01T00:00:00Z' },
+      }),
+      ...spends([1, 0, 1], [0, 1]),
+    },
+  ],
   editAgency: [
     {
       asking: async (scene) => ({ ...(await registered(scene)), body: { contact: { url: null } } }),

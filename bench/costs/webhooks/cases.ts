@@ -36,7 +36,46 @@ const asked = async (scene: Scene) => {
   return { caller, params };
 };
 
+/** A run that is under way. */
+const running = async (scene: Scene) => {
+  const { agencyId, caller, params } = await connected(scene);
+  const { id: runId } = (await scene.portal.client(contract).startConformanceRun({ caller, params })).body;
+  scene.pass();
+  return { agencyId, caller, params, runId };
+};
+
 export const cases: Cases<typeof contract> = {
+  startConformanceRun: [
+    { asking: asked, ...spends([2, 3, 12], [0, 2], 'agree', 'indexed', 'due', 'consistent') },
+  ],
+  listConformanceRuns: [
+    {
+      asking: async (scene) => {
+        const { caller, params } = await running(scene);
+        return { caller, params };
+      },
+      ...spends([1, 0.5, 0], [0.5, 0]),
+    },
+  ],
+  getConformanceRun: [
+    {
+      asking: async (scene) => {
+        const { caller, params, runId } = await running(scene);
+        return { caller, params: { ...params, runId } };
+      },
+      ...oneRead,
+    },
+  ],
+  listConformanceReports: [
+    {
+      when: 'of which there are none',
+      asking: async (scene) => ({
+        caller: scene.staff,
+        params: { agencyId: (await system(scene)).agencyId },
+      }),
+      ...oneRead,
+    },
+  ],
   createWebhook: [
     {
       asking: async (scene) => ({ caller: (await system(scene)).caller, body }),

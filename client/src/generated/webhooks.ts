@@ -40,6 +40,43 @@ export type WebhookDelivery = {
   readonly nextAttemptAt: string | null;
 };
 
+export type ConformanceRun = {
+  readonly id: string;
+  readonly webhookId: string;
+  readonly endpoint: string;
+  readonly apiVersion: string;
+  readonly state: 'running' | 'passed' | 'failed';
+  readonly startedAt: string;
+  readonly until: string;
+  readonly finishedAt: string | null;
+  readonly cases: readonly {
+    readonly name: 'endpoint-reached' | 'no-redirect' | 'event-taken' | 'failure-made-good' | 'repeat-taken' | 'unknown-event-taken' | 'wrong-signature-refused' | 'missing-signature-refused' | 'wrong-time-refused' | 'not-gone' | 'idempotency-keys-used' | 'unavailable-retried' | 'polling-within-plan';
+    readonly state: 'passed' | 'failed' | 'waiting' | 'skipped';
+    readonly title: string;
+    readonly mend: string | null;
+    readonly seen: readonly string[];
+  }[];
+};
+
+export type ConformanceRunCard = {
+  readonly id: string;
+  readonly webhookId: string;
+  readonly endpoint: string;
+  readonly apiVersion: string;
+  readonly state: 'running' | 'passed' | 'failed';
+  readonly startedAt: string;
+  readonly until: string;
+  readonly finishedAt: string | null;
+};
+
+export type ConformanceReport = {
+  readonly endpoint: string;
+  readonly apiVersion: string;
+  readonly passedAt: string;
+  readonly goodUntil: string;
+  readonly runId: string;
+};
+
 export type CreateWebhookArguments = {
   /** White space around it is taken away. Must be an address that begins with https:// and has no fragment (#). */
   readonly url: string;
@@ -137,8 +174,45 @@ export type ReplayWindowArguments = {
 
 export type ReplayWindowResult = void;
 
+export type StartConformanceRunArguments = {
+  /** Must be an id that this portal gave. */
+  readonly webhookId: string;
+};
+
+export type StartConformanceRunResult = ConformanceRun;
+
+export type ListConformanceRunsArguments = {
+  /** Must be an id that this portal gave. */
+  readonly webhookId: string;
+  readonly limit?: number;
+  readonly cursor?: string;
+};
+
+export type ListConformanceRunsResult = {
+  readonly items: readonly ConformanceRunCard[];
+  readonly next?: string;
+};
+
+export type GetConformanceRunArguments = {
+  /** Must be an id that this portal gave. */
+  readonly webhookId: string;
+  /** Must be an id that this portal gave. */
+  readonly runId: string;
+};
+
+export type GetConformanceRunResult = ConformanceRun;
+
+export type ListConformanceReportsArguments = {
+  /** Must be an id that this portal gave. */
+  readonly agencyId: string;
+};
+
+export type ListConformanceReportsResult = {
+  readonly items: readonly ConformanceReport[];
+};
+
 /** Refusals of this service, by code. */
-export type WebhooksProblem = 'unsafe-url' | 'too-many-webhooks' | 'secret-shown' | 'webhook-not-found' | 'rotation-running' | 'webhook-not-enabled' | 'delivery-not-found' | 'delivery-pending' | 'replay-running' | 'invalid-window';
+export type WebhooksProblem = 'unsafe-url' | 'too-many-webhooks' | 'secret-shown' | 'webhook-not-found' | 'rotation-running' | 'webhook-not-enabled' | 'delivery-not-found' | 'delivery-pending' | 'replay-running' | 'invalid-window' | 'run-underway' | 'run-not-found';
 
 /** Telling the systems of agencies what happens, after Standard Webhooks. */
 export interface WebhooksService {
@@ -162,6 +236,14 @@ export interface WebhooksService {
   readonly replayDelivery: Operation<ReplayDeliveryArguments, ReplayDeliveryResult>;
   /** Send the deliveries of a stretch of time again. Needs a key with the scope `webhooks:write`. Refusals: webhook-not-found, webhook-not-enabled, replay-running, invalid-window. */
   readonly replayWindow: Operation<ReplayWindowArguments, ReplayWindowResult>;
+  /** Have your endpoint and your calls looked at. Needs a key with the scope `webhooks:write`. Refusals: webhook-not-found, webhook-not-enabled, run-underway. */
+  readonly startConformanceRun: Operation<StartConformanceRunArguments, StartConformanceRunResult>;
+  /** The conformance runs of an endpoint, newest first. Needs a key with the scope `webhooks:read`. */
+  readonly listConformanceRuns: PagedOperation<ListConformanceRunsArguments, ListConformanceRunsResult>;
+  /** The report of a conformance run, with what is to be mended. Needs a key with the scope `webhooks:read`. Refusals: run-not-found. */
+  readonly getConformanceRun: Operation<GetConformanceRunArguments, GetConformanceRunResult>;
+  /** The endpoints of an agency that have passed a conformance run, and when. For operators. */
+  readonly listConformanceReports: Operation<ListConformanceReportsArguments, ListConformanceReportsResult>;
 }
 
 export const webhooks: Readonly<Record<keyof WebhooksService, OperationRow>> = {
@@ -175,4 +257,8 @@ export const webhooks: Readonly<Record<keyof WebhooksService, OperationRow>> = {
   listDeliveries: {"method":"GET","path":"/v1/agency/webhooks/{webhookId}/deliveries","access":"agency","reply":"json","query":["limit","cursor","state"],"paged":true},
   replayDelivery: {"method":"POST","path":"/v1/agency/webhooks/{webhookId}/deliveries/{deliveryId}/replay","access":"agency","reply":"none","write":true},
   replayWindow: {"method":"POST","path":"/v1/agency/webhooks/{webhookId}/replays","access":"agency","reply":"none","body":"json","write":true},
+  startConformanceRun: {"method":"POST","path":"/v1/agency/webhooks/{webhookId}/conformance","access":"agency","reply":"json","write":true},
+  listConformanceRuns: {"method":"GET","path":"/v1/agency/webhooks/{webhookId}/conformance","access":"agency","reply":"json","query":["limit","cursor"],"paged":true},
+  getConformanceRun: {"method":"GET","path":"/v1/agency/webhooks/{webhookId}/conformance/{runId}","access":"agency","reply":"json"},
+  listConformanceReports: {"method":"GET","path":"/v1/operator/webhooks/conformance/{agencyId}","access":"operator","reply":"json"},
 };

@@ -9,8 +9,8 @@ import { mergeChange } from '../../kernel/table/merge-patch';
 import { key } from '../../kernel/table/table';
 import type { Entry } from '../../kernel/table/update';
 import { email, phone, url } from '../../kernel/text/contact';
-import { code, id, instant as instantField, oneLine } from '../../kernel/text/fields';
-import { instant } from '../../kernel/text/time';
+import { code, id, instant as instantField, instantInput, oneLine, text } from '../../kernel/text/fields';
+import { days, type Instant, instant } from '../../kernel/text/time';
 
 /** An agency: a public body whose systems deal with the portal by API keys. */
 
@@ -50,7 +50,23 @@ export type AgencyCard = v.InferOutput<typeof agencyCard>;
 const officerPolicy = v.picklist(['named', 'signed-in']);
 type OfficerPolicy = v.InferOutput<typeof officerPolicy>;
 
-export const agencyView = v.strictObject({ ...agencyCard.entries, contact, officers: officerPolicy });
+/** Until when live keys are given without a passed conformance report, who says so, and why. */
+export const waiver = v.strictObject({ reason: text(1000), officer: oneLine(100), until: instantInput });
+const waiverView = v.strictObject({
+  reason: v.string(),
+  /** Null of what every agency has that an operator registers. */
+  officer: v.nullable(v.string()),
+  until: instantField,
+});
+type Waiver = v.InferOutput<typeof waiverView>;
+
+export const agencyView = v.strictObject({
+  ...agencyCard.entries,
+  contact,
+  officers: officerPolicy,
+  /** Null where there is none, or it is over. */
+  waiver: v.nullable(waiverView),
+});
 export type AgencyView = v.InferOutput<typeof agencyView>;
 
 const removable = <const S extends v.GenericSchema<unknown, unknown>>(schema: S) =>
@@ -71,7 +87,12 @@ type AgencyPatch = v.InferOutput<typeof agencyPatch>;
 
 export interface AgencyItem extends Stored {
   readonly made: Mark;
-  readonly card: AgencyCard;
+  readonly card: AgencyCard & {
+    /** Until when the last of its live keys opens something. */
+    readonly liveUntil?: Instant;
+  };
+  /** With the reference of the operator who waived. Absent of agencies from before reports were asked for. */
+  readonly waiver?: Waiver & { readonly by: string };
   readonly contact: AgencyView['contact'];
   /** Whether officers count by name, or have to sign in; by name where it is not said. */
   readonly officers?: OfficerPolicy;
@@ -87,7 +108,20 @@ const placeInList = (english: string, agencyId: string): string => key(english.t
 
 export const agencyNotFound = (): Refusal => new Refusal('agency-not-found');
 
-export const newAgency = ({ contact, ...given }: Registration, action: Action): AgencyItem => {
+/** Days for which an agency that an operator registers by hand is given keys without a report. */
+const registeredDays = 90;
+
+/** An operator answers for an agency that they register; one that asked for it itself shows that it is ready. */
+const firstWaiver = (by: string, at: number, isByHand: boolean) => ({
+  ...{ by, officer: null, until: instant(at + days(isByHand ? registeredDays : 0)) },
+  reason: isByHand ? 'Registered by an operator' : 'Asked to be connected',
+});
+
+export const newAgency = (
+  { contact, ...given }: Registration,
+  action: Action,
+  { by, isByHand }: { readonly by: string; readonly isByHand: boolean },
+): AgencyItem => {
   const agencyId = unownedId(action.id);
   return {
     ...agencyKey(agencyId),
@@ -96,21 +130,31 @@ export const newAgency = ({ contact, ...given }: Registration, action: Action): 
     made: markOf(action),
     card: { id: agencyId, ...given, status: 'active', registeredAt: instant(action.at) },
     contact,
+    waiver: firstWaiver(by, action.at, isByHand),
     timeline: {},
     queueKey: agencyList,
     queueSort: placeInList(given.names.en, agencyId),
   };
 };
 
-export const showAgency = ({
-  card,
-  contact,
-  officers = 'named',
-}: Pick<AgencyItem, 'card' | 'contact' | 'officers'>): AgencyView => ({
-  ...card,
-  contact,
-  officers,
-});
+/** What lists show, without what is the portal's own. */
+export const showCard = ({ liveUntil: _, ...card }: AgencyItem['card']): AgencyCard => card;
+
+const showWaiver = (given: AgencyItem['waiver'], now: number): Waiver | null => {
+  if (!given || Date.parse(given.until) < now) return null;
+  const { by: _, ...shown } = given;
+  return shown;
+};
+
+export const showAgency = (
+  {
+    card,
+    contact,
+    officers = 'named',
+    waiver: given,
+  }: Pick<AgencyItem, 'card' | 'contact' | 'officers' | 'waiver'>,
+  now: number,
+): AgencyView => ({ ...showCard(card), contact, officers, waiver: showWaiver(given, now) });
 
 export const changeOf = (agencyId: string, { contact, officers, ...card }: AgencyPatch): Change => {
   const { set, remove } = mergeChange({ card, contact });

@@ -17,4 +17,9 @@ export const { contact, ...shown } = registration;
 
 export const card = { id: agencyId, ...shown, status: 'active', registeredAt: createdAt } as const;
 
-export const agency = { ...card, contact, officers: 'named' } as const;
+export const agency = {
+  ...card,
+  contact,
+  officers: 'named',
+  waiver: { reason: 'Registered by an operator', officer: null, until: '2026-05-30T06:00:00.000Z' },
+} as const;

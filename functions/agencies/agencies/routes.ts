@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Routes } from '../../kernel/contract/contract';
 import { id, pageOf, paging } from '../../kernel/text/fields';
-import { agencyCard, agencyPatch, agencyView, registration } from './agency';
+import { agencyCard, agencyPatch, agencyView, registration, waiver } from './agency';
 import * as example from './examples';
 
 const ofAgency = v.strictObject({ agencyId: id });
@@ -50,5 +50,25 @@ export const agencyRoutes = {
     reply: { status: 204 },
     refusals: { 'agency-not-found': 404 },
     example: { params: { agencyId: example.agency.id }, body: { tier: 'high', contact: { url: null } } },
+  },
+  waiveConformance: {
+    method: 'PUT',
+    path: '/v1/operator/agencies/{agencyId}/conformance-waiver',
+    access: 'operator',
+    summary: 'Let an agency have live keys for a time without a passed conformance report',
+    description:
+      'With the reason and the officer who answers for it, for a year at most. One that is over by now ends what was waived. Keys that were given stay. An agency that an operator registers has 90 days of its own; one that asked to be connected has none.',
+    params: ofAgency,
+    body: waiver,
+    reply: { status: 204 },
+    refusals: { 'agency-not-found': 404 },
+    example: {
+      params: { agencyId: example.agency.id },
+      body: {
+        reason: 'It has no system of its own to be called.',
+        officer: 'S. Khoury',
+        until: '2026-09-01T00:00:00Z',
+      },
+    },
   },
 } as const satisfies Routes;

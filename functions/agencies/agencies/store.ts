@@ -7,8 +7,10 @@ import { edit } from '../../kernel/table/edit';
 import type { Change } from '../../kernel/table/expression';
 import { listed } from '../../kernel/table/list';
 import { read } from '../../kernel/table/read';
+import { equals } from '../../kernel/table/rule';
+import { update } from '../../kernel/table/update';
 import { write } from '../../kernel/table/write';
-import { type AgencyCard, type AgencyItem, agencyList, agencyNotFound } from './agency';
+import { type AgencyCard, type AgencyItem, agencyList, agencyNotFound, showCard } from './agency';
 
 export interface Paging {
   readonly limit: number;
@@ -38,12 +40,19 @@ export const openAgencies = (context: { readonly table: Table; readonly signer: 
     await edit(context.table, command);
   },
 
+  /** Puts an agency that is for trying things out on the plan of those that people depend on. */
+  leaveTestPlan: (agencyId: string): Promise<boolean> => {
+    const isTest = equals('card.tier', 'test', agencyNotFound);
+    const change = { rules: [isTest], set: { 'card.tier': 'standard' } };
+    return write(context.table, update({ key: agencyKey(agencyId), ...change }));
+  },
+
   list: ({ limit, cursor }: Paging) =>
-    listed<{ readonly card: AgencyCard }, AgencyCard>(
+    listed<{ readonly card: AgencyItem['card'] }, AgencyCard>(
       context,
       'agencies',
       { index: 'queue', ranges: [{ partition: agencyList }], order: 'ascending', limit, cursor },
-      ({ card }) => card,
+      ({ card }) => showCard(card),
     ),
 });
 export type Agencies = ReturnType<typeof openAgencies>;

@@ -1,9 +1,10 @@
 import { scopesOfKey } from '../../blocks/agencies/api-key';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import type { Signer } from '../../kernel/identity/signer';
+import { showCard } from '../agencies/agency';
 import { type KeyItem, mint, newKey, showIssued } from './key';
 import type { keyRoutes, selfRoutes } from './routes';
-import { checkLine, checkScopes, checkShowable, endOfOverlap, keyNotFound } from './rules';
+import { checkLine, checkScopes, checkShowable, endOfOverlap, keyNotFound, liveRules } from './rules';
 import type { Keys } from './store';
 
 export interface KeyEffects {
@@ -14,7 +15,10 @@ export interface KeyEffects {
 }
 
 /** What a new key has of the one that it replaces. */
-const inherited = ({ label, scopes }: KeyItem) => ({ label, scopes: [...scopes] });
+const inherited = ({ label, scopes, endpoint }: KeyItem) => ({
+  ...{ label, scopes: [...scopes] },
+  ...(endpoint ? { endpoint } : {}),
+});
 
 type KeyHandlers = HandlersOf<typeof selfRoutes & typeof keyRoutes>;
 
@@ -22,16 +26,17 @@ type KeyHandlers = HandlersOf<typeof selfRoutes & typeof keyRoutes>;
 export const keyHandlers = ({ keys, signer, scopes }: KeyEffects): KeyHandlers => ({
   whoAmI: async ({ caller }) => {
     const { agency, apiKey } = await keys.withAgency(caller.id, caller.keyId);
-    const { registeredAt: _, ...card } = agency.card;
+    const { registeredAt: _, ...card } = showCard(agency.card);
     const { id, label, validUntil } = apiKey;
     return { ...card, key: { id, label, scopes: scopesOfKey(apiKey), expiresAt: validUntil } };
   },
 
-  issueKey: async ({ params: { agencyId }, body, action, now }) => {
+  issueKey: async ({ caller, params: { agencyId }, body, action, now }) => {
     checkScopes(body.scopes, await scopes());
     const minted = mint(signer, agencyId, action);
-    const making = { agencyId, given: body, action, minted };
-    const { createdAt, hash } = await keys.issue(newKey(making));
+    const making = { agencyId, given: body, action, minted, by: caller.ref };
+    const { createdAt, hash } = await keys.issue(newKey(making), liveRules(body.endpoint, now));
+    await keys.settleLive(agencyId, now);
     const at = Date.parse(createdAt);
     checkShowable(minted, { at, keyHash: hash }, now);
     return showIssued(newKey({ ...making, action: { ...action, at } }), minted);
@@ -39,24 +44,26 @@ export const keyHandlers = ({ keys, signer, scopes }: KeyEffects): KeyHandlers =
 
   listKeys: ({ params: { agencyId }, query, now }) => keys.list(agencyId, query, now),
 
-  rotateKey: async ({ params: { agencyId, keyId }, body, action, now }) => {
+  rotateKey: async ({ caller, params: { agencyId, keyId }, body, action, now }) => {
     const old = await keys.get(agencyId, keyId);
     if (!old) throw keyNotFound();
     await checkLine(old, now, (id) => keys.get(agencyId, id));
     const minted = mint(signer, agencyId, action);
     const { validDays, networks = old.networks } = body;
     const given = { ...inherited(old), validDays, ...(networks ? { networks: [...networks] } : {}) };
-    const making = { agencyId, given, action, minted, predecessor: keyId };
+    const making = { agencyId, given, action, minted, by: caller.ref, mode: old.mode, predecessor: keyId };
     const end = endOfOverlap(old, action.at, body.overlapHours);
     const first = await keys.rotate({ agencyId, keyId, action, next: newKey(making), end });
+    await keys.settleLive(agencyId, now);
     checkShowable(minted, first, now);
     const next = newKey({ ...making, action: { ...action, at: first.at } });
     const expiresAt = endOfOverlap(old, first.at, body.overlapHours);
     return { ...showIssued(next, minted), replaces: { id: keyId, expiresAt } };
   },
 
-  revokeKey: async ({ params: { agencyId, keyId }, action }) => {
+  revokeKey: async ({ params: { agencyId, keyId }, action, now }) => {
     await keys.revoke(agencyId, keyId, action);
+    await keys.settleLive(agencyId, now);
     return undefined;
   },
 });

@@ -23,6 +23,8 @@ export interface KeyItem extends ApiKeyItem {
   /** The key whose place it took. */
   readonly predecessor?: string;
   readonly rotatedTo?: string;
+  /** The reference of the person who gave it. */
+  readonly by?: string;
   readonly timeline: Readonly<Record<string, Entry>>;
 }
 
@@ -50,10 +52,12 @@ interface Making {
   readonly given: KeyRequest;
   readonly action: Action;
   readonly minted: Minted;
+  readonly by: string;
+  readonly mode?: 'test' | undefined;
   readonly predecessor?: string;
 }
 
-export const newKey = ({ agencyId, given, action, minted, predecessor }: Making): KeyItem => ({
+export const newKey = ({ agencyId, given, action, minted, by, mode, predecessor }: Making): KeyItem => ({
   ...apiKeyKey(agencyId, minted.keyId),
   type: 'api-key',
   version: 1,
@@ -63,7 +67,9 @@ export const newKey = ({ agencyId, given, action, minted, predecessor }: Making)
   label: given.label,
   scopes: [...new Set(given.scopes)],
   ...(given.networks ? { networks: [...new Set(given.networks)] } : {}),
-  hash: minted.hash,
+  ...(given.endpoint ? { endpoint: given.endpoint } : {}),
+  ...(mode ? { mode } : {}),
+  ...{ by, hash: minted.hash },
   createdAt: instant(action.at),
   validUntil: instant(action.at + days(given.validDays)),
   ...(predecessor ? { predecessor } : {}),
@@ -83,6 +89,8 @@ export const showKey = (item: KeyItem, now: number): KeyView => ({
   label: item.label,
   scopes: scopesOfKey(item),
   networks: item.networks ? [...item.networks] : null,
+  mode: item.mode ?? 'live',
+  endpoint: item.endpoint ?? null,
   status: statusOf(item, now),
   createdAt: item.createdAt,
   expiresAt: item.validUntil,
@@ -96,6 +104,7 @@ export const showIssued = (item: KeyItem, { apiKey }: Minted): IssuedKey => ({
   label: item.label,
   scopes: scopesOfKey(item),
   networks: item.networks ? [...item.networks] : null,
+  mode: item.mode ?? 'live',
   createdAt: item.createdAt,
   expiresAt: item.validUntil,
   apiKey,

@@ -29,6 +29,13 @@ export const selfRoutes = {
   },
 } as const satisfies Routes;
 
+/** What is missing for a live key. */
+export const conformanceRefusals = {
+  'conformance-missing': 409,
+  'conformance-other-version': 409,
+  'conformance-outdated': 409,
+} as const;
+
 export const keyRoutes = {
   issueKey: {
     method: 'POST',
@@ -36,11 +43,11 @@ export const keyRoutes = {
     access: 'operator',
     summary: 'Give an agency an API key',
     description:
-      'The key is told in this answer, and for a day to whoever sends the very same request again. The portal keeps a hash of it only. With `networks` it opens nothing from elsewhere.',
+      'The key is told in this answer, and for a day to whoever sends the very same request again. The portal keeps a hash of it only. With `networks` it opens nothing from elsewhere. `endpoint` names a webhook of the agency whose conformance run has passed in the last 30 days; without it, conformance must be waived for now (`waiveConformance`).',
     params: ofAgency,
     body: keyRequest,
     reply: { status: 201, body: issuedKey },
-    refusals: { 'agency-not-found': 404, 'unknown-scope': 422, 'key-shown': 409 },
+    refusals: { 'agency-not-found': 404, 'unknown-scope': 422, 'key-shown': 409, ...conformanceRefusals },
     example: {
       params: { agencyId: agency.id },
       body: { label: 'Case management', scopes: ['agencies:read'], validDays: 90 },

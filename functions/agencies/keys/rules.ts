@@ -1,12 +1,40 @@
 import { unexpired, unrevoked } from '../../blocks/agencies/api-key';
+import { reportRules } from '../../blocks/agencies/conformance';
 import { Refusal, refuseField } from '../../kernel/contract/refusal';
-import { absent, holds, type Rule } from '../../kernel/table/rule';
+import { absent, atLeast, holds, orAbsent, type Rule } from '../../kernel/table/rule';
 import { hours, type Instant, instant } from '../../kernel/text/time';
 import { isLive, type KeyItem, type Minted } from './key';
 
 /*
  * What may be done with API keys. Times are in milliseconds since 1970.
  */
+
+/** What a live key is conditional on: a report of the endpoint, or that none is asked for. */
+export interface LiveRules {
+  readonly endpoint: string | undefined;
+  readonly ofAgency: readonly Rule[];
+  readonly ofReport: readonly Rule[];
+}
+
+/** An agency from before reports were asked for has no waiver, and goes on without. */
+const waived = (now: number): Rule =>
+  orAbsent(
+    atLeast(
+      'waiver.until',
+      instant(now),
+      () =>
+        new Refusal('conformance-missing', {
+          detail: 'Name the endpoint whose conformance run has passed.',
+          facts: { endpoint: null },
+        }),
+    ),
+  );
+
+export const liveRules = (endpoint: string | undefined, now: number): LiveRules => ({
+  endpoint,
+  ofAgency: endpoint ? [] : [waived(now)],
+  ofReport: endpoint ? reportRules(now) : [],
+});
 
 export const keyNotFound = (): Refusal => new Refusal('key-not-found');
 

@@ -1,21 +1,23 @@
 import { agencyKey, apiKeyKey, unrevoked } from '../../blocks/agencies/api-key';
+import { noReport, passedReportKey } from '../../blocks/agencies/conformance';
 import { Refusal } from '../../kernel/contract/refusal';
 import type { Action } from '../../kernel/identity/action';
 import type { Signer } from '../../kernel/identity/signer';
 import { creation } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
 import { listed } from '../../kernel/table/list';
+import { readPartition } from '../../kernel/table/query';
 import { read, readAll } from '../../kernel/table/read';
 import { requirement } from '../../kernel/table/requirement';
 import type { Item } from '../../kernel/table/rule';
 import type { Entry } from '../../kernel/table/update';
 import { update } from '../../kernel/table/update';
-import { write, writeTogether } from '../../kernel/table/write';
+import { type Write, write, writeTogether } from '../../kernel/table/write';
 import { type Instant, instant } from '../../kernel/text/time';
 import { type AgencyItem, agencyNotFound } from '../agencies/agency';
 import type { Paging } from '../agencies/store';
-import { type KeyItem, remembered, showKey } from './key';
-import { keyNotFound, rotatable } from './rules';
+import { isLive, type KeyItem, remembered, showKey } from './key';
+import { keyNotFound, type LiveRules, rotatable } from './rules';
 import type { KeyView } from './views';
 
 interface Rotation {
@@ -90,6 +92,21 @@ const list = async (context: Context, agencyId: string, { limit, cursor }: Pagin
   return { items: keys.map((each): KeyView => showKey(each, now)), ...more };
 };
 
+/** The passed report of the endpoint that a live key names. */
+export const reportRequired = (agencyId: string, { endpoint, ofReport }: LiveRules): Write<undefined>[] =>
+  endpoint ? [requirement(passedReportKey(agencyId, endpoint), ofReport, noReport(endpoint))] : [];
+
+/** Notes until when an agency has a live key, as its keys are by now: by that it counts as connected. */
+const settleLive = async (table: Table, agencyId: string, now: number): Promise<void> => {
+  const { pk } = agencyKey(agencyId);
+  const rows = await readPartition<Row>(table, { partition: pk });
+  const keys = rows.filter(({ type }) => type === 'api-key') as unknown as KeyItem[];
+  const ends = keys.filter((each) => !each.mode && isLive(each, now)).map(({ validUntil }) => validUntil);
+  const last = ends.sort().at(-1);
+  const change = last ? { set: { 'card.liveUntil': last } } : { remove: ['card.liveUntil'] };
+  await write(table, update({ key: agencyKey(agencyId), ...change }));
+};
+
 /** API keys in the table, each beside its agency. Each function is one round trip. */
 export const openKeys = (context: Context) => ({
   get: (agencyId: string, keyId: string): Promise<KeyItem | undefined> =>
@@ -104,12 +121,15 @@ export const openKeys = (context: Context) => ({
   },
 
   /** Returns the new key, or its current state when the action is repeated. */
-  issue: (apiKey: KeyItem): Promise<KeyItem> =>
+  issue: (apiKey: KeyItem, rules: LiveRules): Promise<KeyItem> =>
     writeTogether(
       context.table,
       creation(apiKey),
-      requirement(agencyKey(apiKey.agencyId), [], agencyNotFound),
+      requirement(agencyKey(apiKey.agencyId), rules.ofAgency, agencyNotFound),
+      ...reportRequired(apiKey.agencyId, rules),
     ),
+
+  settleLive: (agencyId: string, now: number) => settleLive(context.table, agencyId, now),
 
   rotate: (rotation: Rotation) => rotate(context.table, rotation),
   revoke: (agencyId: string, keyId: string, action: Action) => revoke(context.table, agencyId, keyId, action),

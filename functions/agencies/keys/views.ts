@@ -24,6 +24,19 @@ const network = v.pipe(
 );
 export const networks = v.pipe(v.array(network), v.minLength(1), v.maxLength(20));
 
+const asEndpoint = 'Must be an address that begins with https:// and has no fragment (#).';
+/** A webhook's address, as the conformance report names it. */
+export const endpoint = v.pipe(
+  v.string(),
+  v.trim(),
+  maxCharacters(500),
+  v.url(asEndpoint),
+  v.regex(/^https?:\/\/[^#\s]+$/, asEndpoint),
+);
+
+/** Nobody depends on what is done with a test key. */
+const mode = v.picklist(['live', 'test']);
+
 export const keyRequest = v.strictObject({
   /** For people: which system uses it. */
   label: oneLine(80),
@@ -31,6 +44,8 @@ export const keyRequest = v.strictObject({
   validDays,
   /** From where the key may be used, by CIDR (RFC 4632); from anywhere without it. */
   networks: v.optional(networks),
+  /** The address of a webhook whose conformance run has passed; without it the agency needs a waiver. */
+  endpoint: v.optional(endpoint),
 });
 export type KeyRequest = v.InferOutput<typeof keyRequest>;
 
@@ -48,6 +63,9 @@ export const keyView = v.strictObject({
   scopes: v.array(v.string()),
   /** From where it may be used; null where that is from anywhere. */
   networks: v.nullable(v.array(v.string())),
+  mode,
+  /** The endpoint by whose conformance report it was given. */
+  endpoint: v.nullable(v.string()),
   status: v.picklist(['live', 'expired', 'revoked']),
   createdAt: instantField,
   expiresAt: instantField,
@@ -64,6 +82,7 @@ export const issuedKey = v.strictObject({
   label: v.string(),
   scopes: v.array(v.string()),
   networks: v.nullable(v.array(v.string())),
+  mode,
   createdAt: instantField,
   expiresAt: instantField,
   /** What the agency's system sends as `x-api-key`. */

@@ -4,8 +4,8 @@ import { type IdCodec, personRef } from '../../kernel/identity/id-codec';
 import type { Signer } from '../../kernel/identity/signer';
 import { newAgency, type Tier } from '../agencies/agency';
 import { mint, newKey, showIssued } from '../keys/key';
-import { checkScopes, checkShowable } from '../keys/rules';
-import { asSubmitted, newRequest, showRequest } from './request';
+import { checkScopes, checkShowable, liveRules } from '../keys/rules';
+import { asSubmitted, newRequest, type OnboardingRequest, showRequest } from './request';
 import type { onboardingRoutes } from './routes';
 import { testKeyDays } from './rules';
 import type { Requests } from './store';
@@ -18,11 +18,22 @@ export interface OnboardingEffects {
   readonly scopes: () => Promise<readonly string[]>;
   /** Puts an agency on the usage plan of its tier. */
   readonly settle: (agencyId: string, tier: Tier) => Promise<void>;
+  /** Notes that an agency has a live key, and takes it from the plan for tests. */
+  readonly raise: (agencyId: string, now: number) => Promise<void>;
 }
 
 type OnboardingHandlers = HandlersOf<typeof onboardingRoutes>;
 
-const applicantHandlers = ({ requests, ids, signer, scopes }: OnboardingEffects) =>
+type Asked = OnboardingRequest['asked'];
+
+/** A key with the scopes and the networks that were approved. */
+const grantedOf = <G extends object>({ scopes, networks }: Asked, given: G) => ({
+  ...given,
+  scopes: [...scopes],
+  ...(networks ? { networks: [...networks] } : {}),
+});
+
+const applicantHandlers = ({ requests, ids, signer, scopes, raise }: OnboardingEffects) =>
   ({
     requestConnection: async ({ caller, body, action }) => {
       checkScopes(body.scopes, await scopes());
@@ -41,20 +52,30 @@ const applicantHandlers = ({ requests, ids, signer, scopes }: OnboardingEffects)
       return undefined;
     },
 
+    giveLiveKey: async ({ caller, params: { requestId }, body, action, now }) => {
+      const owner = personRef(caller.id);
+      const { card, asked } = await requests.get(requestId, owner);
+      const { agencyId } = card;
+      if (!agencyId) throw new Refusal('request-not-approved', { facts: { requestStatus: card.status } });
+      const minted = mint(signer, agencyId, action);
+      const making = { agencyId, given: grantedOf(asked, body), action, minted, by: owner };
+      const asking = { requestId, owner, action };
+      const rules = liveRules(body.endpoint, now);
+      const { createdAt, hash } = await requests.giveLiveKey(asking, newKey(making), rules);
+      await raise(agencyId, now);
+      const at = Date.parse(createdAt);
+      checkShowable(minted, { at, keyHash: hash }, now);
+      return showIssued(newKey({ ...making, action: { ...action, at } }), minted);
+    },
+
     giveTestKey: async ({ caller, params: { requestId }, body, action, now }) => {
       const owner = personRef(caller.id);
       const { card, asked } = await requests.get(requestId, owner);
       const { agencyId } = card;
       if (!agencyId) throw new Refusal('request-not-approved', { facts: { requestStatus: card.status } });
       const minted = mint(signer, agencyId, action);
-      const { scopes: granted, networks } = asked;
-      const given = {
-        label: body.label,
-        scopes: [...granted],
-        validDays: testKeyDays,
-        ...(networks ? { networks: [...networks] } : {}),
-      };
-      const making = { agencyId, given, action, minted };
+      const given = grantedOf(asked, { ...body, validDays: testKeyDays });
+      const making = { agencyId, given, action, minted, by: owner, mode: 'test' } as const;
       const { createdAt, hash } = await requests.giveTestKey({ requestId, owner, action }, newKey(making));
       const at = Date.parse(createdAt);
       checkShowable(minted, { at, keyHash: hash }, now);
@@ -68,20 +89,24 @@ const operatorHandlers = ({ requests, settle }: OnboardingEffects) =>
 
     getConnectionRequestAsOperator: async ({ params }) => showRequest(await requests.get(params.requestId)),
 
-    approveConnection: async ({ params: { requestId }, action }) => {
+    approveConnection: async ({ caller, params: { requestId }, action }) => {
       const { card, asked } = await requests.get(requestId);
       const { names, jurisdiction } = card;
-      const agency = newAgency({ names, jurisdiction, contact: asked.contact, tier: 'test' }, action);
+      const given = { names, jurisdiction, contact: asked.contact, tier: 'test' } as const;
+      const agency = newAgency(given, action, { by: caller.ref, isByHand: false });
       // The same for each repeat, as it is made of the action.
       const agencyId = agency.card.id;
-      const command = { requestId, name: 'approve', action, set: { 'card.agencyId': agencyId } } as const;
+      const command = {
+        ...({ requestId, name: 'approve', action, by: caller.ref } as const),
+        set: { 'card.agencyId': agencyId },
+      } as const;
       await requests.approve(command, agency);
       await settle(agencyId, 'test');
       return { agencyId };
     },
 
-    refuseConnection: async ({ params: { requestId }, body: { reason }, action }) => {
-      await requests.act({ requestId, name: 'refuse', action, set: { reason } });
+    refuseConnection: async ({ caller, params: { requestId }, body: { reason }, action }) => {
+      await requests.act({ requestId, name: 'refuse', action, by: caller.ref, set: { reason } });
       return undefined;
     },
   }) satisfies Partial<OnboardingHandlers>;

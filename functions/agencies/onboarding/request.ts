@@ -62,6 +62,8 @@ export type RequestView = v.InferOutput<typeof requestView>;
 
 export interface RequestEntry extends Entry {
   readonly action: string;
+  /** The reference of the operator who decided. */
+  readonly by?: string;
 }
 
 export interface OnboardingRequest extends Stored {
@@ -79,6 +81,7 @@ export interface OnboardingRequest extends Stored {
   readonly asked: Pick<ConnectionRequest, 'contact' | 'legalBasis' | 'responsible' | 'scopes' | 'networks'>;
   readonly reason?: string;
   readonly testKeys: number;
+  readonly liveKeys?: number;
   readonly timeline: Readonly<Record<string, RequestEntry>>;
 }
 

@@ -1,14 +1,14 @@
 import { inState } from '../../blocks/cases/lifecycle';
 import { Refusal } from '../../kernel/contract/refusal';
-import { below, equals, type Rule } from '../../kernel/table/rule';
+import { below, equals, orAbsent, type Rule } from '../../kernel/table/rule';
 import { type ActionName, lifecycle } from './lifecycle';
 
 /*
  * What may be done with a request to be connected.
  */
 
-/** Keys for trying things out that one request is given, at most. */
-const maxTestKeys = 20;
+/** Keys of each kind that one request is given, at most. */
+const maxKeys = 20;
 /** Days for which such a key works, at most. */
 export const testKeyDays = 30;
 
@@ -25,7 +25,7 @@ export const allowed = (action: ActionName): Rule =>
   );
 
 /** Keys are for requests that were approved, and are not many. */
-export const mayHaveKey: readonly Rule[] = [
+export const mayHaveKey = (of: 'testKeys' | 'liveKeys'): readonly Rule[] => [
   equals(
     'card.status',
     'approved',
@@ -34,8 +34,5 @@ export const mayHaveKey: readonly Rule[] = [
         facts: { requestStatus: (card as { readonly status: string }).status },
       }),
   ),
-  below('testKeys', maxTestKeys, () => new Refusal('too-many-keys', { facts: { limit: maxTestKeys } })),
+  orAbsent(below(of, maxKeys, () => new Refusal('too-many-keys', { facts: { limit: maxKeys } }))),
 ];
-
-/** An agency that people depend on gets its keys from an operator alone. */
-export const onTestPlan: Rule = equals('card.tier', 'test', () => new Refusal('agency-live'));

@@ -8,7 +8,6 @@ import type { Change } from '../../kernel/table/expression';
 import { listed } from '../../kernel/table/list';
 import { type List, read } from '../../kernel/table/read';
 import { requirement } from '../../kernel/table/requirement';
-import type { Rule } from '../../kernel/table/rule';
 import { key } from '../../kernel/table/table';
 import { update } from '../../kernel/table/update';
 import { type Write, write, writeTogether } from '../../kernel/table/write';
@@ -16,6 +15,8 @@ import { instant } from '../../kernel/text/time';
 import { type AgencyItem, agencyNotFound } from '../agencies/agency';
 import type { Paging } from '../agencies/store';
 import { type KeyItem, remembered } from '../keys/key';
+import type { LiveRules } from '../keys/rules';
+import { reportRequired } from '../keys/store';
 import { type ActionName, lifecycle } from './lifecycle';
 import {
   listOf,
@@ -27,7 +28,7 @@ import {
   requestsOf,
   showCard,
 } from './request';
-import { allowed, mayHaveKey, onTestPlan, ownedBy, requestNotFound } from './rules';
+import { allowed, mayHaveKey, ownedBy, requestNotFound } from './rules';
 
 interface Context {
   readonly table: Table;
@@ -41,10 +42,12 @@ export interface RequestCommand {
   readonly name: ActionName;
   readonly action: Action;
   readonly owner?: string;
+  /** The reference of the operator who decides. */
+  readonly by?: string;
   readonly set?: Change['set'];
 }
 
-const commandOf = ({ requestId, name, action, owner, set }: RequestCommand): Write<RequestEntry> => {
+const commandOf = ({ requestId, name, action, owner, by, set }: RequestCommand): Write<RequestEntry> => {
   const decidedAt = instant(action.at);
   const status = lifecycle[name].to;
   return update({
@@ -58,7 +61,7 @@ const commandOf = ({ requestId, name, action, owner, set }: RequestCommand): Wri
       ...set,
     },
     missing: requestNotFound,
-    remember: { action, entry: { action: name, hash: action.hash, at: action.at } },
+    remember: { action, entry: { action: name, hash: action.hash, at: action.at, ...(by ? { by } : {}) } },
   });
 };
 
@@ -73,6 +76,25 @@ const list = (
     { index, ranges: [{ partition }], order, limit, cursor },
     showCard,
   );
+
+interface Giving {
+  readonly requestId: string;
+  readonly owner: string;
+  readonly action: Action;
+}
+
+/** One key more of an approved request. */
+const counted = ({ requestId, owner, action }: Giving, of: 'testKeys' | 'liveKeys'): Write<RequestEntry> =>
+  update({
+    key: requestKey(requestId),
+    rules: [ownedBy(owner), ...mayHaveKey(of)],
+    add: { [of]: 1 },
+    missing: requestNotFound,
+    remember: {
+      action: remembered(action),
+      entry: { action: 'give-key', hash: action.hash, at: action.at },
+    },
+  });
 
 /** Requests to be connected in the table. Each function is one round trip. */
 export const openRequests = (context: Context) => {
@@ -103,29 +125,24 @@ export const openRequests = (context: Context) => {
     approve: (command: RequestCommand, agency: AgencyItem): Promise<RequestEntry> =>
       writeTogether(table, commandOf(command), creation(agency)),
 
-    /** Gives a key of the agency that the request became, as long as that is on the plan for trying things out. */
-    giveTestKey: (
-      { requestId, owner, action }: { requestId: string; owner: string; action: Action },
-      apiKey: KeyItem,
-    ): Promise<KeyItem> => {
-      const counted = update({
-        key: requestKey(requestId),
-        rules: [ownedBy(owner), ...mayHaveKey],
-        add: { testKeys: 1 },
-        missing: requestNotFound,
-        remember: {
-          action: remembered(action),
-          entry: { action: 'give-key', hash: action.hash, at: action.at },
-        },
-      });
-      const rules: Rule[] = [active, onTestPlan];
-      return writeTogether(
+    /** Gives a key for trying things out to the agency that the request became. */
+    giveTestKey: (giving: Giving, apiKey: KeyItem): Promise<KeyItem> =>
+      writeTogether(
         table,
         creation(apiKey),
-        counted,
-        requirement(agencyKey(apiKey.agencyId), rules, agencyNotFound),
-      );
-    },
+        counted(giving, 'testKeys'),
+        requirement(agencyKey(apiKey.agencyId), [active], agencyNotFound),
+      ),
+
+    /** Gives a live key, where a report of the endpoint allows it. */
+    giveLiveKey: (giving: Giving, apiKey: KeyItem, rules: LiveRules): Promise<KeyItem> =>
+      writeTogether(
+        table,
+        creation(apiKey),
+        counted(giving, 'liveKeys'),
+        requirement(agencyKey(apiKey.agencyId), [active], agencyNotFound),
+        ...reportRequired(apiKey.agencyId, rules),
+      ),
   };
 };
 export type Requests = ReturnType<typeof openRequests>;

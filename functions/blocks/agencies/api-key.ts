@@ -30,6 +30,10 @@ export interface ApiKeyItem extends Stored {
   /** From where it may be used (`kernel/identity/networks.ts`); from anywhere where it is absent. */
   readonly networks?: readonly string[];
   readonly hash: string;
+  /** For trying things out; absent of live keys. */
+  readonly mode?: 'test';
+  /** Of a live key: the endpoint whose conformance report it was given for. */
+  readonly endpoint?: string;
   /** The last instant at which it opens anything; a rotation brings it forward. */
   readonly validUntil: Instant;
   readonly revokedAt?: Instant;

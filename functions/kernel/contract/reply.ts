@@ -13,6 +13,8 @@ export interface Reply {
   readonly existing?: true;
   /** The media type of a reply that is not JSON; its body is then a text. */
   readonly media?: string;
+  /** Written as another media type for who names that first in `Accept`. */
+  readonly also?: { readonly media: string; readonly write: (body: unknown) => Promise<string> };
   /** What a text of JSON holds, for the description; the text is answered as it is. */
   readonly shows?: Schema;
   /** The reply is a file of that media type, and its body a `download`. Clients name the type first in `Accept`. */

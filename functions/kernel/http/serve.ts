@@ -4,6 +4,7 @@ import type { Contract, Handlers, Route } from '../contract/contract';
 import { prefersMediaType } from '../contract/download';
 import { formatsOf, type ProtocolCodecs, requestedFormat, routePathsOf } from '../contract/protocol';
 import { Refusal } from '../contract/refusal';
+import type { Caller } from '../identity/caller';
 import type { Log } from '../outside/log';
 import type { Table } from '../table/dynamo';
 import { type Language, languageOf } from '../text/languages';
@@ -14,7 +15,9 @@ import { admit } from './admit';
 import { type Decoded, decode, headersOf, type Surroundings } from './decode';
 import { notModified } from './etag';
 import { multipartOf } from './multipart';
+import { openNotes } from './noted';
 import { observed } from './observed';
+import { inOtherMedia } from './other-media';
 import { preferred } from './preference';
 import { problemOf } from './problem';
 import { type Negotiated, replyOf } from './reply';
@@ -126,10 +129,28 @@ const outOfTime = ({ log }: Effects) => ({
  * handle, check the reply against the contract, encode.
  */
 export const serve = <C extends Contract>(contract: C, handlers: Handlers<C>, effects: Effects) => {
-  const [routes, strays] = [known(contract), openStrays(contract)];
+  const [routes, strays, noting] = [known(contract), openStrays(contract), openNotes(effects)];
   checkRepresented(contract, effects);
   const translate = translator([common, ...(contract.sentences ?? [])]);
   const byName = handlers as unknown as Readonly<Record<string, AnyHandler>>;
+  const answer = async (
+    name: string,
+    route: Route,
+    event: APIGatewayProxyEvent,
+    caller: Caller,
+  ): Promise<APIGatewayProxyResult> => {
+    checkAccept(route, event);
+    const multipart = await multipartOf(route, event, headersOf(event)['content-type'] ?? '');
+    const acting = representedBy({ name, route }, event, caller, effects);
+    const request = decode(route, event, acting.caller, { ...effects, translate, multipart });
+    const answered = await onBehalf(acting, () => byName[name]?.(request));
+    const negotiated = await negotiate(route, event, effects);
+    const { requestId } = event.requestContext;
+    const said = replyOf(route, answered, { requestId, language: spokenIn(request), negotiated });
+    const reply = await inOtherMedia(said, route, headersOf(event));
+    if (route.reply.tagged) return notModified(reply, headersOf(event));
+    return preferred(reply, route, headersOf(event), negotiated);
+  };
   const handle = async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {
     const [name, route] = routes.get(nameOf(event)) ?? [];
     if (!name || !route) throw strays.refusalFor(event);
@@ -137,16 +158,7 @@ export const serve = <C extends Contract>(contract: C, handlers: Handlers<C>, ef
     if (route.protocol?.notBuilt?.test(event.path)) throw new Refusal('not-implemented');
     if (route.protocol && !requestedFormat(route, event)) throw new Refusal('no-such-route');
     const caller = await admit(route, event, effects);
-    checkAccept(route, event);
-    const multipart = await multipartOf(route, event, headersOf(event)['content-type'] ?? '');
-    const acting = representedBy({ name, route }, event, caller, effects);
-    const request = decode(route, event, acting.caller, { ...effects, translate, multipart });
-    const answer = await onBehalf(acting, () => byName[name]?.(request));
-    const negotiated = await negotiate(route, event, effects);
-    const { requestId } = event.requestContext;
-    const reply = replyOf(route, answer, { requestId, language: spokenIn(request), negotiated });
-    if (route.reply.tagged) return notModified(reply, headersOf(event));
-    return preferred(reply, route, headersOf(event), negotiated);
+    return noting({ route, event, caller }, () => answer(name, route, event, caller));
   };
   return middy<APIGatewayProxyEvent, APIGatewayProxyResult>(outOfTime(effects))
     .use(headsAlone())

@@ -1,5 +1,5 @@
 import type { Actor } from './actor';
-import { officersIn, type SignIn, signInOf, text, words } from './context';
+import { keyIn, officersIn, type SignIn, signInOf, text, words } from './context';
 import { personRef } from './id-codec';
 import type { Level } from './level';
 
@@ -38,6 +38,12 @@ export interface Agency {
   readonly second?: string;
   /** The agency's policy: officers who have not signed in count for nothing. */
   readonly officersSignIn?: true;
+  /** The key is for trying things out: nobody depends on what is done with it. */
+  readonly mode?: 'test';
+  /** What is to be noted of the call (`kernel/calls`): all of it, or that the agency is connected. */
+  readonly noted?: 'calls' | 'connection';
+  /** The conformance run that wants one write answered 503. */
+  readonly drill?: string;
 }
 
 /** The official for whom an agency's system reads personal data, and the reason; both are shown in the person's access log. */
@@ -117,6 +123,9 @@ export type AuthorizerContext =
       readonly officer?: string;
       readonly second?: string;
       readonly officersSignIn?: 'true';
+      readonly mode?: 'test';
+      readonly noted?: 'calls' | 'connection';
+      readonly drill?: string;
     };
 
 /** Reads the caller from the authorizer's context; without a context the caller is `anyone`. */
@@ -128,12 +137,8 @@ export const callerOf = (context: Readonly<Record<string, unknown>> | null | und
     return { kind: 'person', id, ref: personRef(id), operator, ...signInOf(context) };
   }
   if (context.kind === 'agency') {
-    const networks = words(context.networks);
-    return {
-      ...{ kind: 'agency', id, keyId: text(context.keyId), scopes: words(context.scopes) },
-      ...(networks.length > 0 ? { networks } : {}),
-      ...officersIn(context),
-    };
+    const named = { kind: 'agency', id, keyId: text(context.keyId), scopes: words(context.scopes) } as const;
+    return { ...named, ...keyIn(context), ...officersIn(context) };
   }
   return { kind: 'anyone' };
 };

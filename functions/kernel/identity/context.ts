@@ -27,3 +27,14 @@ export const signInOf = (context: Readonly<Record<string, unknown>>): { readonly
   const [id, at] = [text(context.session), Number(text(context.signedInAt))];
   return id && at > 0 ? { signIn: { id, at, secondFactor: text(context.secondFactor) === 'true' } } : {};
 };
+
+const notedOf = (noted: unknown): { readonly noted?: 'calls' | 'connection' } =>
+  noted === 'calls' || noted === 'connection' ? { noted } : {};
+
+/** What an agency's key brings with it. */
+export const keyIn = ({ networks, mode, noted, drill }: Readonly<Record<string, unknown>>) => ({
+  ...(words(networks).length > 0 ? { networks: words(networks) } : {}),
+  ...(mode === 'test' ? ({ mode } as const) : {}),
+  ...notedOf(noted),
+  ...(text(drill) === '' ? {} : { drill: text(drill) }),
+});

@@ -15,6 +15,7 @@ describe('an agency', () => {
       status: 'active',
       officers: 'named',
       registeredAt: new Date(portal.clock()).toISOString(),
+      waiver: { reason: 'Registered by an operator', officer: null, until: '2026-05-30T09:00:00.000Z' },
     });
     const params = { agencyId: reply.body.id };
     expect((await client.getAgency({ caller: staff, params })).body).toEqual(reply.body);

@@ -111,6 +111,10 @@ const refusalAt = (status: number, refused: readonly Refused[], where: Where, sh
 /** A file, which no schema describes. */
 const bytes: Json = { type: 'string', format: 'binary' };
 
+/** The other media type of a reply, which is not described. */
+const otherOf = ({ also }: Route['reply']): Json =>
+  also ? { [also.media]: { schema: { type: 'string' } } } : {};
+
 const contentOf = ({ contract, route, place }: Where): Json => {
   const { reply, example, protocol } = route;
   if (!reply.body) return {};
@@ -119,7 +123,7 @@ const contentOf = ({ contract, route, place }: Where): Json => {
   const shown = told === undefined ? {} : { example: reply.shows ? JSON.parse(String(told)) : told };
   const content = { schema: replySchema(reply.shows ?? reply.body, contract.schemas ?? {}), ...shown };
   const media = reply.media?.split(';')[0] ?? 'application/json';
-  return { content: protocol ? contentIn(route, place, content) : { [media]: content } };
+  return { content: protocol ? contentIn(route, place, content) : { [media]: content, ...otherOf(reply) } };
 };
 
 const success = (where: Where): Json => {
