@@ -112,6 +112,8 @@ export const reasons = {
     'A shape stands in the cells of the grid that fits its size, and a point is looked up in each of five grids, side by side.',
   shaped: 'A border may be large, so it is an item of its own, which the area names.',
   namesakes: 'A number is looked for on three streets that have such a name, side by side.',
+  lived:
+    'Until when the agency has a live key is noted with it, as its keys are by then: by that it counts as connected.',
   merged: 'One choice joins those that were made before, so they are read first.',
   checked: 'Whether it may be published follows from all that it says, which is read first.',
 } as const;

@@ -30,6 +30,11 @@ export const titles = {
     ar: 'لم تتم الموافقة على الطلب',
     fa: 'درخواست تأیید نشده است',
   },
+  'agency-live': {
+    en: 'People depend on the agency by now: an operator gives its test keys',
+    ar: 'صار الناس يعتمدون على هذه الجهة: يمنح المشغّل مفاتيحها التجريبية',
+    fa: 'اکنون مردم به این سازمان متکی هستند: کلیدهای آزمایشی آن را اپراتور می‌دهد',
+  },
   'agency-suspended': {
     en: 'The agency is suspended',
     ar: 'الجهة موقوفة',

@@ -22,13 +22,13 @@ const service = (method: Route['method'], write: readonly string[], personal = f
     routes: { only: route(method, personal) },
   });
 
-test('a service is granted the keys that it names', () => {
-  expect(keysOf(service('POST', ['x']))).toEqual({ read: ['x'], write: ['x'] });
-  expect(keysOf(service('GET', []))).toEqual({ read: ['x'], write: [] });
+test('a service is granted the keys that it names, and to note the calls of agencies', () => {
+  expect(keysOf(service('POST', ['x']))).toEqual({ read: ['x'], write: ['x', 'agency-calls'] });
+  expect(keysOf(service('GET', []))).toEqual({ read: ['x'], write: ['agency-calls'] });
 });
 
 test('a service that reads personal data may write, for that read is logged', () => {
-  expect(keysOf(service('GET', ['access'], true))).toEqual({ read: ['x'], write: ['access'] });
+  expect(keysOf(service('GET', ['access'], true))).toEqual({ read: ['x'], write: ['access', 'agency-calls'] });
 });
 
 test('a service that would write by no route is refused', () => {

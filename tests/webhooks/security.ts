@@ -32,7 +32,9 @@ const hooksOf = async (world: World): Promise<Things> => {
 
 /** Unless they come with their deliveries. */
 const webhookIds = async (world: World, route: Route): Promise<Things> =>
-  parametersIn(route).includes('deliveryId') ? { own: {}, others: {}, missing: {} } : hooksOf(world);
+  parametersIn(route).some((name) => name === 'deliveryId' || name === 'runId')
+    ? { own: {}, others: {}, missing: {} }
+    : hooksOf(world);
 
 /** A test event that is over, with the webhook that it went to. */
 const deliveryIds = async (world: World): Promise<Things> => {
@@ -52,7 +54,23 @@ const deliveryIds = async (world: World): Promise<Things> => {
   return { own, others, missing: { ...hooks.missing, ...noDelivery } };
 };
 
-export const things: Builders = { deliveryId: deliveryIds, webhookId: webhookIds };
+/** A conformance run, which ends by its time for the next test. */
+const runIds = async (world: World): Promise<Things> => {
+  const hooks = await hooksOf(world);
+  const [first, second] = world.agencies;
+  const begin = async (params: Values | undefined, { caller }: Office): Promise<Values> => {
+    const webhookId = params?.webhookId ?? '';
+    world.portal.clock.advance(11 * 60_000);
+    const asking = { caller, params: { webhookId } };
+    const { id } = (await client(webhooks, world.transport).startConformanceRun(asking)).body;
+    return { webhookId, runId: id };
+  };
+  const own = await begin(hooks.own, first);
+  const others = await begin(hooks.others, second);
+  return { own, others, missing: { ...hooks.missing, runId: '0'.repeat(24) } };
+};
+
+export const things: Builders = { deliveryId: deliveryIds, runId: runIds, webhookId: webhookIds };
 
 export const bodies: Bodies = {
   'POST /v1/agency/webhooks': async (world) => {

@@ -144,7 +144,7 @@ export const cases: Cases<typeof contract> = {
         await passed(scene, asking, endpoint);
         return { ...asking, body: { label: 'Case management', endpoint } };
       },
-      ...spends([6, 8, 20], [1, 2], 'agree', 'indexed', 'settled'),
+      ...spends([6, 3, 14], [1, 2], 'agree', 'indexed', 'settled', 'lived'),
     },
   ],
   listConnectionQueue: [
@@ -227,7 +227,7 @@ export const cases: Cases<typeof contract> = {
   issueKey: [
     {
       asking: async (scene) => ({ ...(await registered(scene)), body: keyBody }),
-      ...spends([1, 0, 4], [0, 1], 'agree'),
+      ...spends([3, 1, 6], [0, 1], 'agree', 'lived'),
     },
   ],
   listKeys: [
@@ -244,13 +244,13 @@ export const cases: Cases<typeof contract> = {
   rotateKey: [
     {
       asking: async (scene) => ({ ...(await issued(scene)), body: { overlapHours: 24 } }),
-      ...spends([2, 1, 4], [0.5, 2], 'consistent', 'agree', 'line'),
+      ...spends([4, 2, 6], [0.5, 2], 'consistent', 'agree', 'line', 'lived'),
     },
     {
       when: 'that replaced another',
       asking: async (scene) => ({ ...(await rotated(scene)), body: { overlapHours: 24 } }),
-      ...spends([3, 2, 4], [1, 2], 'consistent', 'agree', 'line', 'predecessor'),
+      ...spends([5, 3, 6], [1, 2], 'consistent', 'agree', 'line', 'predecessor', 'lived'),
     },
   ],
-  revokeKey: [{ asking: issued, ...spends([1, 0, 1], [0, 1]) }],
+  revokeKey: [{ asking: issued, ...spends([3, 1, 3], [0, 1], 'lived') }],
 };

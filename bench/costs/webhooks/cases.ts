@@ -46,7 +46,7 @@ const running = async (scene: Scene) => {
 
 export const cases: Cases<typeof contract> = {
   startConformanceRun: [
-    { asking: asked, ...spends([2, 3, 12], [0, 2], 'agree', 'indexed', 'due', 'consistent') },
+    { asking: asked, ...spends([2, 1, 8], [0, 2], 'agree', 'indexed', 'due', 'consistent') },
   ],
   listConformanceRuns: [
     {

@@ -49,7 +49,7 @@ export const mint = (signer: Signer, agencyId: string, { id: actionId }: Action)
 
 interface Making {
   readonly agencyId: string;
-  readonly given: KeyRequest;
+  readonly given: Omit<KeyRequest, 'mode'>;
   readonly action: Action;
   readonly minted: Minted;
   readonly by: string;

@@ -43,7 +43,7 @@ export const keyRoutes = {
     access: 'operator',
     summary: 'Give an agency an API key',
     description:
-      'The key is told in this answer, and for a day to whoever sends the very same request again. The portal keeps a hash of it only. With `networks` it opens nothing from elsewhere. `endpoint` names a webhook of the agency whose conformance run has passed in the last 30 days; without it, conformance must be waived for now (`waiveConformance`).',
+      'The key is told in this answer, and for a day to whoever sends the very same request again. The portal keeps a hash of it only. With `networks` it opens nothing from elsewhere. `endpoint` names a webhook of the agency whose conformance run has passed in the last 30 days; without it, conformance must be waived (`waiveConformance`).',
     params: ofAgency,
     body: keyRequest,
     reply: { status: 201, body: issuedKey },

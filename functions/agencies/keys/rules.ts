@@ -30,6 +30,8 @@ const waived = (now: number): Rule =>
     ),
   );
 
+export const noRules: LiveRules = { endpoint: undefined, ofAgency: [], ofReport: [] };
+
 export const liveRules = (endpoint: string | undefined, now: number): LiveRules => ({
   endpoint,
   ofAgency: endpoint ? [] : [waived(now)],

@@ -44,6 +44,8 @@ export const keyRequest = v.strictObject({
   validDays,
   /** From where the key may be used, by CIDR (RFC 4632); from anywhere without it. */
   networks: v.optional(networks),
+  /** Of a test key nothing is asked, for which an operator answers. */
+  mode: v.optional(mode, 'live'),
   /** The address of a webhook whose conformance run has passed; without it the agency needs a waiver. */
   endpoint: v.optional(endpoint),
 });

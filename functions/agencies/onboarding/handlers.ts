@@ -24,10 +24,8 @@ export interface OnboardingEffects {
 
 type OnboardingHandlers = HandlersOf<typeof onboardingRoutes>;
 
-type Asked = OnboardingRequest['asked'];
-
 /** A key with the scopes and the networks that were approved. */
-const grantedOf = <G extends object>({ scopes, networks }: Asked, given: G) => ({
+const grantedOf = <G extends object>({ scopes, networks }: OnboardingRequest['asked'], given: G) => ({
   ...given,
   scopes: [...scopes],
   ...(networks ? { networks: [...networks] } : {}),

@@ -3,9 +3,9 @@ import type { Routes } from '../../kernel/contract/contract';
 import { id, oneLine, pageOf, paging, text } from '../../kernel/text/fields';
 import { agencyId } from '../agencies/examples';
 import { issued } from '../keys/examples';
-import { conformanceRefusals } from '../keys/routes';
-import { endpoint, issuedKey, keyRequest } from '../keys/views';
+import { issuedKey } from '../keys/views';
 import * as example from './examples';
+import { liveKeyRoutes } from './live-keys';
 import { connectionRequest, requestCard, requestView } from './request';
 
 const ofRequest = v.strictObject({ requestId: id });
@@ -60,7 +60,7 @@ const applicantRoutes = {
     access: 'citizen',
     summary: 'Give a system of your body a key for trying things out',
     description:
-      'With the scopes and networks of the approved request, for 30 days. The key is told in this answer, and for a day to whoever sends the very same request again.',
+      'With the scopes and networks of the approved request, for 30 days, as long as the agency is on the usage plan for tests: when people depend on it, operators give its test keys. The key is told in this answer, and for a day to whoever sends the very same request again.',
     params: ofRequest,
     body: v.strictObject({
       /** For people: which system uses it. */
@@ -70,37 +70,13 @@ const applicantRoutes = {
     refusals: {
       'request-not-found': 404,
       'request-not-approved': 409,
+      'agency-live': 409,
       'agency-suspended': 409,
       'agency-not-found': 404,
       'too-many-keys': 409,
       'key-shown': 409,
     },
     example: { params, body: { label: issued.label }, reply: { ...issued, mode: 'test' } },
-  },
-  giveLiveKey: {
-    method: 'POST',
-    path: '/v1/agencies/requests/{requestId}/live-keys',
-    access: 'citizen',
-    summary: 'Give a system of your body a key that people depend on',
-    description:
-      'For an endpoint whose conformance run has passed in the last 30 days (`startConformanceRun`), with the scopes and networks of the approved request. An agency on the usage plan for tests goes to the standard one. The key is told in this answer, and for a day to whoever sends the very same request again.',
-    params: ofRequest,
-    body: v.strictObject({ ...v.pick(keyRequest, ['label', 'validDays']).entries, endpoint }),
-    reply: { status: 201, body: issuedKey },
-    refusals: {
-      'request-not-found': 404,
-      'request-not-approved': 409,
-      'agency-suspended': 409,
-      'agency-not-found': 404,
-      'too-many-keys': 409,
-      'key-shown': 409,
-      ...conformanceRefusals,
-    },
-    example: {
-      params,
-      body: { label: issued.label, endpoint: 'https://cases.water.example/diwan', validDays: 90 },
-      reply: issued,
-    },
   },
 } as const satisfies Routes;
 
@@ -153,4 +129,4 @@ const operatorRoutes = {
   },
 } as const satisfies Routes;
 
-export const onboardingRoutes = { ...applicantRoutes, ...operatorRoutes };
+export const onboardingRoutes = { ...applicantRoutes, ...liveKeyRoutes, ...operatorRoutes };

@@ -24,6 +24,9 @@ export const allowed = (action: ActionName): Rule =>
     (requestStatus) => new Refusal('request-decided', { facts: { requestStatus } }),
   );
 
+/** What is tried out with a test key happens to the agency's own data: once people depend on that, an operator gives it. */
+export const onTestPlan: Rule = equals('card.tier', 'test', () => new Refusal('agency-live'));
+
 /** Keys are for requests that were approved, and are not many. */
 export const mayHaveKey = (of: 'testKeys' | 'liveKeys'): readonly Rule[] => [
   equals(

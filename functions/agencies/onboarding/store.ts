@@ -28,7 +28,7 @@ import {
   requestsOf,
   showCard,
 } from './request';
-import { allowed, mayHaveKey, ownedBy, requestNotFound } from './rules';
+import { allowed, mayHaveKey, onTestPlan, ownedBy, requestNotFound } from './rules';
 
 interface Context {
   readonly table: Table;
@@ -131,7 +131,7 @@ export const openRequests = (context: Context) => {
         table,
         creation(apiKey),
         counted(giving, 'testKeys'),
-        requirement(agencyKey(apiKey.agencyId), [active], agencyNotFound),
+        requirement(agencyKey(apiKey.agencyId), [active, onTestPlan], agencyNotFound),
       ),
 
     /** Gives a live key, where a report of the endpoint allows it. */

@@ -65,7 +65,7 @@ export const callsSince = (agencyId: string, since: Instant) => ({
   between: [`${callPrefix}${since}`, `${callPrefix}~`] as const,
 });
 
-interface Told {
+interface CallFacts {
   readonly at: number;
   readonly requestId: string;
   readonly method: string;
@@ -75,7 +75,7 @@ interface Told {
   readonly idempotencyKey?: string | undefined;
 }
 
-export const recordedCall = ({ id }: Agency, { at, requestId, code, idempotencyKey, ...told }: Told) => {
+export const recordedCall = ({ id }: Agency, { at, requestId, code, idempotencyKey, ...told }: CallFacts) => {
   const repeatKey = idempotencyKey && createHash('sha256').update(idempotencyKey).digest('hex').slice(0, 32);
   return {
     ...{ pk: callsOf(id), sk: `${callPrefix}${instant(at)}#${requestId}`, type: 'agency-call', version: 1 },

@@ -14,6 +14,7 @@ import { checkRepresented, onBehalf, type Represent, representedBy } from './act
 import { admit } from './admit';
 import { type Decoded, decode, headersOf, type Surroundings } from './decode';
 import { notModified } from './etag';
+import { headsAlone } from './heads-alone';
 import { multipartOf } from './multipart';
 import { openNotes } from './noted';
 import { observed } from './observed';
@@ -68,16 +69,6 @@ interface Known {
 /** The route that is asked for. HEAD is GET without its content (RFC 9110, section 9.3.2). */
 const nameOf = ({ httpMethod, resource }: APIGatewayProxyEvent): string =>
   `${httpMethod === 'HEAD' ? 'GET' : httpMethod} ${resource}`;
-
-/** Takes the content from replies to HEAD, whatever they are. */
-const headsAlone = (): middy.MiddlewareObj<APIGatewayProxyEvent, APIGatewayProxyResult> => {
-  const behead = async (request: middy.Request<APIGatewayProxyEvent, APIGatewayProxyResult>) => {
-    const { event, response } = request;
-    if (event.httpMethod !== 'HEAD' || !response) return;
-    request.response = { ...response, body: '', isBase64Encoded: false };
-  };
-  return { after: behead, onError: behead };
-};
 
 /** The language of a reply: the query of pages can name another than the browser does. */
 const spokenIn = ({ query, language }: Decoded): Language => query?.language ?? language;

@@ -198,6 +198,18 @@ describe('a key for trying things out', () => {
     ['that waits', 'request-not-approved', async () => undefined],
     ['that was refused', 'request-not-approved', refuse],
     [
+      'whose agency people depend on',
+      'agency-live',
+      async (request) => {
+        const { agencyId } = (await approve(request)).body;
+        await agencies().client.editAgency({
+          caller: staff,
+          params: { agencyId },
+          body: { tier: 'standard' },
+        });
+      },
+    ],
+    [
       'whose agency is suspended',
       'agency-suspended',
       async (request) => {

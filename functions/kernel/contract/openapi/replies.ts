@@ -108,12 +108,12 @@ const refusalAt = (status: number, refused: readonly Refused[], where: Where, sh
   return refTo('responses', key);
 };
 
+const asText: Json = { type: 'string' };
+
 /** A file, which no schema describes. */
 const bytes: Json = { type: 'string', format: 'binary' };
 
-/** The other media type of a reply, which is not described. */
-const otherOf = ({ also }: Route['reply']): Json =>
-  also ? { [also.media]: { schema: { type: 'string' } } } : {};
+const otherOf = ({ also }: Route['reply']): Json => (also ? { [also.media]: { schema: asText } } : {});
 
 const contentOf = ({ contract, route, place }: Where): Json => {
   const { reply, example, protocol } = route;
