@@ -14,7 +14,7 @@ export const contract = define({
   summary: 'Telling the systems of agencies what happens, after Standard Webhooks',
   keys: {
     write: ['conformance-run', 'webhook', 'webhook-delivery'],
-    read: ['conformance'],
+    read: ['agency', 'conformance'],
     requires: ['webhook'],
   },
   seals: ['cursor', 'webhook-secret'],

@@ -1,5 +1,10 @@
 /** The refusals of the service, in the caller's language. */
 export const titles = {
+  'agency-not-found': {
+    en: 'There is no such agency',
+    ar: 'لا توجد جهة بهذا المعرّف',
+    fa: 'چنین سازمانی وجود ندارد',
+  },
   'webhook-not-found': {
     en: 'There is no such webhook',
     ar: 'لا يوجد خطّاف ويب بهذا المعرّف',

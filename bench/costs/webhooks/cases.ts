@@ -73,7 +73,7 @@ export const cases: Cases<typeof contract> = {
         caller: scene.staff,
         params: { agencyId: (await system(scene)).agencyId },
       }),
-      ...oneRead,
+      ...spends([1, 2, 0], [1, 0], 'consistent', 'answered'),
     },
   ],
   createWebhook: [

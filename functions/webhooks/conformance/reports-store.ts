@@ -1,3 +1,4 @@
+import { agencyKey } from '../../blocks/agencies/api-key';
 import { type PassedReport, passedReportsOf } from '../../blocks/agencies/conformance';
 import { Refusal } from '../../kernel/contract/refusal';
 import type { Signer } from '../../kernel/identity/signer';
@@ -34,8 +35,14 @@ export const openReports = (context: { readonly table: Table; readonly signer: S
       showRunCard,
     ),
 
-  /** The newest passed report of each endpoint of an agency. */
-  passed: (agencyId: string): Promise<PassedReport[]> =>
-    readPartition<PassedReport>(context.table, { partition: passedReportsOf(agencyId) }),
+  /** The newest passed report of each endpoint of an agency. Refuses with `agency-not-found`. */
+  passed: async (agencyId: string): Promise<PassedReport[]> => {
+    const [agency, reports] = await Promise.all([
+      read(context.table, agencyKey(agencyId)),
+      readPartition<PassedReport>(context.table, { partition: passedReportsOf(agencyId) }),
+    ]);
+    if (!agency) throw new Refusal('agency-not-found');
+    return reports;
+  },
 });
 export type Reports = ReturnType<typeof openReports>;

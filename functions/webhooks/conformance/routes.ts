@@ -73,6 +73,7 @@ export const conformanceRoutes = {
     summary: 'The endpoints of an agency that have passed a conformance run, and when',
     params: v.strictObject({ agencyId: id }),
     reply: { status: 200, body: v.strictObject({ items: v.array(reportView) }) },
+    refusals: { 'agency-not-found': 404 },
     example: { params: { agencyId: example.agencyId }, reply: { items: [example.report] } },
   },
 } as const satisfies Routes;
