@@ -4,7 +4,6 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-
 import { callsKind } from '../functions/kernel/calls/calls';
 import { type Authorizer, authorizers } from '../functions/kernel/contract/gateway/definition';
 import { addCustomDomain } from './address';

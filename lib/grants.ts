@@ -66,7 +66,10 @@ export const tableGrants = (keys: Keys, { tableArn, keyArn, region }: Resources)
 const canWrite = ({ routes }: Pick<Contract, 'routes'>): boolean =>
   Object.values(routes).some((route) => isWrite(route) || route.personal || route.actingFor);
 
-/** The contract's keys, people's standing where a route asks for a level, and notes of agencies' calls where they call. Refuses keys that are written by no route. */
+/**
+ * The contract's keys, people's standing where a route asks for a level, and notes of agencies' calls where they call. Refuses keys
+ * that are written by no route.
+ */
 export const keysOf = (contract: Contract): Keys => {
   if (contract.keys.write.length > 0 && !canWrite(contract)) {
     throw new Error(

@@ -28,7 +28,10 @@ test('a service is granted the keys that it names, and to note the calls of agen
 });
 
 test('a service that reads personal data may write, for that read is logged', () => {
-  expect(keysOf(service('GET', ['access'], true))).toEqual({ read: ['x'], write: ['access', 'agency-calls'] });
+  expect(keysOf(service('GET', ['access'], true))).toEqual({
+    read: ['x'],
+    write: ['access', 'agency-calls'],
+  });
 });
 
 test('a service that would write by no route is refused', () => {

@@ -129,6 +129,7 @@ test('what a bundle loads late stands beside it', () => {
     tax: ['packages'],
     ...Object.fromEntries(paying),
     payments: ['codec', 'stripe-package'],
+    webhooks: ['junit'],
   });
   for (const [name, parts] of later)
     for (const part of parts) expect(load(name, part)).toBeInstanceOf(Object);

@@ -18,6 +18,11 @@ export type Agency = {
     readonly url?: string;
   };
   readonly officers: 'named' | 'signed-in';
+  readonly waiver: {
+    readonly reason: string;
+    readonly officer: string | null;
+    readonly until: string;
+  } | null;
 };
 
 export type AgencyCard = {
@@ -63,6 +68,8 @@ export type ApiKey = {
   readonly label: string;
   readonly scopes: readonly string[];
   readonly networks: readonly string[] | null;
+  readonly mode: 'live' | 'test';
+  readonly endpoint: string | null;
   readonly status: 'live' | 'expired' | 'revoked';
   readonly createdAt: string;
   readonly expiresAt: string;
@@ -76,6 +83,7 @@ export type IssuedApiKey = {
   readonly label: string;
   readonly scopes: readonly string[];
   readonly networks: readonly string[] | null;
+  readonly mode: 'live' | 'test';
   readonly createdAt: string;
   readonly expiresAt: string;
   readonly apiKey: string;
@@ -239,6 +247,20 @@ export type EditAgencyArguments = {
 
 export type EditAgencyResult = void;
 
+export type WaiveConformanceArguments = {
+  /** Must be an id that this portal gave. */
+  readonly agencyId: string;
+} & {
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly reason: string;
+  /** White space around it is taken away. Write it in one line, without control characters. */
+  readonly officer: string;
+  /** Must be a date and time with an offset (RFC 3339), such as 2026-03-01T09:00:00+03:00. */
+  readonly until: string;
+};
+
+export type WaiveConformanceResult = void;
+
 export type IssueKeyArguments = {
   /** Must be an id that this portal gave. */
   readonly agencyId: string;
@@ -248,6 +270,9 @@ export type IssueKeyArguments = {
   readonly scopes: readonly string[];
   readonly validDays?: number;
   readonly networks?: readonly string[];
+  readonly mode?: 'live' | 'test';
+  /** White space around it is taken away. Must be an address that begins with https:// and has no fragment (#). */
+  readonly endpoint?: string;
 };
 
 export type IssueKeyResult = IssuedApiKey;
@@ -281,6 +306,7 @@ export type RotateKeyResult = {
   readonly label: string;
   readonly scopes: readonly string[];
   readonly networks: readonly string[] | null;
+  readonly mode: 'live' | 'test';
   readonly createdAt: string;
   readonly expiresAt: string;
   readonly apiKey: string;
@@ -445,6 +471,19 @@ export type GiveTestKeyArguments = {
 
 export type GiveTestKeyResult = IssuedApiKey;
 
+export type GiveLiveKeyArguments = {
+  /** Must be an id that this portal gave. */
+  readonly requestId: string;
+} & {
+  /** White space around it is taken away. Write it in one line, without control characters. */
+  readonly label: string;
+  readonly validDays?: number;
+  /** White space around it is taken away. Must be an address that begins with https:// and has no fragment (#). */
+  readonly endpoint: string;
+};
+
+export type GiveLiveKeyResult = IssuedApiKey;
+
 export type ListConnectionQueueArguments = {
   readonly limit?: number;
   readonly cursor?: string;
@@ -483,7 +522,7 @@ export type RefuseConnectionArguments = {
 export type RefuseConnectionResult = void;
 
 /** Refusals of this service, by code. */
-export type AgenciesProblem = 'agency-not-found' | 'unknown-scope' | 'key-shown' | 'key-not-found' | 'key-revoked' | 'key-expired' | 'key-rotated' | 'predecessor-live' | 'officer-required' | 'officer-not-found' | 'officer-changed' | 'invitation-unknown' | 'officer-already' | 'request-not-found' | 'request-decided' | 'request-not-approved' | 'agency-live' | 'agency-suspended' | 'too-many-keys';
+export type AgenciesProblem = 'agency-not-found' | 'unknown-scope' | 'key-shown' | 'conformance-missing' | 'conformance-other-version' | 'conformance-outdated' | 'key-not-found' | 'key-revoked' | 'key-expired' | 'key-rotated' | 'predecessor-live' | 'officer-required' | 'officer-not-found' | 'officer-changed' | 'invitation-unknown' | 'officer-already' | 'request-not-found' | 'request-decided' | 'request-not-approved' | 'agency-live' | 'agency-suspended' | 'too-many-keys';
 
 /** Public bodies and the keys of their systems. */
 export interface AgenciesService {
@@ -501,7 +540,9 @@ export interface AgenciesService {
   readonly getAgency: Operation<GetAgencyArguments, GetAgencyResult>;
   /** Change, suspend or reactivate an agency. For operators. Refusals: agency-not-found. */
   readonly editAgency: Operation<EditAgencyArguments, EditAgencyResult>;
-  /** Give an agency an API key. For operators. Refusals: agency-not-found, unknown-scope, key-shown. */
+  /** Let an agency have live keys for a time without a passed conformance report. For operators. Refusals: agency-not-found. */
+  readonly waiveConformance: Operation<WaiveConformanceArguments, WaiveConformanceResult>;
+  /** Give an agency an API key. For operators. Refusals: agency-not-found, unknown-scope, key-shown, conformance-missing, conformance-other-version, conformance-outdated. */
   readonly issueKey: Operation<IssueKeyArguments, IssueKeyResult>;
   /** An agency's keys, without their secrets. For operators. Refusals: agency-not-found. */
   readonly listKeys: PagedOperation<ListKeysArguments, ListKeysResult>;
@@ -529,6 +570,8 @@ export interface AgenciesService {
   readonly withdrawConnectionRequest: Operation<WithdrawConnectionRequestArguments, WithdrawConnectionRequestResult>;
   /** Give a system of your body a key for trying things out. For a person who is signed in. Refusals: request-not-found, request-not-approved, agency-live, agency-suspended, agency-not-found, too-many-keys, key-shown. */
   readonly giveTestKey: Operation<GiveTestKeyArguments, GiveTestKeyResult>;
+  /** Give a system of your body a key that people depend on. For a person who is signed in. Refusals: request-not-found, request-not-approved, agency-suspended, agency-not-found, too-many-keys, key-shown, conformance-missing, conformance-other-version, conformance-outdated. */
+  readonly giveLiveKey: Operation<GiveLiveKeyArguments, GiveLiveKeyResult>;
   /** Requests of public bodies to be connected: the longest waiting first, or the last decided. For operators. */
   readonly listConnectionQueue: PagedOperation<ListConnectionQueueArguments, ListConnectionQueueResult>;
   /** One request of a public body to be connected. For operators. Refusals: request-not-found. */
@@ -547,6 +590,7 @@ export const agencies: Readonly<Record<keyof AgenciesService, OperationRow>> = {
   listAgencies: {"method":"GET","path":"/v1/operator/agencies","access":"operator","reply":"json","query":["limit","cursor"],"paged":true},
   getAgency: {"method":"GET","path":"/v1/operator/agencies/{agencyId}","access":"operator","reply":"json"},
   editAgency: {"method":"PATCH","path":"/v1/operator/agencies/{agencyId}","access":"operator","reply":"none","body":"json","write":true},
+  waiveConformance: {"method":"PUT","path":"/v1/operator/agencies/{agencyId}/conformance-waiver","access":"operator","reply":"none","body":"json","write":true},
   issueKey: {"method":"POST","path":"/v1/operator/agencies/{agencyId}/keys","access":"operator","reply":"json","body":"json","write":true},
   listKeys: {"method":"GET","path":"/v1/operator/agencies/{agencyId}/keys","access":"operator","reply":"json","query":["limit","cursor"],"paged":true},
   rotateKey: {"method":"POST","path":"/v1/operator/agencies/{agencyId}/keys/{keyId}/rotation","access":"operator","reply":"json","body":"json","write":true},
@@ -561,6 +605,7 @@ export const agencies: Readonly<Record<keyof AgenciesService, OperationRow>> = {
   getConnectionRequest: {"method":"GET","path":"/v1/agencies/requests/{requestId}","access":"citizen","reply":"json"},
   withdrawConnectionRequest: {"method":"POST","path":"/v1/agencies/requests/{requestId}/withdrawal","access":"citizen","reply":"none","write":true},
   giveTestKey: {"method":"POST","path":"/v1/agencies/requests/{requestId}/keys","access":"citizen","reply":"json","body":"json","write":true},
+  giveLiveKey: {"method":"POST","path":"/v1/agencies/requests/{requestId}/live-keys","access":"citizen","reply":"json","body":"json","write":true},
   listConnectionQueue: {"method":"GET","path":"/v1/operator/agencies/requests","access":"operator","reply":"json","query":["limit","cursor","list"],"paged":true},
   getConnectionRequestAsOperator: {"method":"GET","path":"/v1/operator/agencies/requests/{requestId}","access":"operator","reply":"json"},
   approveConnection: {"method":"POST","path":"/v1/operator/agencies/requests/{requestId}/approval","access":"operator","reply":"json","write":true},

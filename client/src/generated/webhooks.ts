@@ -212,7 +212,7 @@ export type ListConformanceReportsResult = {
 };
 
 /** Refusals of this service, by code. */
-export type WebhooksProblem = 'unsafe-url' | 'too-many-webhooks' | 'secret-shown' | 'webhook-not-found' | 'rotation-running' | 'webhook-not-enabled' | 'delivery-not-found' | 'delivery-pending' | 'replay-running' | 'invalid-window' | 'run-underway' | 'run-not-found';
+export type WebhooksProblem = 'unsafe-url' | 'too-many-webhooks' | 'secret-shown' | 'webhook-not-found' | 'rotation-running' | 'webhook-not-enabled' | 'delivery-not-found' | 'delivery-pending' | 'replay-running' | 'invalid-window' | 'run-underway' | 'run-not-found' | 'agency-not-found';
 
 /** Telling the systems of agencies what happens, after Standard Webhooks. */
 export interface WebhooksService {
@@ -242,7 +242,7 @@ export interface WebhooksService {
   readonly listConformanceRuns: PagedOperation<ListConformanceRunsArguments, ListConformanceRunsResult>;
   /** The report of a conformance run, with what is to be mended. Needs a key with the scope `webhooks:read`. Refusals: run-not-found. */
   readonly getConformanceRun: Operation<GetConformanceRunArguments, GetConformanceRunResult>;
-  /** The endpoints of an agency that have passed a conformance run, and when. For operators. */
+  /** The endpoints of an agency that have passed a conformance run, and when. For operators. Refusals: agency-not-found. */
   readonly listConformanceReports: Operation<ListConformanceReportsArguments, ListConformanceReportsResult>;
 }
 

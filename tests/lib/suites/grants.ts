@@ -1,8 +1,14 @@
 import { contracts } from '../../../functions/contracts';
 import { type Contract, isWrite } from '../../../functions/kernel/contract/contract';
+import { scopeAsked } from '../../../functions/kernel/identity/caller';
 import { table as schema } from '../../../functions/kernel/table/table';
 import type { Assembly, Resource } from '../assembly';
 import { functionsOf, list, names, type Statement, signIn, statementsOf, uncalled } from '../reading';
+
+const isOfAgencies = (name: string): boolean =>
+  Object.values(contracts.find((each) => each.name === name)?.routes ?? {}).some(({ access }) =>
+    scopeAsked(access),
+  );
 
 /** A function may do what its contract needs, and nothing else. */
 export const grantSuite = (stage: string, template: () => Assembly): void => {
@@ -20,7 +26,9 @@ export const grantSuite = (stage: string, template: () => Assembly): void => {
       const patterns = (kinds: readonly string[]) =>
         [...new Set(kinds)].sort().flatMap((kind) => [kind, `${kind}#*`]);
       const found = dynamo(name);
-      const { read: reads, write, removes = [], requires = [], erases = [] } = keys;
+      const { read: reads, removes = [], requires = [], erases = [] } = keys;
+      // What agencies call notes that they did.
+      const write = isOfAgencies(name) ? [...keys.write, 'agency-calls'] : keys.write;
       const statements: readonly (readonly [string, readonly string[]])[] = [
         ['Read', [...reads, ...write, ...erases]],
         ['Write', write],
@@ -45,7 +53,9 @@ export const grantSuite = (stage: string, template: () => Assembly): void => {
 
   test('a function that only reads may not write', () => {
     const writers = contracts.filter(({ routes }) =>
-      Object.values(routes).some((each) => isWrite(each) || each.personal || each.actingFor),
+      Object.values(routes).some(
+        (each) => isWrite(each) || each.personal || each.actingFor || scopeAsked(each.access),
+      ),
     );
     const writing = uncalled.filter(({ keys }) => keys.write.length > 0);
     const noting = ['citizen', 'agency'];
