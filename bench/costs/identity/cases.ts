@@ -92,7 +92,7 @@ export const cases: Cases<typeof contract> = {
     {
       when: 'of one session',
       asking: async (scene) => ({ caller: (await signedIn(scene)).caller }),
-      ...spends([2, 1.5, 0], [1, 0], 'consistent'),
+      ...spends([1, 2, 0], [1, 0], 'consistent'),
     },
   ],
   endSession: [

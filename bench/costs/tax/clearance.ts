@@ -70,7 +70,7 @@ export const clearanceCases: Pick<Cases<typeof contract>, Measured> = {
         await api.listAssessments({ caller });
         return { caller, body: { agencyId, taxpayer } };
       },
-      ...spends([3, 4, 1], [1.5, 1], 'consistent', 'payers', 'unrepeated'),
+      ...spends([3, 4, 2], [1.5, 1], 'consistent', 'payers', 'unrepeated', 'indexed'),
     },
   ],
   listClearances: [
@@ -87,7 +87,7 @@ export const clearanceCases: Pick<Cases<typeof contract>, Measured> = {
         await api.listAssessments({ caller });
         return { caller };
       },
-      ...spends([2, 2, 0], [1, 0], 'payers'),
+      ...spends([2, 3, 0], [1, 0], 'payers'),
     },
   ],
   getClearance: [{ asking: certified, ...oneRead }],
