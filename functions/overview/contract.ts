@@ -1,3 +1,4 @@
+import { withMandatesToRead } from '../blocks/mandates/keys';
 import { matterChanged } from '../blocks/matters/events';
 import shared from '../blocks/sentences.json';
 import { contract as define } from '../kernel/contract/contract';
@@ -8,8 +9,7 @@ import { titles } from './titles';
 export const contract = define({
   name: 'overview',
   summary: 'Everything that somebody has going on with public bodies, in one list',
-  // What is looked at for another is logged, and taken back where there is nothing.
-  keys: { read: ['matters-of', 'agencies', 'calendar', 'mandate'], write: ['access'], removes: ['access'] },
+  keys: withMandatesToRead({ read: ['matters-of', 'agencies', 'calendar'], write: [] }),
   erases: { changes: [], removes: ['matter'] },
   seals: ['cursor', 'owned-id'],
   events: {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { fontFiles } from '../blocks/documents/fonts';
 import { verificationReply } from '../blocks/documents/verification-page';
-import { withMandates } from '../blocks/mandates/keys';
+import { withMandatesToRead } from '../blocks/mandates/keys';
 import shared from '../blocks/sentences.json';
 import { contract as define } from '../kernel/contract/contract';
 import { download } from '../kernel/contract/download';
@@ -23,7 +23,7 @@ export const contract = define({
   name: 'receipts',
   summary: 'Receipts for what was paid: numbered without gaps, printed, and verified by anybody',
   faces: ['/receipts'],
-  keys: withMandates({ read: ['agencies', 'receipt', 'receipts', 'receipts-of'], write: [] }),
+  keys: withMandatesToRead({ read: ['agencies', 'receipt', 'receipts', 'receipts-of'], write: [] }),
   erases: { changes: ['receipt'], removes: [] },
   exports: ['receipt', 'receipts-of'],
   seals: ['cursor', 'owned-id'],
