@@ -1,18 +1,9 @@
-import { type Body, type Demo, demoCalendar } from '../blocks/demo/demo';
+import { type Demo, demoCalendar } from '../blocks/demo/demo';
 import { contract } from './contract';
-import file from './demo-services.json';
+import { services } from './demo-services';
 import { serviceIdOf } from './versions/public-service';
 
-type Definition = Body<typeof contract.routes.saveService>;
-
-interface Shown {
-  readonly code: string;
-  readonly agency: 'works' | 'water' | 'registry' | 'treasury';
-  readonly definition: Definition;
-}
-const services = file.items as unknown as readonly Shown[];
-
-/** Services of four agencies, drafted from a file, submitted and published; one waits for the portal's staff. */
+/** Services of four agencies, drafted from a file each, submitted and published; one waits for the portal's staff. */
 export const demo: Demo = {
   after: ['calendars'],
   show: async ({ ask, agencies, operator }) => {

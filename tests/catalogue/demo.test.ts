@@ -1,11 +1,20 @@
 import * as v from 'valibot';
 import { faultsOf } from '../../functions/catalogue/checking/soundness';
-import file from '../../functions/catalogue/demo-services.json';
+import { services } from '../../functions/catalogue/demo-services';
 import { definition } from '../../functions/catalogue/versions/definition';
+import { audiences, keysOf, lifeEvents } from '../../functions/catalogue/versions/topics';
 
 const sources = { calendars: { get: async () => ({}) as never }, areas: { get: async () => ({}) as never } };
 
-test.each(file.items.map((each) => [each.code, each.definition] as const))(
+test('thirty services at least, each with a code of its own, for everybody and every event of a life', () => {
+  expect(services.length).toBeGreaterThanOrEqual(30);
+  expect(new Set(services.map(({ code }) => code)).size).toBe(services.length);
+  const shown = services.map((each) => v.parse(definition, each.definition));
+  expect(new Set(shown.flatMap(({ audience }) => audience))).toEqual(new Set(keysOf(audiences)));
+  expect(new Set(shown.flatMap((each) => each.lifeEvents))).toEqual(new Set(keysOf(lifeEvents)));
+});
+
+test.each(services.map((each) => [each.code, each.definition] as const))(
   '%s of the demo can be published as it is',
   async (_, given) => expect(await faultsOf(sources, v.parse(definition, given), true)).toEqual([]),
 );
