@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { ConsumedCapacity } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
@@ -61,12 +62,14 @@ const costOf = (sent: readonly Sent[]): Cost => ({
 /** Has every request of the client say what it consumed, and counts it. */
 export const createMeter = (client: DynamoDBDocumentClient): Meter => {
   let sent: Sent[] = [];
+  let running = 0;
   client.middlewareStack.add(
     (next, context) => async (args) => {
       const operation = String(context.commandName).replace(/Command$/, '');
       const depth = 1 + Math.max(0, ...sent.filter(({ done }) => done).map((each) => each.depth));
       const one: Sent = { operation, depth, done: false, reads: 0, writes: 0, indexWrites: 0 };
       sent.push(one);
+      running += 1;
       try {
         const result = await next({
           ...args,
@@ -79,12 +82,16 @@ export const createMeter = (client: DynamoDBDocumentClient): Meter => {
         return result;
       } finally {
         one.done = true;
+        running -= 1;
       }
     },
     { step: 'serialize', priority: 'high', name: 'meter' },
   );
   return {
     measure: async (work) => {
+      // What earlier work goes on with in the background is not of this one.
+      do await turn();
+      while (running > 0);
       sent = [];
       const result = await work();
       return { result, cost: costOf(sent) };
