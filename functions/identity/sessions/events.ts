@@ -9,11 +9,19 @@ export const eventsOf: EventsOf = (before, after) => {
   const { pk } = after as { readonly pk: string };
   const ref = pk.slice(pk.indexOf('#') + 1);
   const { sessionId, device, from, at } = is.latest;
+  const [signedInOn, time = ''] = instant(at).split('T');
   return [
     {
       ...{ type: 'identity.new-device', subject: ref, at },
       audience: { people: [ref] },
-      data: { sessionId, device: device || '?', from, at: instant(at) },
+      data: {
+        sessionId,
+        device: device || '?',
+        from,
+        at: instant(at),
+        signedInOn,
+        signedInAt: time.slice(0, 5),
+      },
     },
   ];
 };
