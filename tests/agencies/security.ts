@@ -35,13 +35,14 @@ const requestIds = async (
 
 const naming = { name: 'Layla Haddad', role: 'officer' as const, scopes: [] };
 
-const nameOfficer = async ({ transport, operator, agencies: [first] }: World) => {
-  const asked = { caller: operator, params: { agencyId: first.id }, body: naming };
+const nameOfficer = async ({ transport, operator, ...world }: World, index: 0 | 1 = 0) => {
+  const asked = { caller: operator, params: { agencyId: world.agencies[index].id }, body: naming };
   return (await client(agencies, transport).nameFirstOfficer(asked)).body;
 };
 
 const officerIds = async (world: World): Promise<Things> => ({
   own: { officerId: (await nameOfficer(world)).id },
+  others: { officerId: (await nameOfficer(world, 1)).id },
   missing: { officerId: '0'.repeat(24) },
 });
 

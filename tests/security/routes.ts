@@ -25,9 +25,14 @@ export const cases: readonly (readonly [string, Case])[] = contracts.flatMap((co
 export const casesWith = (wanted: (route: Route) => boolean) =>
   cases.filter(([, { route }]) => wanted(route));
 
+/** An agency's system, with an officer who signed in where the route takes one. */
+const systemOf = ({ agencies: [{ caller }], withOfficer }: World, { refusals = {} }: Route): Caller =>
+  'officer-required' in refusals ? withOfficer : caller;
+
 /** Who may call the route. */
-const rightful = (world: World, { access }: Route): Caller => {
-  const callers = { agency: world.agencies[0].caller, operator: world.operator, citizen: world.citizens[0] };
+const rightful = (world: World, route: Route): Caller => {
+  const { access } = route;
+  const callers = { agency: systemOf(world, route), operator: world.operator, citizen: world.citizens[0] };
   const audience = audienceOf(access);
   return audience === 'anyone' ? {} : callers[audience];
 };

@@ -31,6 +31,8 @@ export interface World {
   readonly operator: Caller;
   /** Two agencies with keys of all scopes. */
   readonly agencies: readonly [Office, Office];
+  /** The first agency's system, with an officer of it who has signed in. */
+  readonly withOfficer: Caller;
   /** Keys of the first agency that open nothing, by what is wrong with them. */
   readonly deadKeys: Readonly<Record<string, Caller>>;
   /** A key of the first agency that has all scopes but this one. */
@@ -95,18 +97,24 @@ const deadKeysOf = async (operating: Operating, agencyId: string): Promise<Recor
   };
 };
 
-const authorizersOf = ({ table, signer, clock, log }: Portal, { verifier }: Pool) => ({
-  citizen: citizenAuthorizer({
-    ...{ verifier, log },
-    sessions: openSessions({
-      table: asFunction('citizen', table),
-      clock,
-      hasSecondFactor: async () => false,
-    }),
-  }),
-  agency: agencyAuthorizer({ table: asFunction('agency', table), signer, clock, log }),
-  bearer: agencyAuthorizer({ table: asFunction('bearer', table), signer, clock, log }, 'bearer'),
-});
+const authorizersOf = ({ table, signer, clock, log }: Portal, { verifier }: Pool) => {
+  const sessionsOf = (name: string) =>
+    openSessions({ table: asFunction(name, table), clock, hasSecondFactor: async () => false });
+  const people = { verifier, sessions: sessionsOf('agency') };
+  return {
+    citizen: citizenAuthorizer({ verifier, log, sessions: sessionsOf('citizen') }),
+    agency: agencyAuthorizer({ table: asFunction('agency', table), signer, clock, log, people }),
+    bearer: agencyAuthorizer({ table: asFunction('bearer', table), signer, clock, log }, 'bearer'),
+  };
+};
+
+/** Names somebody as an officer of the agency, who takes it on. */
+const appoint = async ({ transport, operator }: Operating, agencyId: string, token: string) => {
+  const api = client(agencies, transport);
+  const body = { name: 'Layla Haddad', role: 'admin' as const, scopes: everyScope };
+  const named = await api.nameFirstOfficer({ caller: operator, params: { agencyId }, body });
+  await api.acceptOfficer({ caller: bearer(token), body: { invitation: String(named.body.invitation) } });
+};
 
 /** As if two officers of an agency had attested them at a counter. */
 const attest = ({ table, ids }: Portal, sub: string, agencyId: string): Promise<void> => {
@@ -127,15 +135,19 @@ const openWorld = async (): Promise<World> => {
   const operating = { transport, operator };
   const [first, second] = [await register(operating), await register(operating)];
   const deadKeys = await deadKeysOf(operating, first);
+  const key = await issue(operating, first);
   const offices = [
-    { id: first, caller: (await issue(operating, first)).caller },
+    { id: first, caller: key.caller },
     { id: second, caller: (await issue(operating, second)).caller },
   ] as const;
   await Promise.all(['amina', 'badr'].map((sub) => attest(portal, sub, first)));
   portal.clock.advance(days(2));
+  const layla = pool.access('layla');
+  await appoint(operating, first, layla);
   const lacking = new Map<string, Promise<Caller>>();
   return {
     ...{ portal, pool, transport, operator, deadKeys, agencies: offices },
+    withOfficer: apiKey(`${key.apiKey} ${layla}`),
     citizens: [bearer(pool.access('amina')), bearer(pool.access('badr'))],
     unproven: bearer(pool.access('ziad')),
     without: (scope) => {

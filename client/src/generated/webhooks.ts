@@ -238,7 +238,7 @@ export interface WebhooksService {
   readonly replayWindow: Operation<ReplayWindowArguments, ReplayWindowResult>;
   /** Have your endpoint and your calls looked at. Needs a key with the scope `webhooks:write`. Refusals: webhook-not-found, webhook-not-enabled, run-underway. */
   readonly startConformanceRun: Operation<StartConformanceRunArguments, StartConformanceRunResult>;
-  /** The conformance runs of an endpoint, newest first. Needs a key with the scope `webhooks:read`. */
+  /** The conformance runs of an endpoint, newest first. Needs a key with the scope `webhooks:read`. Refusals: webhook-not-found. */
   readonly listConformanceRuns: PagedOperation<ListConformanceRunsArguments, ListConformanceRunsResult>;
   /** The report of a conformance run, with what is to be mended. Needs a key with the scope `webhooks:read`. Refusals: run-not-found. */
   readonly getConformanceRun: Operation<GetConformanceRunArguments, GetConformanceRunResult>;

@@ -40,6 +40,7 @@ export const conformanceRoutes = {
     params: ofWebhook,
     query: v.strictObject(paging),
     reply: { status: 200, body: pageOf(runCard) },
+    refusals: { 'webhook-not-found': 404 },
     example: {
       params: example.startRun.params,
       query: { limit: '20' },
