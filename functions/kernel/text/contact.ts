@@ -32,10 +32,12 @@ export const uriLetters = "(?:[\\w.~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*";
 const webAddress = new RegExp(`^https://[A-Za-z0-9.-]+(:\\d{1,5})?([/?]${uriLetters})?(#${uriLetters})?$`);
 
 /** A page of the web, in the letters of a URI (RFC 3986): browsers take more, and others then cannot read it. */
-export const url = v.pipe(
-  v.string(),
-  v.trim(),
-  maxCharacters(500),
-  v.url('Must be an address of the web that begins with https://.'),
-  v.regex(webAddress, 'Must be an address of the web that begins with https://.'),
-);
+export const urlWithin = (limit: number) =>
+  v.pipe(
+    v.string(),
+    v.trim(),
+    maxCharacters(limit),
+    v.url('Must be an address of the web that begins with https://.'),
+    v.regex(webAddress, 'Must be an address of the web that begins with https://.'),
+  );
+export const url = urlWithin(500);

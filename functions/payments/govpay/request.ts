@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { maxCharacters, minCharacters } from '../../kernel/text/characters';
-import { email, url } from '../../kernel/text/contact';
+import { email, urlWithin } from '../../kernel/text/contact';
 import { digits } from '../../kernel/text/digits';
 import { code, headerText, number, oneLine } from '../../kernel/text/fields';
 import { languages } from '../../kernel/text/languages';
@@ -37,7 +37,7 @@ export const orderRequest = v.object({
   amount,
   reference: oneLine(255),
   description: oneLine(255),
-  return_url: url,
+  return_url: urlWithin(2000),
   email: v.optional(email),
   metadata: v.optional(metadata),
   language: v.optional(v.picklist(languages)),
