@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Refusal } from '../../kernel/contract/refusal';
 import { type MalformedRow, row } from '../../kernel/contract/rows';
 import { fieldErrorsOf } from '../../kernel/http/validate';
-import { maxCharacters } from '../../kernel/text/characters';
+import { oneLine } from '../../kernel/text/fields';
 import { resultsOfRows } from '../imports/call';
 
 /*
@@ -14,11 +14,7 @@ import { resultsOfRows } from '../imports/call';
 const maxItems = 100;
 
 /** The ids of the items of a call. */
-export const itemIds = v.pipe(
-  v.array(row(v.pipe(v.string(), maxCharacters(64)))),
-  v.minLength(1),
-  v.maxLength(maxItems),
-);
+export const itemIds = v.pipe(v.array(row(oneLine(64))), v.minLength(1), v.maxLength(maxItems));
 
 /** What a result says besides which item it is of, and what was done. */
 export const outcome = {

@@ -25,7 +25,7 @@ describe('officers act on many appointments', () => {
     portal().clock.set('2026-03-02T07:00:00.000Z');
     const params = { appointmentId: second ?? '' };
     await office.api.completeAppointment({ caller: office.officer, params });
-    const ids = [first, second, 17, theirs, 'no id at all', first];
+    const ids = [first, second, 17, theirs, 'no id at all', first, '\ud800'];
     const reply = await act(office, ids, { action: 'miss' });
     expect(reply.body.items).toMatchObject([
       { appointmentId: first, result: 'done', appointment: { state: 'no-show' } },
@@ -33,6 +33,7 @@ describe('officers act on many appointments', () => {
       { appointmentId: null, result: 'refused', code: 'invalid-request' },
       { appointmentId: theirs, result: 'refused', code: 'booking-not-found' },
       { appointmentId: 'no id at all', result: 'refused', code: 'booking-not-found' },
+      { appointmentId: null, result: 'refused', code: 'invalid-request' },
     ]);
     expect((await act(office, ids, { action: 'miss' })).text).toBe(reply.text);
     expect(await stateOf(other, theirs ?? '')).toBe('confirmed');
