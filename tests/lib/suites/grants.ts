@@ -85,6 +85,19 @@ export const grantSuite = (stage: string, template: () => Assembly): void => {
     );
   });
 
+  test("accounts are acted on by whom it concerns, and in the portal's own pool", () => {
+    const found = [...functionsOf(template(), stage)].flatMap(([name, lambda]) =>
+      statementsOf(template(), lambda)
+        .filter(({ Action }) => list(Action).some((action) => action.startsWith('cognito-idp:')))
+        .map(({ Action, Resource }) => ({ name, actions: list(Action), on: JSON.stringify(Resource) })),
+    );
+    expect(found.map(({ name, actions }) => [name, ...actions]).sort()).toEqual([
+      ['identity', 'cognito-idp:AdminUserGlobalSignOut'],
+      ['my-data-erasures', 'cognito-idp:AdminDeleteUser'],
+    ]);
+    for (const { on } of found) expect(on).not.toContain('*');
+  });
+
   test('no policy has a wildcard for its actions, and Scan is granted nowhere', () => {
     const policies = template()
       .all('AWS::IAM::Policy')
