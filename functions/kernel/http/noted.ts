@@ -24,12 +24,12 @@ type Answer = () => Promise<APIGatewayProxyResult>;
 /** What a function has noted already: the day of each agency, and the drills that it has seen to. */
 const openMemory = () => {
   const seen = new Map<string, string>();
-  /** Whether it is news. */
-  return (name: string, what: string): boolean => {
-    if (seen.get(name) === what) return false;
-    if (seen.size > 1_000) seen.clear();
-    seen.set(name, what);
-    return true;
+  return {
+    isNews: (name: string, what: string): boolean => seen.get(name) !== what,
+    keep: (name: string, what: string): void => {
+      if (seen.size > 1_000) seen.clear();
+      seen.set(name, what);
+    },
   };
 };
 type Memory = ReturnType<typeof openMemory>;
@@ -41,13 +41,15 @@ const quietly = async ({ log }: Effects, note: () => Promise<unknown>): Promise<
 /** Answers one write of each drill 503, before anything is done. */
 const drilled = async (
   table: Table,
-  { clock, isNews }: Effects & { readonly isNews: Memory },
+  { clock, memory }: Effects & { readonly memory: Memory },
   route: Route,
   caller: Agency,
 ): Promise<void> => {
   const { drill } = caller;
-  if (!drill || !isWrite(route) || !isNews(`drill ${caller.id}`, drill)) return;
-  if (await openCalls(table).begins(caller, drill, clock())) throw new Refusal('busy', { retryAfter: 1 });
+  if (!drill || !isWrite(route) || !memory.isNews(`drill ${caller.id}`, drill)) return;
+  const isFirst = await openCalls(table).begins(caller, drill, clock());
+  memory.keep(`drill ${caller.id}`, drill);
+  if (isFirst) throw new Refusal('busy', { retryAfter: 1 });
 };
 
 const recorded = async (
@@ -82,17 +84,21 @@ interface Call {
 /** Answers calls, and notes what is to be known of them. */
 export const openNotes = (effects: Effects) => {
   const { table, clock } = effects;
-  const isNews = openMemory();
+  const memory = openMemory();
+  const connected = async (table: Table, caller: Agency): Promise<void> => {
+    const day = dayOf(clock());
+    if (!memory.isNews(`day ${caller.id}`, day)) return;
+    await openCalls(table).connected(caller, day);
+    memory.keep(`day ${caller.id}`, day);
+  };
   return async ({ route, event, caller }: Call, answer: Answer): Promise<APIGatewayProxyResult> => {
     if (!table || caller.kind !== 'agency' || !caller.noted) return answer();
     if (caller.noted === 'connection') {
       const reply = await answer();
-      const day = dayOf(clock());
-      if (isNews(`day ${caller.id}`, day))
-        await quietly(effects, () => openCalls(table).connected(caller, day));
+      await quietly(effects, () => connected(table, caller));
       return reply;
     }
-    const begun = drilled(table, { ...effects, isNews }, route, caller);
+    const begun = drilled(table, { ...effects, memory }, route, caller);
     const [answered] = await Promise.allSettled([begun.then(answer)]);
     await recorded(table, effects, { event, caller }, answered);
     if (answered.status === 'rejected') throw answered.reason;
