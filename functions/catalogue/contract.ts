@@ -1,3 +1,4 @@
+import { definition } from '../blocks/public-services/definition';
 import shared from '../blocks/sentences.json';
 import { contract as define } from '../kernel/contract/contract';
 import { bulkRoutes } from './bulk/routes';
@@ -8,7 +9,6 @@ import { publicRoutes } from './public-view/routes';
 import { reviewRoutes } from './review/routes';
 import own from './sentences.json';
 import { titles } from './titles';
-import { definition } from './versions/definition';
 import { publicSummary, publicView, serviceSummary, serviceView, versionView } from './versions/views';
 
 export const contract = define({

@@ -1,9 +1,9 @@
 import type * as v from 'valibot';
+import type { definition } from '../blocks/public-services/definition';
 import registry from './demo-services/registry.json';
 import treasury from './demo-services/treasury.json';
 import water from './demo-services/water.json';
 import works from './demo-services/works.json';
-import type { definition } from './versions/definition';
 
 interface Shown {
   readonly code: string;

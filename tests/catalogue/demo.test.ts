@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import { definition } from '../../functions/blocks/public-services/definition';
+import { audiences, keysOf, lifeEvents } from '../../functions/blocks/public-services/topics';
 import { faultsOf } from '../../functions/catalogue/checking/soundness';
 import { services } from '../../functions/catalogue/demo-services';
-import { definition } from '../../functions/catalogue/versions/definition';
-import { audiences, keysOf, lifeEvents } from '../../functions/catalogue/versions/topics';
 
 const sources = { calendars: { get: async () => ({}) as never }, areas: { get: async () => ({}) as never } };
 

@@ -1,8 +1,8 @@
+import { versionKey } from '../../functions/blocks/public-services/published';
 import { changes } from '../../functions/catalogue/changes';
 import { definition } from '../../functions/catalogue/versions/examples';
 import { lifecycle, type State, type Step, states } from '../../functions/catalogue/versions/lifecycle';
 import { serviceKey } from '../../functions/catalogue/versions/public-service';
-import { versionKey } from '../../functions/catalogue/versions/published';
 import { read } from '../../functions/kernel/table/read';
 import type { Item } from '../../functions/kernel/table/rule';
 import { usePortal } from '../support/portal';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { evaluate, forms } from '../../functions/blocks/rules/evaluate';
+import { operators } from '../../functions/blocks/rules/operators';
+import type { Facts } from '../../functions/blocks/rules/trace';
 import { ruleFaults } from '../../functions/catalogue/rules/check';
-import { evaluate, forms } from '../../functions/catalogue/rules/evaluate';
-import { operators } from '../../functions/catalogue/rules/operators';
-import type { Facts } from '../../functions/catalogue/rules/trace';
 import { definition } from '../../functions/catalogue/versions/examples';
 import { usePortal } from '../support/portal';
 import { extent } from '../support/sample';

@@ -1,4 +1,5 @@
 import { resultsOfRows } from '../../blocks/imports/call';
+import { readDefinition, written } from '../../blocks/public-services/definition';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import type { FieldError } from '../../kernel/contract/refusal';
 import { placed, translateResults } from '../../kernel/contract/rows';
@@ -6,7 +7,6 @@ import { fieldErrorsOf } from '../../kernel/http/validate';
 import { type Action, subActionOf } from '../../kernel/identity/action';
 import { refuseTooLarge } from '../drafting/handlers';
 import type { Drafts } from '../drafting/store';
-import { readDefinition, written } from '../versions/definition';
 import type { bulkRoutes, Imported, ImportResult } from './routes';
 
 export interface Effects {

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
+import { definition } from '../../blocks/public-services/definition';
 import type { Routes } from '../../kernel/contract/contract';
 import { row } from '../../kernel/contract/rows';
 import { maxCharacters } from '../../kernel/text/characters';
 import { code, numberInput } from '../../kernel/text/fields';
-import { definition } from '../versions/definition';
 import * as examples from './examples';
 
 /** Services of one call, and bytes: the gateway takes ten megabytes. */

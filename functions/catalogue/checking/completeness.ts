@@ -1,6 +1,6 @@
+import type { Definition } from '../../blocks/public-services/definition';
 import type { FieldError } from '../../kernel/contract/refusal';
 import { languages } from '../../kernel/text/languages';
-import type { Definition } from '../versions/definition';
 import { wrong } from '../versions/rules';
 
 /*

@@ -1,8 +1,8 @@
 import type { Areas } from '../../blocks/areas/lookup';
 import type { Calendars } from '../../blocks/calendars/calendar';
+import type { Definition } from '../../blocks/public-services/definition';
 import type { FieldError } from '../../kernel/contract/refusal';
 import { formFaults } from '../forms/check';
-import type { Definition } from '../versions/definition';
 import { wrong } from '../versions/rules';
 import { gapsIn } from './completeness';
 import { rulesFaults } from './test-cases';

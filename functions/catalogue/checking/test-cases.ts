@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Definition } from '../../blocks/public-services/definition';
+import type { TestCase } from '../../blocks/public-services/questions';
+import { type Assessment, assess } from '../../blocks/rules/assess';
 import type { FieldError } from '../../kernel/contract/refusal';
-import { type Assessment, assess } from '../rules/assess';
 import { ruleFaults } from '../rules/check';
-import type { Definition } from '../versions/definition';
-import type { TestCase } from '../versions/questions';
 import { wrong } from '../versions/rules';
 
 /** The form of all rules of a definition. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
+import type { Definition } from '../../blocks/public-services/definition';
 import { questionsOfForm } from '../forms/questions';
-import type { Definition } from '../versions/definition';
 
 /*
  * What somebody who began under one version has to look at under another: questions that are new, that are asked otherwise, and

@@ -1,8 +1,13 @@
+import {
+  type Definition,
+  maxDefinitionBytes,
+  readDefinition,
+  written,
+} from '../../blocks/public-services/definition';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { Refusal } from '../../kernel/contract/refusal';
 import { faultsOf, type Sources } from '../checking/soundness';
 import { compared } from '../comparison/comparison';
-import { type Definition, maxDefinitionBytes, readDefinition, written } from '../versions/definition';
 import type { WithPublished } from '../versions/read-store';
 import { refuseUnlessSound, serviceNotFound } from '../versions/rules';
 import { showCard, showService } from '../versions/views';

@@ -1,10 +1,10 @@
+import { type Definition, written } from '../../blocks/public-services/definition';
 import { withText } from '../../blocks/searching/search-text';
 import type { Signer } from '../../kernel/identity/signer';
 import { readMany } from '../../kernel/table/bulk';
 import type { Table } from '../../kernel/table/dynamo';
 import { type Listed, listed } from '../../kernel/table/list';
 import { equals } from '../../kernel/table/rule';
-import { type Definition, written } from '../versions/definition';
 import type { State } from '../versions/lifecycle';
 import { type Card, type PublicService, serviceIdOf, servicesOf } from '../versions/public-service';
 import { keysOfService, readService, type WithPublished } from '../versions/read-store';

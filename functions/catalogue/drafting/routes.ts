@@ -1,9 +1,9 @@
 import * as v from 'valibot';
+import { definition, maxDefinitionBytes } from '../../blocks/public-services/definition';
 import type { Routes } from '../../kernel/contract/contract';
 import { maxCharacters } from '../../kernel/text/characters';
 import { code, instantInput, oneLine, pageOf, paging } from '../../kernel/text/fields';
 import { comparisonView } from '../comparison/comparison';
-import { definition, maxDefinitionBytes } from '../versions/definition';
 import { states } from '../versions/lifecycle';
 import { serviceSummary, serviceView } from '../versions/views';
 import * as examples from './examples';

@@ -1,3 +1,5 @@
+import { type Definition, readDefinition } from '../../blocks/public-services/definition';
+import { publishedKey } from '../../blocks/public-services/published';
 import type { Action } from '../../kernel/identity/action';
 import { retryOnConflict } from '../../kernel/table/conflict';
 import type { Table } from '../../kernel/table/dynamo';
@@ -9,7 +11,6 @@ import { key } from '../../kernel/table/table';
 import { type Command, update } from '../../kernel/table/update';
 import { replayOrRefuse, writeTogether } from '../../kernel/table/write';
 import { instant } from '../../kernel/text/time';
-import { type Definition, readDefinition } from '../versions/definition';
 import { lifecycle, type Step } from '../versions/lifecycle';
 import {
   changedAt,
@@ -21,7 +22,6 @@ import {
   serviceIdOf,
   serviceKey,
 } from '../versions/public-service';
-import { publishedKey } from '../versions/published';
 import { hasPublished, rulesOf, serviceNotFound, unchangedSince } from '../versions/rules';
 import { type Context, type Named, openLists } from './list-store';
 

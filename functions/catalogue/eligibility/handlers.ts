@@ -1,12 +1,12 @@
 import { type Calendars, calendarOf } from '../../blocks/calendars/calendar';
+import { checkAnswers } from '../../blocks/public-services/answers';
+import { type Definition, readDefinition } from '../../blocks/public-services/definition';
+import { assess } from '../../blocks/rules/assess';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { dateIn } from '../../kernel/text/date';
 import { type Language, nameIn } from '../../kernel/text/languages';
 import type { Published } from '../public-view/store';
-import { assess } from '../rules/assess';
-import { type Definition, readDefinition } from '../versions/definition';
 import { serviceNotFound } from '../versions/rules';
-import { checkAnswers } from './answers';
 import type { eligibilityRoutes } from './routes';
 
 export interface Effects {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { answers, outcomes } from '../../blocks/public-services/questions';
 import type { Routes } from '../../kernel/contract/contract';
 import { date, id } from '../../kernel/text/fields';
-import { answers, outcomes } from '../versions/questions';
 import * as examples from './examples';
 
 const plain = v.union([

@@ -1,5 +1,5 @@
+import type { Definition } from '../../blocks/public-services/definition';
 import type { FieldError } from '../../kernel/contract/refusal';
-import type { Definition } from '../versions/definition';
 import { wrong } from '../versions/rules';
 import { isSchema, maxDepth, maxProperties, memberOf, resolved } from './questions';
 

@@ -1,12 +1,12 @@
 import type { Directory } from '../../blocks/agencies/directory';
+import { readDefinition } from '../../blocks/public-services/definition';
+import { standingOf } from '../../blocks/public-services/older-drafts';
+import { audiences, lifeEvents } from '../../blocks/public-services/topics';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { dateIn } from '../../kernel/text/date';
 import type { Language, Text } from '../../kernel/text/languages';
 import { compared } from '../comparison/comparison';
-import { readDefinition } from '../versions/definition';
-import { standingOf } from '../versions/older-drafts';
 import { serviceNotFound, versionNotFound } from '../versions/rules';
-import { audiences, lifeEvents } from '../versions/topics';
 import { showPublished, showPublishedCard, showVersion } from '../versions/views';
 import type { publicRoutes } from './routes';
 import type { Published } from './store';

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
+import { standingView } from '../../blocks/public-services/older-drafts';
+import { audiences, keysOf, lifeEvents } from '../../blocks/public-services/topics';
 import type { Routes } from '../../kernel/contract/contract';
 import { date, id, numberInput, pageOf, paging } from '../../kernel/text/fields';
 import { comparisonView } from '../comparison/comparison';
-import { standingView } from '../versions/older-drafts';
-import { audiences, keysOf, lifeEvents } from '../versions/topics';
 import { publicSummary, publicView, versionView } from '../versions/views';
 import * as examples from './examples';
 

@@ -1,3 +1,11 @@
+import {
+  type PublishedCard,
+  type PublishedService,
+  publishedKey,
+  publishedList,
+  type ServiceVersion,
+  versionKey,
+} from '../../blocks/public-services/published';
 import { throughPages } from '../../blocks/searching/pages';
 import type { Signer } from '../../kernel/identity/signer';
 import type { Table } from '../../kernel/table/dynamo';
@@ -6,14 +14,6 @@ import { read } from '../../kernel/table/read';
 import { cachedReference } from '../../kernel/table/reference';
 import { contains, equals } from '../../kernel/table/rule';
 import type { Clock } from '../../kernel/text/time';
-import {
-  type PublishedCard,
-  type PublishedService,
-  publishedKey,
-  publishedList,
-  type ServiceVersion,
-  versionKey,
-} from '../versions/published';
 import { serviceNotFound } from '../versions/rules';
 
 interface Context {

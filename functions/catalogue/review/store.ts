@@ -1,3 +1,4 @@
+import { type Definition, readDefinition } from '../../blocks/public-services/definition';
 import type { FieldError } from '../../kernel/contract/refusal';
 import { type Action, markOf } from '../../kernel/identity/action';
 import type { Signer } from '../../kernel/identity/signer';
@@ -10,7 +11,6 @@ import { read } from '../../kernel/table/read';
 import { type Command, update } from '../../kernel/table/update';
 import { replayOrRefuse, writeTogether } from '../../kernel/table/write';
 import { instant } from '../../kernel/text/time';
-import { type Definition, readDefinition } from '../versions/definition';
 import { lifecycle } from '../versions/lifecycle';
 import {
   type Card,
@@ -20,7 +20,7 @@ import {
   type StepEntry,
   serviceKey,
 } from '../versions/public-service';
-import { newPublished, newVersion } from '../versions/published';
+import { newPublished, newVersion } from '../versions/publication';
 import { readService, type WithPublished } from '../versions/read-store';
 import { ofRevision, refuseUnlessSound, rulesOf, serviceNotFound, wrongState } from '../versions/rules';
 

@@ -1,8 +1,8 @@
+import type { Definition } from '../../blocks/public-services/definition';
+import { forms } from '../../blocks/rules/evaluate';
+import { operators } from '../../blocks/rules/operators';
 import type { FieldError } from '../../kernel/contract/refusal';
-import type { Definition } from '../versions/definition';
 import { wrong } from '../versions/rules';
-import { forms } from './evaluate';
-import { operators } from './operators';
 
 /*
  * Whether a rule is one: in its bounds, of operators that there are, about questions and parameters that there are.

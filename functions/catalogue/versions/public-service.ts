@@ -1,3 +1,4 @@
+import { type Definition, type OlderDrafts, written } from '../../blocks/public-services/definition';
 import { searchTextOf } from '../../blocks/searching/search-text';
 import { type Action, type Mark, markOf, subActionOf } from '../../kernel/identity/action';
 import { unownedId } from '../../kernel/identity/id-codec';
@@ -5,7 +6,6 @@ import type { Stored } from '../../kernel/table/dynamo';
 import { type Key, key } from '../../kernel/table/table';
 import type { Entry } from '../../kernel/table/update';
 import { type Instant, instant } from '../../kernel/text/time';
-import { type Definition, type OlderDrafts, written } from './definition';
 import type { State, Step } from './lifecycle';
 
 /*

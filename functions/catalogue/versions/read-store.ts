@@ -1,8 +1,8 @@
+import { type PublishedService, publishedKey } from '../../blocks/public-services/published';
 import type { Table } from '../../kernel/table/dynamo';
 import { readAll } from '../../kernel/table/read';
 import type { Key } from '../../kernel/table/table';
 import { type PublicService, serviceKey } from './public-service';
-import { type PublishedService, publishedKey } from './published';
 
 /** A service as its agency works on it, with what is published of it. */
 export interface WithPublished {

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { withAgencyNames } from '../../blocks/agencies/directory';
+import { type Definition, definition, readDefinition } from '../../blocks/public-services/definition';
+import type { PublishedCard, PublishedService, ServiceVersion } from '../../blocks/public-services/published';
 import { code, id, inOrder, instant } from '../../kernel/text/fields';
-import { type Definition, definition, readDefinition } from './definition';
 import { states } from './lifecycle';
 import type { Card, PublicService } from './public-service';
-import type { PublishedCard, PublishedService, ServiceVersion } from './published';
 
 const nameMap = v.record(v.string(), v.string());
 const number = v.pipe(v.number(), v.integer(), v.minValue(1));

@@ -1,12 +1,18 @@
 import * as v from 'valibot';
 import { type FieldError, Refusal } from '../../kernel/contract/refusal';
 import { date } from '../../kernel/text/fields';
-import type { Answers, Question } from '../versions/questions';
-import { wrong } from '../versions/rules';
+import type { Answers, Question } from './questions';
 
 /*
  * Whether answers are answers to the questions that there are. Null is an answer: there is none.
  */
+
+const wrong = (pointer: string, code: string, detail: string): FieldError => ({
+  in: 'body',
+  pointer,
+  code,
+  detail,
+});
 
 type Given = Answers[string];
 

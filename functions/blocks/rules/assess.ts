@@ -1,5 +1,5 @@
-import type { Definition } from '../versions/definition';
-import type { Answers, outcomes } from '../versions/questions';
+import type { Definition } from '../public-services/definition';
+import type { Answers, outcomes } from '../public-services/questions';
 import { type Answer, evaluate } from './evaluate';
 import type { Facts, Traced } from './trace';
 

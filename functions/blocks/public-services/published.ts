@@ -1,9 +1,7 @@
 import type { Stored } from '../../kernel/table/dynamo';
 import { type Key, key } from '../../kernel/table/table';
-import { nameIn } from '../../kernel/text/languages';
-import { type Instant, instant } from '../../kernel/text/time';
-import type { Definition } from './definition';
-import { type PublicService, serviceKey } from './public-service';
+import type { Instant } from '../../kernel/text/time';
+import type { OlderDrafts } from './definition';
 
 /*
  * What is published of a service: each version for ever, as what was applied for under it is decided under it; and which one
@@ -40,7 +38,7 @@ export interface PublishedService extends ServiceVersion {
   readonly state: 'published' | 'retired';
   readonly retiredAt?: Instant;
   /** What it makes of earlier drafts, by version. */
-  readonly olderDrafts: PublicService['olderDrafts'];
+  readonly olderDrafts: Readonly<Record<string, OlderDrafts>>;
   readonly card: PublishedCard;
   readonly queueKey?: string;
   readonly queueSort?: string;
@@ -52,49 +50,9 @@ export const publishedKey = (serviceId: string): Key => ({
 });
 
 export const versionKey = (serviceId: string, number: number): Key => ({
-  pk: serviceKey(serviceId).pk,
+  pk: key('public-service', serviceId),
   sk: key('version', String(number).padStart(5, '0')),
 });
 
 /** All that are published, by name. */
 export const publishedList = key('services');
-
-/** The sentence of a description that lists and searches can do without stays out of them. */
-const cardOf = (
-  { id, agencyId, code }: PublicService,
-  number: number,
-  definition: Definition,
-  publishedAt: Instant,
-): PublishedCard => {
-  const { names, keywords = {}, audience, lifeEvents, channels, jurisdiction } = definition;
-  return {
-    ...{ id, agencyId, code, version: number, names, keywords },
-    ...{ audience, lifeEvents, channels, jurisdiction, publishedAt },
-  };
-};
-
-export const newVersion = (
-  { id, agencyId, code, draft = '' }: PublicService,
-  number: number,
-  at: number,
-): ServiceVersion => ({
-  ...versionKey(id, number),
-  ...{ type: 'service-version', version: 1 },
-  ...{ id, agencyId, code, number, definition: draft, publishedAt: instant(at) },
-});
-
-/** The item that everybody reads, once the version is published. */
-export const newPublished = (
-  service: PublicService,
-  version: ServiceVersion,
-  definition: Definition,
-  olderDrafts: PublicService['olderDrafts'],
-): PublishedService => {
-  const card = cardOf(service, version.number, definition, version.publishedAt);
-  return {
-    ...version,
-    ...publishedKey(service.id),
-    ...{ type: 'published-service', version: version.number, state: 'published', olderDrafts, card },
-    ...{ queueKey: publishedList, queueSort: key(nameIn(card.names, 'en').toLowerCase(), service.id) },
-  };
-};
