@@ -1,8 +1,8 @@
 import type { Areas } from '../../blocks/areas/lookup';
 import type { Calendars } from '../../blocks/calendars/calendar';
+import { formFaults } from '../../blocks/forms/soundness';
 import type { Definition } from '../../blocks/public-services/definition';
 import type { FieldError } from '../../kernel/contract/refusal';
-import { formFaults } from '../forms/check';
 import { wrong } from '../versions/rules';
 import { gapsIn } from './completeness';
 import { rulesFaults } from './test-cases';
@@ -29,6 +29,11 @@ const areaFaults = async ({ areas }: Sources, { jurisdiction }: Definition): Pro
   );
 };
 
+const faultsOfForm = async ({ form }: Definition): Promise<FieldError[]> => {
+  const faults = form ? await formFaults(form) : [];
+  return faults.map(({ pointer, detail }) => wrong(`/form${pointer}`, 'form', detail));
+};
+
 /** All that is wrong with a version, before it may be published. */
 export const faultsOf = async (
   sources: Sources,
@@ -37,7 +42,7 @@ export const faultsOf = async (
 ): Promise<FieldError[]> => [
   ...gapsIn(definition, isFirst),
   ...rulesFaults(definition),
-  ...formFaults(definition),
+  ...(await faultsOfForm(definition)),
   ...(await calendarFaults(sources, definition)),
   ...(await areaFaults(sources, definition)),
 ];

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
+import { questionsOf } from '../../blocks/forms/questions';
 import type { Definition } from '../../blocks/public-services/definition';
-import { questionsOfForm } from '../forms/questions';
 
 /*
  * What somebody who began under one version has to look at under another: questions that are new, that are asked otherwise, and
@@ -44,8 +44,8 @@ const askedIn = ({ questions, requiredDocuments, form }: Definition): Map<string
       shown: { in: 'questions' as const, code: content.code, names },
       content: { ...content, options: content.options?.map(({ code }) => code) },
     })),
-    ...questionsOfForm(form).map(({ pointer, title, ...content }) => ({
-      shown: { in: 'form' as const, code: pointer, names: title === undefined ? {} : { und: title } },
+    ...questionsOf(form).map(({ pointer, names, source: _, ...content }) => ({
+      shown: { in: 'form' as const, code: pointer, names: { ...names } },
       content,
     })),
     ...requiredDocuments.map(({ names, description: _, ...content }) => ({
