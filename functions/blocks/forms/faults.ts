@@ -30,7 +30,7 @@ const sentences: Readonly<Record<string, (params: Fault['params']) => string>> =
   'too-much': () => 'The form and its answers take too long to check: use shorter texts and lists.',
 };
 
-const inWords = ({ code, params }: Fault): string => {
+const detailOf = ({ code, params }: Fault): string => {
   const own = Object.hasOwn(sentences, code) ? sentences[code] : undefined;
   if (own) return own(params);
   const { options = null, limit, input } = params;
@@ -47,5 +47,5 @@ const inWords = ({ code, params }: Fault): string => {
 /** As fields of a refusal; `at` is where the answers stand in the body. */
 export const fieldErrors = (faults: readonly Fault[], at = '/answers'): FieldError[] =>
   faults.map((fault) => ({
-    ...{ in: 'body', pointer: `${at}${fault.pointer}`, code: fault.code, detail: inWords(fault) },
+    ...{ in: 'body', pointer: `${at}${fault.pointer}`, code: fault.code, detail: detailOf(fault) },
   }));

@@ -10,7 +10,7 @@ const text = { type: 'string', maxLength: 20 };
 const form = {
   schema: {
     type: 'object',
-    required: ['name', 'home', 'married'],
+    required: ['name', 'lodging', 'married'],
     properties: {
       name: { ...text, minLength: 2 },
       number: { ...text, pattern: '^[0-9]{4}$' },
@@ -22,7 +22,7 @@ const form = {
       married: { type: 'boolean' },
       spouse: text,
       wedding: { ...text, format: 'date' },
-      home: { type: 'object', required: ['street'], properties: { street: text, flat: text } },
+      lodging: { type: 'object', required: ['street'], properties: { street: text, flat: text } },
       work: { type: 'object', required: ['street'], properties: { street: text, flat: text } },
       tags: { type: 'array', maxItems: 3, uniqueItems: true, items: { ...text, minLength: 1 } },
       children: {
@@ -51,7 +51,7 @@ const form = {
   },
 };
 
-const good = { name: 'Salma', married: false, home: { street: 'Palm' } };
+const good = { name: 'Salma', married: false, lodging: { street: 'Palm' } };
 const check = async (answers: unknown, isDraft = false) =>
   checkAnswers(await openForm(form), answers, { isDraft });
 const wrong = async (answers: object, isDraft = false) =>
@@ -82,9 +82,9 @@ test.each([
   [{ rooms: '2' }, '/rooms number'],
   [{ share: 0.25 }, '/share multiple_of'],
   [{ kind: 'tent' }, '/kind picklist'],
-  [{ home: {} }, '/home/street missing'],
-  [{ home: undefined }, '/home/street missing'],
-  [{ home: 'Palm' }, '/home object'],
+  [{ lodging: {} }, '/lodging/street missing'],
+  [{ lodging: undefined }, '/lodging/street missing'],
+  [{ lodging: 'Palm' }, '/lodging object'],
   [{ work: { flat: '2' } }, '/work/street missing'],
   [{ tags: ['a', 'a'] }, '/tags unique'],
   [{ tags: ['a', 'b', 'c', 'd'] }, '/tags max_entries'],
@@ -98,7 +98,7 @@ test.each([
 );
 
 test.each([
-  [{ name: undefined, home: undefined }],
+  [{ name: undefined, lodging: undefined }],
   [{ name: 'S', children: [{}], work: { street: '', flat: null } }],
 ])('of a draft nothing is missing yet: %j', async (answers) =>
   expect(await wrong(answers, true)).toEqual([]),
@@ -132,7 +132,7 @@ test('a part that nobody has filled in is left out, and one whose questions are 
 const translate = translator([common, shared]);
 const hostile = {
   ...{ name: 'S', number: 'x', born: 'x', mail: 'x', rooms: 99, share: 0.25, kind: 'x', wedding: 'x' },
-  ...{ married: 'x', home: 1, tags: ['a', 'a'], children: [], other: 1 },
+  ...{ married: 'x', lodging: 1, tags: ['a', 'a'], children: [], other: 1 },
 };
 
 test.each(['ar', 'fa'] as const)('what is wrong is said in %s', async (language) => {
