@@ -97,7 +97,7 @@ const kindsOfToken = [
 it.each(matrix('tokens', casesWith(forPeople), kindsOfToken))(
   '%s, for people, refuses %s',
   async (_, kind, each) => {
-    const token = world().pool.forgeries('amina')[kind];
+    const token = world().pool.forgery(kind, 'amina');
     expect(token).toBeDefined();
     expect(await status(world(), each, { caller: bearer(token ?? '') })).toBe(401);
   },

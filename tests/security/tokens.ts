@@ -11,8 +11,8 @@ export interface Pool {
   readonly verifier: Verifier;
   /** An access token as the pool gives it out at sign-in. */
   access(sub: string, ...groups: readonly string[]): string;
-  /** Tokens that are almost right, by what is wrong with them. All say that they are `sub`'s. */
-  forgeries(sub: string): Readonly<Record<string, string>>;
+  /** A token that is almost right, by what is wrong with it; it says that it is `sub`'s. Undefined where nobody knows of that. */
+  forgery(kind: string, sub: string): string | undefined;
   stop(): Promise<void>;
 }
 
@@ -30,6 +30,16 @@ const tampered = (token: string, more: object): string => {
   return `${header}.${part({ ...claims(), ...more })}.${signature}`;
 };
 
+/** Signing takes a millisecond, and thousands of requests show the same token. */
+const kept = <T>(make: (...of: readonly string[]) => T): ((...of: readonly string[]) => T) => {
+  const made = new Map<string, T>();
+  return (...of) => {
+    const name = JSON.stringify(of);
+    if (!made.has(name)) made.set(name, make(...of));
+    return made.get(name) as T;
+  };
+};
+
 export const openPool = async (): Promise<Pool> => {
   const key = newKey('the-pools-key');
   const stranger = newKey('a-strangers-key');
@@ -39,27 +49,32 @@ export const openPool = async (): Promise<Pool> => {
   await once(server, 'listening');
   const localEndpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const now = Math.floor(Date.now() / 1000);
-  return {
-    verifier: openVerifier({ userPoolId, clientId, localEndpoint }),
-    access: (sub, ...groups) =>
-      tokenOf(key, { sub, username: sub, ...(groups.length ? { 'cognito:groups': groups } : {}) }),
-    forgeries: (sub) => ({
-      'an expired token': tokenOf(key, { sub, exp: now - 1 }),
-      'a tampered token': tampered(tokenOf(key, { sub: 'nobody' }), { sub, 'cognito:groups': ['operators'] }),
-      'a token without signature': `${part({ alg: 'none' })}.${part({ ...claims(), sub })}.`,
-      'a token of algorithm none': tokenOf(key, { sub }, { alg: 'none' }),
-      'a token of an unknown key': tokenOf(stranger, { sub }),
-      "a token of another key under the pool's key id": tokenOf({ ...stranger, kid: key.kid }, { sub }),
-      'a token signed with the public key': withPublicKey(key, sub),
-      'an ID token': tokenOf(key, { sub, token_use: 'id', aud: clientId }),
-      "another client's token": tokenOf(key, { sub, client_id: 'another-client' }),
-      "another pool's token": tokenOf(key, {
+  const forgeries: Readonly<Record<string, (sub: string) => string>> = {
+    'an expired token': (sub) => tokenOf(key, { sub, exp: now - 1 }),
+    'a tampered token': (sub) =>
+      tampered(tokenOf(key, { sub: 'nobody' }), { sub, 'cognito:groups': ['operators'] }),
+    'a token without signature': (sub) => `${part({ alg: 'none' })}.${part({ ...claims(), sub })}.`,
+    'a token of algorithm none': (sub) => tokenOf(key, { sub }, { alg: 'none' }),
+    'a token of an unknown key': (sub) => tokenOf(stranger, { sub }),
+    "a token of another key under the pool's key id": (sub) =>
+      tokenOf({ ...stranger, kid: key.kid }, { sub }),
+    'a token signed with the public key': (sub) => withPublicKey(key, sub),
+    'an ID token': (sub) => tokenOf(key, { sub, token_use: 'id', aud: clientId }),
+    "another client's token": (sub) => tokenOf(key, { sub, client_id: 'another-client' }),
+    "another pool's token": (sub) =>
+      tokenOf(key, {
         sub,
         iss: claims().iss.replace(userPoolId, 'eu-central-1_Other'),
       }),
-      'a token that is not valid yet': tokenOf(key, { sub, nbf: now + 600 }),
-      'no token': 'not.a.token',
-    }),
+    'a token that is not valid yet': (sub) => tokenOf(key, { sub, nbf: now + 600 }),
+    'no token': () => 'not.a.token',
+  };
+  return {
+    verifier: openVerifier({ userPoolId, clientId, localEndpoint }),
+    access: kept((sub, ...groups) =>
+      tokenOf(key, { sub, username: sub, ...(groups.length ? { 'cognito:groups': groups } : {}) }),
+    ),
+    forgery: kept((kind, sub) => forgeries[kind]?.(sub ?? '')),
     stop: async () => {
       server.closeAllConnections();
       server.close();

@@ -13,13 +13,23 @@ type AuthorizerFunction = (event: APIGatewayRequestAuthorizerEvent) => Promise<A
 
 const api = 'arn:aws:execute-api:eu-central-1:000000000000:api/test';
 
+type Responses = ReturnType<typeof gatewayResponses>;
+const made = new Map<string, Responses>();
+
+/** Made once for each service: thousands of requests are refused by the same ones. */
+const responsesOf = (service: string): Responses => {
+  const responses = made.get(service) ?? gatewayResponses(service);
+  made.set(service, responses);
+  return responses;
+};
+
 /** What the gateway says by itself, from the responses that are deployed with it. */
 const gatewayReply = (
   contract: Contract,
   type: 'UNAUTHORIZED' | 'ACCESS_DENIED',
   requestId: string,
 ): Received => {
-  const response = gatewayResponses(contract.name)[type];
+  const response = responsesOf(contract.name)[type];
   if (!response) throw new Error(`The gateway has no response ${type}`);
   const named = Object.entries(response.responseParameters).map(([name, value]): [string, string] => [
     name.replace('gatewayresponse.header.', ''),

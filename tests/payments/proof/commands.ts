@@ -22,7 +22,7 @@ const command = fc.oneof(
       do: fc.constant('issue' as const),
       payer: which,
       amounts: fc.array(amount, { minLength: 1, maxLength: 3 }),
-      terms: fc.constantFrom('plain', 'parts', 'discount'),
+      terms: fc.constantFrom('plain', 'parts', 'parts', 'discount'),
     }),
   },
   {
@@ -60,7 +60,7 @@ const command = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('cancel payment' as const), payment: which }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('cancel bill' as const), bill: which }) },
   {
-    weight: 2,
+    weight: 4,
     arbitrary: fc.record({
       do: fc.constant('reissue' as const),
       bill: which,

@@ -25,24 +25,32 @@ const worthSeeing = [
   'answer 412 refund-amount-available-mismatch',
 ];
 
-it('every charge is booked once, and every history ends with books that agree', async () => {
-  const again = path === undefined ? {} : { path };
-  const chosen = seed === undefined ? {} : { seed: Number(seed) };
-  const { commands, seen, counterexample } = await prove(database(), {
-    ...{ histories: path ? 1 : 260, rounds },
-    ...{ ...chosen, ...again, shrinks: path === undefined },
-  });
+const proven = async (histories: number, more: { readonly seed?: number; readonly path?: string } = {}) => {
+  const shrinks = more.path === undefined;
+  const { counterexample, ...told } = await prove(database(), { histories, rounds, shrinks, ...more });
   if (counterexample) throw new Error(counterexample);
-  if (path) return;
-  expect(commands).toBeGreaterThan(10_000);
-  expect(worthSeeing.filter((what) => !seen.has(what))).toEqual([]);
+  return told;
+};
+
+describe('every charge is booked once, and every history ends with books that agree', () => {
+  // The same histories each time, of which it is known that they come upon all of it (docs/adr/0173).
+  it('in eighty that see what is worth seeing', async () => {
+    const { commands, seen } = await proven(80, { seed: 7 });
+    expect(commands).toBeGreaterThan(2_500);
+    expect(worthSeeing.filter((what) => !seen.has(what))).toEqual([]);
+  });
+
+  it('in others each time', async () => {
+    const chosen = seed === undefined ? {} : { seed: Number(seed) };
+    await proven(path === undefined ? 80 : 1, { ...chosen, ...(path === undefined ? {} : { path }) });
+  });
 });
 
 describe('the proof finds', () => {
   it.each(Object.entries(mutations))('%s', async (_, mutation) => {
     const { counterexample } = await prove(
       database(),
-      { histories: 500, rounds, seed: 1, shrinks: false },
+      { histories: 100, rounds, seed: 1, shrinks: false },
       mutation,
     );
     expect(counterexample).toMatch(/again: PROOF_SEED=1 PROOF_PATH=\d+/);

@@ -16,12 +16,13 @@ import { seatsModel } from './seats-model';
  */
 
 const database = useDatabase();
-const seeds = Array.from({ length: 20 }, (_, index) => index + 1);
+/** So many, each another course of events; docs/adr/0173 says why as much is seen as by more. */
+const seeds = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 const model = seatsModel(capacity);
 const whole = { clients: 8, each: 100 };
 
 describe('five hundred claims of ten seats at once', () => {
-  it.each(seeds)('give exactly ten (seed %i)', async (seed) => {
+  it.each(seeds(6))('give exactly ten (seed %i)', async (seed) => {
     const table = await database().another();
     const { done, refused, taken, kept, before } = await rush({ table, seed, claims: 500, capacity: 10 });
     expect([done.length, refused, taken]).toEqual([10, { 'slot-taken': 490 }, 10]);
@@ -38,35 +39,41 @@ const holds = async (table: Table, history: History): Promise<void> => {
 };
 
 describe('eight clients with a hundred operations each', () => {
-  it.each(seeds)('get true answers (seed %i)', async (seed) => {
+  it.each(seeds(6))('get true answers (seed %i)', async (seed) => {
     const table = await database().another();
     await holds(table, await historyOf({ table, seed, ...whole }));
   });
 
-  it.each(seeds)('get true answers under conflicts, throttles and lost answers (seed %i)', async (seed) => {
-    const table = await database().another();
-    await holds(table, await historyOf({ table, seed, ...whole, faults: injectFaults(table.client) }));
-  });
+  it.each(seeds(10))(
+    'get true answers under conflicts, throttles and lost answers (seed %i)',
+    async (seed) => {
+      const table = await database().another();
+      await holds(table, await historyOf({ table, seed, ...whole, faults: injectFaults(table.client) }));
+    },
+  );
 });
 
 describe('a mistake is seen', () => {
-  const found = async (mistake: (typeof mistakes)[string] | undefined, mover?: typeof moveInTwo) => {
+  const [histories, most] = [8, 5];
+  /** Whether it is seen in five of eight: no more histories are made than it takes to know. */
+  const isFound = async (mistake: (typeof mistakes)[string] | undefined, mover?: typeof moveInTwo) => {
     const own = await startDatabase();
-    const seen: number[] = [];
-    for (const seed of seeds.slice(0, 8)) {
+    let [seen, unseen] = [0, 0];
+    for (let seed = 1; seen < most && unseen <= histories - most; seed += 1) {
       const table = await own.another();
       const faults = injectFaults(table.client);
       if (mistake) plant(table.client, mistake);
       const history = await historyOf({ table, seed, clients: 8, each: 50, faults, mover });
-      if (!isLinearizable(model, history.operations)) seen.push(seed);
+      if (isLinearizable(model, history.operations)) unseen += 1;
+      else seen += 1;
     }
     await own.stop();
-    return seen.length;
+    return seen >= most;
   };
   it.each(Object.entries(mistakes))('in most histories: %s', async (_, mistake) => {
-    expect(await found(mistake)).toBeGreaterThanOrEqual(5);
+    expect(await isFound(mistake)).toBe(true);
   });
   it('in most histories: a move is two writes', async () => {
-    expect(await found(undefined, moveInTwo)).toBeGreaterThanOrEqual(5);
+    expect(await isFound(undefined, moveInTwo)).toBe(true);
   });
 });
