@@ -2,6 +2,8 @@ import shared from '../blocks/sentences.json';
 import { contract as define } from '../kernel/contract/contract';
 import { accessView } from './access-log/entry';
 import { accessLogRoutes, chainView } from './access-log/routes';
+import { correctionRoutes } from './corrections/routes';
+import { agencyCorrectionView, correctionSummary, correctionView } from './corrections/views';
 import { erasureReceipt, erasureRoutes, erasureView } from './erasure/routes';
 import { exportRoutes, exportView } from './exports/routes';
 import { govstackRoutes } from './govstack/routes';
@@ -12,14 +14,20 @@ export const contract = define({
   name: 'my-data',
   summary: 'What the portal holds of me, and who read it',
   faces: ['/data', '/v1/me/access-log'],
-  keys: { write: ['data-erasure', 'data-export'], read: ['access', 'access-chain', 'agencies'] },
-  exports: ['access', 'data-erasure', 'data-export'],
-  erases: { changes: [], removes: ['data-export'], files: ['data-export'] },
+  keys: {
+    write: ['access', 'data-correction', 'data-erasure', 'data-export'],
+    // What was logged of a request that is not there.
+    removes: ['access'],
+    read: ['access-chain', 'agencies', 'correction-queue', 'corrections-with'],
+  },
+  exports: ['access', 'data-correction', 'data-erasure', 'data-export'],
+  erases: { changes: [], removes: ['data-correction', 'data-export'], files: ['data-export'] },
   seals: ['access-checkpoint', 'cursor', 'owned-id'],
   needs: ['checkpoints', 'retention'],
   items: {
     access: ['published'],
     'access-chain': ['scheduled'],
+    'data-correction': ['published', 'scheduled'],
     'data-erasure': ['published', 'scheduled'],
     'data-export': ['published', 'scheduled'],
   },
@@ -60,9 +68,12 @@ export const contract = define({
   schemas: {
     Access: accessView,
     AccessChain: chainView,
+    AgencyDataCorrection: agencyCorrectionView,
+    DataCorrection: correctionView,
+    DataCorrectionSummary: correctionSummary,
     DataErasure: erasureView,
     DataErasureReceipt: erasureReceipt,
     DataExport: exportView,
   },
-  routes: { ...accessLogRoutes, ...erasureRoutes, ...exportRoutes, ...govstackRoutes },
+  routes: { ...accessLogRoutes, ...correctionRoutes, ...erasureRoutes, ...exportRoutes, ...govstackRoutes },
 });

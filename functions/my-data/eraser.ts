@@ -1,4 +1,5 @@
 import { type Eraser, gone } from '../blocks/erasure/eraser';
+import { correctionsOf } from './corrections/correction';
 import { type ExportJob, exportKey, jsonOf, pageOf, pieceOf } from './exports/job';
 
 /** The files of an export, and what it was put together from. */
@@ -10,6 +11,11 @@ const filesOf = ({ id, progress }: ExportJob): string[] => [
 
 export const eraser: Eraser = {
   sections: [
+    {
+      name: 'dataCorrections',
+      places: ({ person }) => [{ partition: correctionsOf(person) }],
+      erase: gone,
+    },
     {
       name: 'dataExports',
       places: ({ person }) => [{ partition: exportKey(person).pk }],

@@ -1,5 +1,6 @@
-import type { Exporter } from '../blocks/exports/exporter';
+import { allBut, type Exporter } from '../blocks/exports/exporter';
 import { accessLogOf } from '../blocks/people/access-log';
+import { correctionsOf } from './corrections/correction';
 import { erasureKey } from './erasure/erasure';
 import { exportKey } from './exports/job';
 
@@ -11,6 +12,12 @@ export const exporter: Exporter = {
       places: ({ person }) => [{ partition: accessLogOf(person) }],
       // As it lies in the table: by that its links are verified.
       show: (item) => item,
+    },
+    {
+      name: 'dataCorrections',
+      title: { en: 'Requests to correct data', ar: 'طلبات تصحيح البيانات', fa: 'درخواست‌های اصلاح داده' },
+      places: ({ person }) => [{ partition: correctionsOf(person) }],
+      show: allBut('owner', 'order', 'reminded', 'officers'),
     },
     {
       name: 'dataErasures',

@@ -1,9 +1,12 @@
+import type { Directory } from '../blocks/agencies/directory';
 import type { Handlers } from '../kernel/contract/contract';
 import type { PublicJwk } from '../kernel/identity/signing-pairs';
 import type { Bucket } from '../kernel/outside/bucket';
 import { accessLogHandlers } from './access-log/handlers';
 import type { AccessLog } from './access-log/store';
 import type { contract } from './contract';
+import { correctionHandlers } from './corrections/handlers';
+import type { Corrections } from './corrections/store';
 import { erasureHandlers } from './erasure/handlers';
 import type { ErasureRequests } from './erasure/requests-store';
 import { exportHandlers } from './exports/handlers';
@@ -15,6 +18,8 @@ interface Effects {
   /** Days for which the stage keeps backups. */
   readonly backupDays: () => number;
   readonly exports: Exports;
+  readonly corrections: Corrections;
+  readonly namesOf: Directory['namesOf'];
   readonly bucket: () => Bucket;
   readonly accessLog: AccessLog;
   readonly keys: () => PublicJwk[];
@@ -27,8 +32,11 @@ export const handlers = ({
   backupDays,
   exports,
   bucket,
+  corrections,
+  namesOf,
 }: Effects): Handlers<typeof contract> => ({
   ...accessLogHandlers(accessLog, keys),
+  ...correctionHandlers({ corrections, namesOf }),
   ...erasureHandlers(erasures, backupDays),
   ...exportHandlers(exports, bucket),
   ...govstackHandlers(accessLog),

@@ -1,10 +1,16 @@
 import type { Reactions } from '../kernel/events/module';
 import { linking } from './chain/reactions';
 import { onChainDue } from './checkpoints/due';
+import { onCorrectionDue } from './corrections/due';
 import { checkErasure, onErasureDue } from './erasure/reactions';
 import { beginExport, onExportDue } from './exports/reactions';
 
 export const reactions: Reactions = {
   reactors: [linking, beginExport, checkErasure],
-  deadlines: { 'access-chain': onChainDue, 'data-erasure': onErasureDue, 'data-export': onExportDue },
+  deadlines: {
+    'access-chain': onChainDue,
+    'data-correction': onCorrectionDue,
+    'data-erasure': onErasureDue,
+    'data-export': onExportDue,
+  },
 };

@@ -5,6 +5,7 @@ import { type Objects, openObjects } from '../kernel/outside/objects';
 import type { World } from '../kernel/world/world';
 import { openAccessLog } from './access-log/store';
 import { checkpointKeys } from './checkpoints/checkpoint';
+import { openCorrections } from './corrections/store';
 import { openErasureRequests } from './erasure/requests-store';
 import { openExports } from './exports/store';
 import { handlers } from './handlers';
@@ -25,6 +26,8 @@ export const open = (world: World, outside?: Outside) => {
     erasures: openErasureRequests(world),
     backupDays: () => Number(settings(world.environment, 'BACKUP_RETENTION_DAYS').BACKUP_RETENTION_DAYS),
     exports: openExports(world),
+    corrections: openCorrections(world),
+    namesOf,
     bucket: () => bucketOf(world.environment),
     keys: () => checkpointKeys(world.signer),
   });

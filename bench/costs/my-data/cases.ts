@@ -1,6 +1,15 @@
 import { contract } from '../../../functions/my-data/contract';
+import {
+  answerCorrection,
+  askAboutCorrection,
+  askCorrection,
+  decideCorrection,
+} from '../../../functions/my-data/corrections/examples';
+import { agency } from '../../../tests/support/callers';
 import { type Cases, oneRead, spends, untouched } from '../case';
 import { type Scene, times } from '../scene';
+
+const headers = { 'Diwan-Officer': 'L. Khoury' };
 
 /** Somebody whose data was read as often. */
 const watched = async (scene: Scene, count: number) => {
@@ -9,6 +18,32 @@ const watched = async (scene: Scene, count: number) => {
   // The function remembers the names of agencies.
   await scene.portal.client(contract).listAccesses({ caller });
   return { caller };
+};
+
+/** Somebody asks an agency that the function knows to correct something. */
+const somebodyWrong = async (scene: Scene) => {
+  const agencyId = await scene.register();
+  const { caller } = scene.somebody();
+  const body = { ...askCorrection.body, agencyId };
+  const office = agency(agencyId, 'corrections:read', 'corrections:write');
+  const api = scene.portal.client(contract);
+  await api.askCorrection({ caller: scene.somebody().caller, body });
+  scene.pass();
+  return { api, caller, body, office };
+};
+
+const corrected = async (scene: Scene) => {
+  const { api, caller, body, office } = await somebodyWrong(scene);
+  const { id: correctionId } = (await api.askCorrection({ caller, body })).body;
+  scene.pass();
+  return { api, caller, office, params: { correctionId } };
+};
+
+const questioned = async (scene: Scene) => {
+  const { api, caller, office, params } = await corrected(scene);
+  await api.askAboutCorrection({ caller: office, params, headers, body: askAboutCorrection.body });
+  scene.pass();
+  return { caller, params };
 };
 
 /** Somebody who has asked to be erased. */
@@ -46,6 +81,82 @@ export const cases: Cases<typeof contract> = {
         return { caller };
       },
       ...oneRead,
+    },
+  ],
+  askCorrection: [
+    {
+      asking: async (scene) => {
+        const { caller, body } = await somebodyWrong(scene);
+        return { caller, body };
+      },
+      ...spends([2, 1, 5], [0, 1], 'limited', 'indexed', 'due'),
+    },
+  ],
+  listCorrections: [{ asking: async (scene) => ({ caller: (await corrected(scene)).caller }), ...oneRead }],
+  getCorrection: [
+    {
+      asking: async (scene) => {
+        const { caller, params } = await corrected(scene);
+        return { caller, params };
+      },
+      ...oneRead,
+    },
+  ],
+  answerCorrection: [
+    {
+      asking: async (scene) => ({ ...(await questioned(scene)), body: answerCorrection.body }),
+      ...spends([1, 0, 8], [0, 1], 'indexed', 'due'),
+    },
+  ],
+  withdrawCorrection: [
+    {
+      asking: async (scene) => {
+        const { caller, params } = await corrected(scene);
+        return { caller, params, body: {} };
+      },
+      ...spends([1, 0, 7], [0, 1], 'indexed', 'due'),
+    },
+  ],
+  listAgencyCorrections: [
+    {
+      when: 'by when they are due',
+      asking: async (scene) => ({ caller: (await corrected(scene)).office }),
+      ...spends([1, 0.5, 0], [0.5, 0]),
+    },
+    {
+      when: 'by change',
+      asking: async (scene) => ({
+        caller: (await corrected(scene)).office,
+        query: { updated_after: '2026-01-01T00:00:00Z' },
+      }),
+      ...spends([1, 0.5, 0], [0.5, 0]),
+    },
+  ],
+  showCorrectionToAgency: [
+    {
+      asking: async (scene) => {
+        const { office, params } = await corrected(scene);
+        return { caller: office, params };
+      },
+      ...spends([1, 1, 1], [0.5, 0], 'consistent', 'logged'),
+    },
+  ],
+  askAboutCorrection: [
+    {
+      asking: async (scene) => {
+        const { office, params } = await corrected(scene);
+        return { caller: office, params, headers, body: askAboutCorrection.body };
+      },
+      ...spends([1, 0, 8], [0, 1], 'indexed', 'due'),
+    },
+  ],
+  decideCorrection: [
+    {
+      asking: async (scene) => {
+        const { office, params } = await corrected(scene);
+        return { caller: office, params, headers, body: decideCorrection.body };
+      },
+      ...spends([1, 0, 7], [0, 1], 'indexed', 'due'),
     },
   ],
   askErasure: [

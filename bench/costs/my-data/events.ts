@@ -1,5 +1,6 @@
 import { keepCheckpoint } from '../../../functions/my-data/checkpoints/store';
 import { contract } from '../../../functions/my-data/contract';
+import { askCorrection } from '../../../functions/my-data/corrections/examples';
 import type { ErasureRequest } from '../../../functions/my-data/erasure/erasure';
 import { runErasure } from '../../../functions/my-data/erasure/run';
 import type { ExportRequest } from '../../../functions/my-data/exports/job';
@@ -51,7 +52,28 @@ const erasing = (scene: EventScene) => {
   return scene.work('my-data', 'erasures', ({ body }) => run(body as ErasureRequest));
 };
 
+/** Somebody has asked an agency to correct something. */
+const wrong = async (scene: EventScene) => {
+  const { agencyId } = await scene.office();
+  const { caller } = scene.somebody();
+  const body = { ...askCorrection.body, agencyId };
+  await scene.portal.client(contract).askCorrection({ caller, body });
+};
+
 export const cases: readonly EventCase[] = [
+  {
+    ...{
+      kind: 'deadline',
+      of: 'data-correction',
+      does: 'the agency is reminded of one that it has not decided',
+    },
+    prepare: async (scene) => {
+      await wrong(scene);
+      return scene.due('my-data', 'data-correction');
+    },
+    ...ordered(),
+    ...spends([3, 2, 6], [0, 1], 'lanes', 'stillDue', 'due'),
+  },
   {
     ...{ kind: 'event', of: 'data-erasure.asked', does: 'the worker looks for what binds the person' },
     prepare: async (scene) => scene.hears('my-data', 'data-erasure.asked', await leaving(scene)),

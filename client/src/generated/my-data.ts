@@ -1,5 +1,5 @@
 // Written by `npm run docs` from the contracts. Change those, and write it anew.
-import type { OperationRow, NoArguments, Operation, PagedOperation } from '../operation.ts';
+import type { OperationRow, NoArguments, Operation, PagedOperation, PersonalOperation } from '../operation.ts';
 
 export type Access = {
   readonly id: string;
@@ -35,6 +35,78 @@ export type AccessChain = {
     readonly at: string;
     readonly token: string;
   } | null;
+};
+
+export type AgencyDataCorrection = {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly about: {
+    readonly kind: 'appointment' | 'assessment' | 'bill' | 'complaint' | 'fine' | 'identity' | 'mandate' | 'payment' | 'residence' | 'other';
+    readonly id: string | null;
+  };
+  readonly state: 'asked' | 'information-asked' | 'corrected' | 'partly-corrected' | 'refused' | 'withdrawn' | 'lapsed';
+  readonly askedAt: string;
+  readonly updatedAt: string;
+  readonly clock: 'running' | 'paused' | 'stopped';
+  readonly dueAt: string | null;
+  readonly level: number;
+  readonly agencyNames: Readonly<Record<string, string>>;
+  readonly name: string;
+  readonly wrong: string;
+  readonly right: string;
+  readonly evidence: string | null;
+  readonly timeline: readonly {
+    readonly at: string;
+    readonly action: string;
+    readonly by: 'citizen' | 'agency' | 'portal';
+    readonly state: 'asked' | 'information-asked' | 'corrected' | 'partly-corrected' | 'refused' | 'withdrawn' | 'lapsed' | null;
+    readonly text: string | null;
+    readonly appeal: string | null;
+    readonly officer: string | null;
+  }[];
+};
+
+export type DataCorrection = {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly about: {
+    readonly kind: 'appointment' | 'assessment' | 'bill' | 'complaint' | 'fine' | 'identity' | 'mandate' | 'payment' | 'residence' | 'other';
+    readonly id: string | null;
+  };
+  readonly state: 'asked' | 'information-asked' | 'corrected' | 'partly-corrected' | 'refused' | 'withdrawn' | 'lapsed';
+  readonly askedAt: string;
+  readonly updatedAt: string;
+  readonly clock: 'running' | 'paused' | 'stopped';
+  readonly dueAt: string | null;
+  readonly level: number;
+  readonly agencyNames: Readonly<Record<string, string>>;
+  readonly name: string;
+  readonly wrong: string;
+  readonly right: string;
+  readonly evidence: string | null;
+  readonly timeline: readonly {
+    readonly at: string;
+    readonly action: string;
+    readonly by: 'citizen' | 'agency' | 'portal';
+    readonly state: 'asked' | 'information-asked' | 'corrected' | 'partly-corrected' | 'refused' | 'withdrawn' | 'lapsed' | null;
+    readonly text: string | null;
+    readonly appeal: string | null;
+  }[];
+};
+
+export type DataCorrectionSummary = {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly about: {
+    readonly kind: 'appointment' | 'assessment' | 'bill' | 'complaint' | 'fine' | 'identity' | 'mandate' | 'payment' | 'residence' | 'other';
+    readonly id: string | null;
+  };
+  readonly state: 'asked' | 'information-asked' | 'corrected' | 'partly-corrected' | 'refused' | 'withdrawn' | 'lapsed';
+  readonly askedAt: string;
+  readonly updatedAt: string;
+  readonly clock: 'running' | 'paused' | 'stopped';
+  readonly dueAt: string | null;
+  readonly level: number;
 };
 
 export type DataErasure = {
@@ -122,6 +194,109 @@ export type GetSigningKeysResult = {
   }[];
 };
 
+export type AskCorrectionArguments = {
+  /** Must be an id that this portal gave. */
+  readonly agencyId: string;
+  readonly about: {
+    readonly kind: 'appointment' | 'assessment' | 'bill' | 'complaint' | 'fine' | 'identity' | 'mandate' | 'payment' | 'residence' | 'other';
+    /** White space around it is taken away. Write it in one line, without control characters. */
+    readonly id?: string;
+  };
+  /** White space around it is taken away. Write it in one line, without control characters. */
+  readonly name: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly wrong: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly right: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly evidence?: string;
+};
+
+export type AskCorrectionResult = DataCorrection;
+
+export type ListCorrectionsArguments = NoArguments;
+
+export type ListCorrectionsResult = {
+  readonly items: readonly DataCorrectionSummary[];
+};
+
+export type GetCorrectionArguments = {
+  /** Must be an id that this portal gave. */
+  readonly correctionId: string;
+};
+
+export type GetCorrectionResult = DataCorrection;
+
+export type AnswerCorrectionArguments = {
+  /** Must be an id that this portal gave. */
+  readonly correctionId: string;
+} & {
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly text: string;
+};
+
+export type AnswerCorrectionResult = void;
+
+export type WithdrawCorrectionArguments = {
+  /** Must be an id that this portal gave. */
+  readonly correctionId: string;
+} & Readonly<Record<string, never>>;
+
+export type WithdrawCorrectionResult = void;
+
+export type ListAgencyCorrectionsArguments = {
+  readonly list?: 'open' | 'closed';
+  /** Must be a date and time with an offset (RFC 3339), such as 2026-03-01T09:00:00+03:00. */
+  readonly updated_after?: string;
+  readonly limit?: number;
+  readonly cursor?: string;
+};
+
+export type ListAgencyCorrectionsResult = {
+  readonly items: readonly DataCorrectionSummary[];
+  readonly next?: string;
+};
+
+export type ShowCorrectionToAgencyArguments = {
+  /** Must be an id that this portal gave. */
+  readonly correctionId: string;
+};
+
+export type ShowCorrectionToAgencyResult = AgencyDataCorrection;
+
+export type AskAboutCorrectionArguments = {
+  /** Must be an id that this portal gave. */
+  readonly correctionId: string;
+} & {
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly text: string;
+};
+
+export type AskAboutCorrectionResult = void;
+
+export type DecideCorrectionArguments = {
+  /** Must be an id that this portal gave. */
+  readonly correctionId: string;
+} & ({
+  readonly outcome: 'corrected';
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly text?: string;
+} | {
+  readonly outcome: 'partly-corrected';
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly text: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly appeal: string;
+} | {
+  readonly outcome: 'refused';
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly text: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly appeal: string;
+});
+
+export type DecideCorrectionResult = void;
+
 export type AskErasureArguments = Readonly<Record<string, never>>;
 
 export type AskErasureResult = DataErasure;
@@ -176,7 +351,7 @@ export type GetPersonalDataUsageResult = readonly {
 }[];
 
 /** Refusals of this service, by code. */
-export type MyDataProblem = 'erasure-not-found' | 'erasure-not-waiting' | 'export-not-found';
+export type MyDataProblem = 'agency-unknown' | 'too-many-corrections' | 'correction-not-found' | 'correction-closed' | 'timeline-full' | 'erasure-not-found' | 'erasure-not-waiting' | 'export-not-found';
 
 /** What the portal holds of me, and who read it. */
 export interface MyDataService {
@@ -186,6 +361,24 @@ export interface MyDataService {
   readonly getAccessChain: Operation<GetAccessChainArguments, GetAccessChainResult>;
   /** The keys by which checkpoints of access logs are verified. For anyone. */
   readonly getSigningKeys: Operation<GetSigningKeysArguments, GetSigningKeysResult>;
+  /** Ask the agency that holds data of mine to correct it. For a person who is signed in. Refusals: agency-unknown, too-many-corrections. */
+  readonly askCorrection: Operation<AskCorrectionArguments, AskCorrectionResult>;
+  /** List what I asked to be corrected, the newest first, with what became of it. For a person who is signed in. */
+  readonly listCorrections: Operation<ListCorrectionsArguments, ListCorrectionsResult>;
+  /** Show one of them with its steps. For a person who is signed in. Refusals: correction-not-found. */
+  readonly getCorrection: Operation<GetCorrectionArguments, GetCorrectionResult>;
+  /** Answer what the agency asked: its clock runs on. For a person who is signed in. Refusals: correction-not-found, correction-closed, timeline-full. */
+  readonly answerCorrection: Operation<AnswerCorrectionArguments, AnswerCorrectionResult>;
+  /** Take it back while it is not decided. For a person who is signed in. Refusals: correction-not-found, correction-closed, timeline-full. */
+  readonly withdrawCorrection: Operation<WithdrawCorrectionArguments, WithdrawCorrectionResult>;
+  /** List what people ask your agency to correct, by when it is due. Needs a key with the scope `corrections:read`. */
+  readonly listAgencyCorrections: PagedOperation<ListAgencyCorrectionsArguments, ListAgencyCorrectionsResult>;
+  /** Show who asks for what to be corrected; they see that you did. Needs a key with the scope `corrections:read`. Refusals: correction-not-found. */
+  readonly showCorrectionToAgency: PersonalOperation<ShowCorrectionToAgencyArguments, ShowCorrectionToAgencyResult>;
+  /** Ask the person something; the clock stops until they answer, sixty days at most. Needs a key with the scope `corrections:write`. Refusals: correction-not-found, correction-closed, timeline-full. */
+  readonly askAboutCorrection: Operation<AskAboutCorrectionArguments, AskAboutCorrectionResult>;
+  /** Say that it is corrected, wholly or in part, or why it is not. Needs a key with the scope `corrections:write`. Refusals: correction-not-found, correction-closed, timeline-full. */
+  readonly decideCorrection: Operation<DecideCorrectionArguments, DecideCorrectionResult>;
   /** Have everything erased that the portal holds of me. For a person who is signed in. */
   readonly askErasure: Operation<AskErasureArguments, AskErasureResult>;
   /** My latest request to be erased. For a person who is signed in. Refusals: erasure-not-found. */
@@ -208,6 +401,15 @@ export const myData: Readonly<Record<keyof MyDataService, OperationRow>> = {
   listAccesses: {"method":"GET","path":"/v1/me/access-log","access":"citizen","reply":"json","query":["agency","from","to","purpose","limit","cursor"],"paged":true},
   getAccessChain: {"method":"GET","path":"/v1/me/access-log/chain","access":"citizen","reply":"json"},
   getSigningKeys: {"method":"GET","path":"/v1/public/my-data/keys","access":"anyone","reply":"json"},
+  askCorrection: {"method":"POST","path":"/v1/my-data/corrections","access":"citizen","reply":"json","body":"json","write":true},
+  listCorrections: {"method":"GET","path":"/v1/my-data/corrections","access":"citizen","reply":"json"},
+  getCorrection: {"method":"GET","path":"/v1/my-data/corrections/{correctionId}","access":"citizen","reply":"json"},
+  answerCorrection: {"method":"POST","path":"/v1/my-data/corrections/{correctionId}/answer","access":"citizen","reply":"none","body":"json","write":true},
+  withdrawCorrection: {"method":"POST","path":"/v1/my-data/corrections/{correctionId}/withdrawal","access":"citizen","reply":"none","body":"json","write":true},
+  listAgencyCorrections: {"method":"GET","path":"/v1/agency/my-data/corrections","access":"agency","reply":"json","query":["list","updated_after","limit","cursor"],"paged":true},
+  showCorrectionToAgency: {"method":"GET","path":"/v1/agency/my-data/corrections/{correctionId}","access":"agency","reply":"json","personal":true},
+  askAboutCorrection: {"method":"POST","path":"/v1/agency/my-data/corrections/{correctionId}/question","access":"agency","reply":"none","body":"json","write":true},
+  decideCorrection: {"method":"POST","path":"/v1/agency/my-data/corrections/{correctionId}/decision","access":"agency","reply":"none","body":"json","write":true},
   askErasure: {"method":"POST","path":"/v1/my-data/erasure","access":"citizen","reply":"json","body":"json","write":true},
   getErasure: {"method":"GET","path":"/v1/my-data/erasure","access":"citizen","reply":"json"},
   withdrawErasure: {"method":"POST","path":"/v1/my-data/erasure/withdraw","access":"citizen","reply":"none","write":true},

@@ -1,29 +1,18 @@
 import { type CalendarItem, type Calendars, calendarOf } from '../../blocks/calendars/calendar';
 import type { Calendar } from '../../blocks/calendars/opening-hours';
-import { reachedAt } from '../../blocks/cases/service-level';
-import { type Instant, instant } from '../../kernel/text/time';
+import { clockStates, type Timing, timingOf as timing } from '../../blocks/cases/timing';
 import { type Card, isOpen } from './complaint';
 
 /*
  * The clock of a complaint, as it is shown.
  */
 
-export const clockStates = ['running', 'paused', 'stopped'] as const;
-
-/** What is shown of the clock: `dueAt` is null while it does not run. */
-export interface Timing {
-  readonly clock: (typeof clockStates)[number];
-  readonly dueAt: Instant | null;
-}
+export { clockStates, type Timing };
 
 type Timed = Pick<Card, 'status' | 'clock' | 'service'>;
 
-const timingOf = ({ status, clock, service }: Timed, calendar: Calendar | undefined): Timing => {
-  if (!isOpen(status)) return { clock: 'stopped', dueAt: null };
-  if (status === 'awaiting-citizen') return { clock: 'paused', dueAt: null };
-  const due = reachedAt(calendar, clock, service.ms);
-  return { clock: 'running', dueAt: due === undefined ? null : instant(due) };
-};
+const timingOf = ({ status, clock, service }: Timed, calendar: Calendar | undefined): Timing =>
+  timing({ open: isOpen(status), waiting: status === 'awaiting-citizen', clock, ms: service.ms }, calendar);
 
 export interface CardWithTiming {
   readonly card: Card;

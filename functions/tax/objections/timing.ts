@@ -1,7 +1,6 @@
 import { type Calendars, calendarOf } from '../../blocks/calendars/calendar';
 import type { Calendar } from '../../blocks/calendars/opening-hours';
-import { reachedAt } from '../../blocks/cases/service-level';
-import { type Instant, instant } from '../../kernel/text/time';
+import { clockStates, type Timing, timingOf as timing } from '../../blocks/cases/timing';
 import { type Card, isOpen } from './objection';
 
 /*
@@ -19,17 +18,7 @@ interface Timed {
 /** Each card with its timing, by the calendars in the function's memory. */
 export const timed = (calendars: Calendars, cards: readonly Card[]): Promise<Timed[]> =>
   Promise.all(cards.map(async (card) => ({ card, timing: await timingOfOne(calendars, card) })));
-export const clockStates = ['running', 'paused', 'stopped'] as const;
+export { clockStates, type Timing };
 
-/** `dueAt` is null while the clock does not run. */
-export interface Timing {
-  readonly clock: (typeof clockStates)[number];
-  readonly dueAt: Instant | null;
-}
-
-const timingOf = ({ status, clock, promised }: Card, calendar: Calendar | undefined): Timing => {
-  if (!isOpen(status)) return { clock: 'stopped', dueAt: null };
-  if (status === 'information-asked') return { clock: 'paused', dueAt: null };
-  const due = reachedAt(calendar, clock, promised.ms);
-  return { clock: 'running', dueAt: due === undefined ? null : instant(due) };
-};
+const timingOf = ({ status, clock, promised }: Card, calendar: Calendar | undefined): Timing =>
+  timing({ open: isOpen(status), waiting: status === 'information-asked', clock, ms: promised.ms }, calendar);
