@@ -72,7 +72,7 @@ export const cases: readonly EventCase[] = [
       return scene.due('my-data', 'data-correction');
     },
     ...ordered(),
-    ...spends([3, 2, 6], [0, 1], 'lanes', 'stillDue', 'due'),
+    ...spends([3, 2, 7], [0, 1], 'lanes', 'stillDue', 'due'),
   },
   {
     ...{ kind: 'event', of: 'data-erasure.asked', does: 'the worker looks for what binds the person' },
