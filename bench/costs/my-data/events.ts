@@ -147,6 +147,6 @@ export const cases: readonly EventCase[] = [
       return exporting(scene);
     },
     ...worked,
-    ...spends([34, 25, 4], [10, 1], 'consistent', 'due'),
+    ...spends([35, 26, 4], [10, 1], 'consistent', 'due'),
   },
 ];
