@@ -18,7 +18,7 @@ export const exporter: Exporter = {
       name: 'bills',
       title: { en: 'Bills', ar: 'الفواتير', fa: 'صورت‌حساب‌ها' },
       places: ({ payers }) => payers.map((payer) => ({ partition: billsOf(payer) })),
-      show: allBut('importedBy', 'hold'),
+      show: allBut('importedBy', 'hold', 'paidBy'),
     },
   ],
 };

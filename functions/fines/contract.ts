@@ -13,8 +13,7 @@ import { issuingRoutes } from './issuing/routes';
 import { issuedView } from './issuing/views';
 import { lookupRoutes } from './lookup/routes';
 import { agencyFineView, fineView, summaryView } from './lookup/views';
-import { offenceSummary, offenceView } from './offences/offence-type';
-import { offenceRoutes } from './offences/routes';
+import { offenceRoutes, publicSummary, publicView } from './offences/routes';
 import own from './sentences.json';
 import { titles } from './titles';
 
@@ -54,8 +53,8 @@ export const contract = define({
   sentences: [shared, own],
   attachments: [sides.evidence.kind, sides.paper.kind],
   schemas: {
-    OffenceType: offenceView,
-    OffenceTypeSummary: offenceSummary,
+    OffenceType: publicView,
+    OffenceTypeSummary: publicSummary,
     Fine: fineView,
     AgencyFine: agencyFineView,
     FineSummary: summaryView,

@@ -20,13 +20,13 @@ const isNotified = ({ type, data }: Event): boolean => {
 /** The people whom an event concerns: named in it, or holders of payers named in it, found by one read. */
 const peopleOf = async (
   { table }: Pick<Effects, 'table'>,
-  { people = [], payers = [] }: Audience,
+  { people = [], payers = [], except = [] }: Audience,
 ): Promise<string[]> => {
   const found = payers.length > 0 ? await readAll(table, payers.map(payerKey)) : [];
   const holders = (found as unknown as readonly (Payer | undefined)[]).flatMap(
     (payer) => payer?.holder ?? [],
   );
-  return [...new Set([...people, ...holders])];
+  return [...new Set([...people, ...holders])].filter((ref) => !except.includes(ref));
 };
 
 /** The data of an event's message, with the facts that its template asks for. */

@@ -27,7 +27,7 @@ export const contract = define({
     requires: ['payers-of'],
   }),
   erases: { reads: ['refund'], changes: ['payment'], removes: [] },
-  exports: ['payment', 'payments-of'],
+  exports: ['payment', 'payments-of', 'refund'],
   seals: ['cursor', 'owned-id'],
   items: {
     payment: ['published', 'scheduled'],

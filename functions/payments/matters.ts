@@ -2,6 +2,7 @@ import { paymentOfRefund } from '../blocks/billing/keys';
 import type { Matters, MattersOf } from '../blocks/matters/matter';
 import type { Payment } from './payments/payment';
 import { isFinished } from './payments/state';
+import { seenByPeople } from './refunds/lifecycle';
 import type { Refund } from './refunds/refund';
 
 /** Who pays an agency's order has no account here. */
@@ -20,12 +21,9 @@ const paymentMatters: MattersOf = (item) => {
   ];
 };
 
-/** People see what is on its way to them; what an officer has yet to approve is the agency's own affair. */
-const unseen = ['awaiting-approval', 'rejected'];
-
 const refundMatters: MattersOf = (item) => {
   const { id, owner, agencyId, card } = item as unknown as Refund;
-  if (card.accountless || unseen.includes(card.status)) return [];
+  if (card.accountless || !seenByPeople.includes(card.status)) return [];
   const open = card.status === 'submitted';
   return [
     {

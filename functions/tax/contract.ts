@@ -6,21 +6,15 @@ import { withMandates } from '../blocks/mandates/keys';
 import { officerTitles } from '../blocks/officers/officers';
 import shared from '../blocks/sentences.json';
 import { contract as define } from '../kernel/contract/contract';
-import { accountRoutes, statementView } from './accounts/routes';
+import { accountRoutes, ownStatementView, statementView } from './accounts/routes';
 import { ownAssessmentRoutes } from './assessments/own-routes';
 import { assessmentRoutes } from './assessments/routes';
-import {
-  assessmentView,
-  currentView,
-  ownAssessmentSummary,
-  ownAssessmentView,
-  previewView,
-} from './assessments/views';
+import { assessmentView, currentView, ownAssessmentSummary, ownAssessmentView } from './assessments/views';
 import { certificateView } from './clearance/certificate';
 import { clearanceRoutes } from './clearance/routes';
 import { correctionRoutes } from './corrections/routes';
 import { objectionAgencyRoutes } from './decisions/routes';
-import { declarationRoutes } from './declarations/routes';
+import { declarationRoutes, declaredView, ownPreviewView, ownTaxableObject } from './declarations/routes';
 import { jobRoutes } from './import-jobs/routes';
 import { objectionRoutes } from './objections/routes';
 import {
@@ -35,8 +29,7 @@ import { registerRoutes } from './register/routes';
 import { taxableObjectSummary, taxableObjectView } from './register/taxable-object';
 import { taxpayerView } from './register/taxpayer';
 import own from './sentences.json';
-import { taxRoutes } from './taxes/routes';
-import { taxSummary, taxView } from './taxes/tax';
+import { publicSummary, publicView, taxRoutes } from './taxes/routes';
 import { titles } from './titles';
 
 export const contract = define({
@@ -99,8 +92,8 @@ export const contract = define({
   titles: { ...billTitles, ...changeTitles, ...officerTitles, ...titles },
   sentences: [shared, own],
   schemas: {
-    Tax: taxView,
-    TaxSummary: taxSummary,
+    Tax: publicView,
+    TaxSummary: publicSummary,
     Taxpayer: taxpayerView,
     TaxableObject: taxableObjectView,
     TaxableObjectSummary: taxableObjectSummary,
@@ -108,8 +101,11 @@ export const contract = define({
     OwnAssessment: ownAssessmentView,
     OwnAssessmentSummary: ownAssessmentSummary,
     CurrentAssessment: currentView,
-    DeclarationPreview: previewView,
+    DeclarationPreview: ownPreviewView,
+    DeclaredAssessment: declaredView,
+    OwnTaxableObject: ownTaxableObject,
     TaxStatement: statementView,
+    OwnTaxStatement: ownStatementView,
     ClearanceCertificate: certificateView,
     ImportJob: jobView,
     ImportJobSummary: jobSummary,

@@ -22,6 +22,12 @@ a { color: LinkText; text-decoration: none; }
 a:hover { text-decoration: underline; }
 table { width: 100%; border-collapse: collapse; }
 td, th { padding: .5rem; border-bottom: 1px solid #8884; text-align: start; vertical-align: top; }
+@media (max-width: 40rem) {
+  table, tbody, tr, td { display: block; }
+  thead { display: none; }
+  tr { padding: .5rem 0; border-bottom: 1px solid #8884; }
+  td { padding: .15rem 0; border: 0; overflow-wrap: anywhere; }
+}
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; }
 dt { opacity: .7; } dd { margin: 0; }
 iframe { width: 100%; height: 28rem; border: 1px solid #8886; border-radius: 6px; background: #fff; }

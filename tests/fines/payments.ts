@@ -23,7 +23,7 @@ export const pay = async (portal: Portal, billId: string, amount: number) => {
   const now = portal.clock();
   const paymentId = newId();
   const on = dateIn(before.timeZone, now);
-  const tender = { paymentId, chargeId: `ch-${paymentId}`, on, amount, at: instant(now) };
+  const tender = { paymentId, chargeId: `ch-${paymentId}`, on, amount, at: instant(now), paidBy: 'payer' };
   const [first, ...others] = settleBill(before, settlementOf(before, tender), paymentId);
   if (!first) throw new Error('The bill takes nothing of it');
   await writeTogether(portal.table, first, ...others);

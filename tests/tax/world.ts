@@ -87,7 +87,14 @@ export const pay = async ({ table, ids, clock }: Portal, billId: string, amount:
   const bill = place && (await read<Bill>(table, place.key));
   if (!bill) throw new Error(`There is no bill ${billId}`);
   const [at, paymentId] = [instant(clock()), newId()];
-  const tender = { paymentId, chargeId: `ch-${paymentId}`, on: dateIn('Asia/Amman', clock()), amount, at };
+  const tender = {
+    paymentId,
+    chargeId: `ch-${paymentId}`,
+    on: dateIn('Asia/Amman', clock()),
+    amount,
+    at,
+    paidBy: 'payer',
+  };
   for (const each of settleBill(bill, settlementOf(bill, tender), paymentId)) await write(table, each);
 };
 

@@ -219,6 +219,15 @@ export const cases: Cases<typeof contract> = {
       ...spends([2, 2, 12], [0.5, 2], 'consistent', 'indexed', 'agree', 'logged'),
     },
   ],
+  withdrawRefund: [
+    {
+      asking: async (scene) => {
+        const { system, params } = await asked(scene);
+        return { caller: system, params, body: {}, accessPurpose: approver };
+      },
+      ...spends([2, 2, 12], [0.5, 2], 'consistent', 'indexed', 'agree', 'logged'),
+    },
+  ],
   listAgencyRefunds: [
     {
       asking: async (scene) => ({ caller: (await asked(scene)).system }),

@@ -563,6 +563,7 @@ export type BillCard = {
 export type Payer = {
   readonly payerId: string;
   readonly agencyId: string;
+  readonly agencyNames: Readonly<Record<string, string>> | null;
   readonly identifier: string;
   readonly claimedAt: string;
 };
@@ -970,6 +971,7 @@ export type ClaimPayerArguments = {
 export type ClaimPayerResult = {
   readonly payerId: string;
   readonly agencyId: string;
+  readonly agencyNames: Readonly<Record<string, string>> | null;
   readonly identifier: string;
 };
 

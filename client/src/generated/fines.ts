@@ -75,6 +75,7 @@ export type OffenceType = {
     readonly calendarId?: string;
   })[];
   readonly active: boolean;
+  readonly agencyNames: Readonly<Record<string, string>> | null;
 };
 
 export type OffenceTypeSummary = {
@@ -91,6 +92,7 @@ export type OffenceTypeSummary = {
     readonly to: number;
   };
   readonly active: boolean;
+  readonly agencyNames: Readonly<Record<string, string>> | null;
 };
 
 export type Fine = {
@@ -673,7 +675,81 @@ export type AddOffenceTypeArguments = {
   readonly active: boolean;
 };
 
-export type AddOffenceTypeResult = OffenceType;
+export type AddOffenceTypeResult = {
+  readonly agencyId: string;
+  readonly code: string;
+  readonly version: number;
+  readonly names: Readonly<Record<string, string>>;
+  readonly description?: Readonly<Record<string, string>>;
+  readonly legalBasis: {
+    readonly text: Readonly<Record<string, string>>;
+    readonly url?: string;
+  };
+  readonly head: string;
+  readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
+  readonly price: {
+    readonly from: number;
+    readonly to: number;
+  };
+  readonly payment: {
+    readonly dueDays: number;
+    readonly discount?: {
+      readonly days: number;
+      readonly rate?: string;
+      readonly amount?: number;
+    };
+    readonly penalty?: {
+      readonly head: string;
+      readonly afterDays?: number;
+      readonly basis?: 'original' | 'outstanding';
+      readonly except?: number;
+      readonly rate?: string;
+      readonly amount?: number;
+      readonly repeat: 'once' | 'monthly';
+      readonly cap?: {
+        readonly rate?: string;
+        readonly amount?: number;
+      };
+    };
+    readonly interest?: {
+      readonly head: string;
+      readonly afterDays?: number;
+      readonly basis?: 'original' | 'outstanding';
+      readonly except?: number;
+      readonly rate: string;
+      readonly per: 'day' | 'month' | 'year';
+      readonly dayCount?: 'actual/365' | 'actual/360' | '30E/360';
+      readonly cap?: {
+        readonly rate?: string;
+        readonly amount?: number;
+      };
+    };
+    readonly minimumPart?: number;
+    readonly rounding?: 'half-up' | 'half-even' | 'down';
+  };
+  readonly contest: {
+    readonly days: number;
+    readonly discount: 'kept' | 'lost';
+  };
+  readonly escalation: readonly ({
+    readonly kind: 'reminder';
+    readonly afterDays: number;
+    readonly calendarId?: string;
+  } | {
+    readonly kind: 'surcharge';
+    readonly afterDays: number;
+    readonly calendarId?: string;
+    readonly names: Readonly<Record<string, string>>;
+    readonly head: string;
+    readonly rate?: string;
+    readonly amount?: number;
+  } | {
+    readonly kind: 'enforcement';
+    readonly afterDays: number;
+    readonly calendarId?: string;
+  })[];
+  readonly active: boolean;
+};
 
 export type ReplaceOffenceTypeArguments = {
   /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */

@@ -68,7 +68,7 @@ export type Refund = {
   readonly created_date: string;
   readonly amount: number;
   readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
-  readonly status: 'awaiting-approval' | 'submitted' | 'success' | 'error' | 'rejected';
+  readonly status: 'awaiting-approval' | 'submitted' | 'success' | 'error' | 'rejected' | 'withdrawn';
   readonly reason: string | null;
   readonly automatic: 'bill_not_payable' | 'paid_twice' | null;
   readonly _links: {
@@ -89,7 +89,7 @@ export type AgencyRefund = {
   readonly created_date: string;
   readonly amount: number;
   readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
-  readonly status: 'awaiting-approval' | 'submitted' | 'success' | 'error' | 'rejected';
+  readonly status: 'awaiting-approval' | 'submitted' | 'success' | 'error' | 'rejected' | 'withdrawn';
   readonly reason: string | null;
   readonly automatic: 'bill_not_payable' | 'paid_twice' | null;
   readonly _links: {
@@ -114,6 +114,11 @@ export type AgencyRefund = {
     readonly officer: string;
     readonly date: string;
     readonly reason: string;
+  } | null;
+  readonly withdrawn: {
+    readonly officer: string;
+    readonly date: string;
+    readonly reason: string | null;
   } | null;
   readonly refusal: string | null;
 };
@@ -253,6 +258,10 @@ export type ListPaymentsResult = {
       readonly amount_available: number;
       readonly amount_submitted: number;
     };
+    readonly agencies: readonly {
+      readonly agency_id: string;
+      readonly agency_names: Readonly<Record<string, string>> | null;
+    }[];
     readonly card_details?: {
       readonly card_brand: string;
       readonly last_digits_card_number?: string;
@@ -506,10 +515,22 @@ export type RejectRefundArguments = {
 
 export type RejectRefundResult = void;
 
+export type WithdrawRefundArguments = {
+  /** Must be an id that this portal gave. */
+  readonly payment_id: string;
+  /** Must be the id of a refund. */
+  readonly refund_id: string;
+} & {
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly reason?: string;
+};
+
+export type WithdrawRefundResult = void;
+
 export type ListAgencyRefundsArguments = {
   readonly limit?: number;
   readonly cursor?: string;
-  readonly status?: 'awaiting-approval' | 'submitted' | 'success' | 'error' | 'rejected';
+  readonly status?: 'awaiting-approval' | 'submitted' | 'success' | 'error' | 'rejected' | 'withdrawn';
   /** White space around it is taken away. Write it in one line, without control characters. */
   readonly officer?: string;
   /** Must be a short reference: a letter and eleven digits, such as C-0202-9976-032. These digits do not fit together: compare each with what was said or written. */
@@ -891,6 +912,8 @@ export interface PaymentsService {
   readonly approveRefund: PersonalOperation<ApproveRefundArguments, ApproveRefundResult>;
   /** Reject another officer's refund. Needs a key with the scope `payments:write`. Refusals: refund-not-found, refund-decided, same-officer. */
   readonly rejectRefund: PersonalOperation<RejectRefundArguments, RejectRefundResult>;
+  /** Withdraw a refund that waits for approval: the amount is available again. Needs a key with the scope `payments:write`. Refusals: refund-not-found, refund-decided. */
+  readonly withdrawRefund: PersonalOperation<WithdrawRefundArguments, WithdrawRefundResult>;
   /** The agency's refunds, newest first. Needs a key with the scope `payments:read`. */
   readonly listAgencyRefunds: PagedOperation<ListAgencyRefundsArguments, ListAgencyRefundsResult>;
   /** How much an officer may give back, or change of what is owed, alone. Needs a key with the scope `payments:read`. */
@@ -936,6 +959,7 @@ export const payments: Readonly<Record<keyof PaymentsService, OperationRow>> = {
   getAgencyRefund: {"method":"GET","path":"/v1/agency/payments/{payment_id}/refunds/{refund_id}","access":"agency","reply":"json"},
   approveRefund: {"method":"POST","path":"/v1/agency/payments/{payment_id}/refunds/{refund_id}/approval","access":"agency","reply":"none","write":true,"personal":true},
   rejectRefund: {"method":"POST","path":"/v1/agency/payments/{payment_id}/refunds/{refund_id}/rejection","access":"agency","reply":"none","body":"json","write":true,"personal":true},
+  withdrawRefund: {"method":"POST","path":"/v1/agency/payments/{payment_id}/refunds/{refund_id}/withdrawal","access":"agency","reply":"none","body":"json","write":true,"personal":true},
   listAgencyRefunds: {"method":"GET","path":"/v1/agency/payments/refunds","access":"agency","reply":"json","query":["limit","cursor","status","officer","reference"],"paged":true},
   getRefundPolicy: {"method":"GET","path":"/v1/agency/payments/refund-policy","access":"agency","reply":"json"},
   replaceRefundPolicy: {"method":"PUT","path":"/v1/agency/payments/refund-policy","access":"agency","reply":"none","body":"json","write":true},

@@ -96,6 +96,7 @@ export type Tax = {
     }[];
   };
   readonly active: boolean;
+  readonly agencyNames: Readonly<Record<string, string>> | null;
 };
 
 export type TaxSummary = {
@@ -106,6 +107,7 @@ export type TaxSummary = {
   readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
   readonly selfAssessed: boolean;
   readonly active: boolean;
+  readonly agencyNames: Readonly<Record<string, string>> | null;
 };
 
 export type Taxpayer = {
@@ -773,6 +775,123 @@ export type DeclarationPreview = {
   readonly assessedBefore: number;
   readonly creditUsed: number;
   readonly credited: number;
+  readonly agencyNames: Readonly<Record<string, string>> | null;
+};
+
+export type DeclaredAssessment = {
+  readonly id: string;
+  readonly shortReference: string;
+  readonly agencyId: string;
+  readonly tax: string;
+  readonly taxVersion: number;
+  readonly taxableObject: string | null;
+  readonly taxpayer: string;
+  readonly period: {
+    readonly from: string;
+    readonly until: string;
+  };
+  readonly sequence: number;
+  readonly title: Readonly<Record<string, string>>;
+  readonly reference: string | null;
+  readonly state: 'open' | 'paid' | 'refunded' | 'cancelled' | 'reissued';
+  readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
+  readonly amount: number;
+  readonly basis: readonly ({
+    readonly code: 'figure';
+    readonly figure: string;
+    readonly effect: 'adds' | 'subtracts';
+    readonly amount: number;
+  } | {
+    readonly code: 'value';
+    readonly amount: number;
+  } | {
+    readonly code: 'bracket';
+    readonly above: number;
+    readonly upTo?: number;
+    readonly base: number;
+    readonly rate?: string;
+    readonly amount: number;
+  } | {
+    readonly code: 'rate';
+    readonly base: number;
+    readonly rate: string;
+    readonly amount: number;
+  } | {
+    readonly code: 'stated' | 'fixed';
+    readonly amount: number;
+  } | {
+    readonly code: 'least' | 'most';
+    readonly amount: number;
+  } | {
+    readonly code: 'assessed-before' | 'credit-used';
+    readonly amount: number;
+  })[];
+  readonly lines: readonly {
+    readonly head: string;
+    readonly text: string;
+    readonly amount: number;
+  }[];
+  readonly issuedOn: string;
+  readonly dueOn: string;
+  readonly terms: {
+    readonly discount?: {
+      readonly until: string;
+      readonly rate?: string;
+      readonly amount?: number;
+    };
+    readonly penalty?: {
+      readonly head: string;
+      readonly afterDays?: number;
+      readonly basis?: 'original' | 'outstanding';
+      readonly except?: number;
+      readonly rate?: string;
+      readonly amount?: number;
+      readonly repeat: 'once' | 'monthly';
+      readonly cap?: {
+        readonly rate?: string;
+        readonly amount?: number;
+      };
+    };
+    readonly interest?: {
+      readonly head: string;
+      readonly afterDays?: number;
+      readonly basis?: 'original' | 'outstanding';
+      readonly except?: number;
+      readonly rate: string;
+      readonly per: 'day' | 'month' | 'year';
+      readonly dayCount?: 'actual/365' | 'actual/360' | '30E/360';
+      readonly cap?: {
+        readonly rate?: string;
+        readonly amount?: number;
+      };
+    };
+    readonly instalments?: readonly {
+      readonly dueOn: string;
+      readonly amount: number;
+    }[];
+    readonly minimumPart?: number;
+    readonly allocation?: readonly ('interest' | 'penalty' | 'principal')[];
+    readonly rounding?: 'half-up' | 'half-even' | 'down';
+  };
+  readonly objectionsUntil: string | null;
+  readonly declared: boolean;
+  readonly total: number;
+  readonly assessedBefore: number;
+  readonly creditUsed: number;
+  readonly credited: number;
+  readonly supplements?: string;
+  readonly replaces?: string;
+  readonly agencyNames: Readonly<Record<string, string>> | null;
+};
+
+export type OwnTaxableObject = {
+  readonly agencyId: string;
+  readonly number: string;
+  readonly kind: 'property' | 'vehicle' | 'business';
+  readonly label: string;
+  readonly taxpayer: string;
+  readonly since: string;
+  readonly agencyNames: Readonly<Record<string, string>> | null;
 };
 
 export type TaxStatement = {
@@ -792,6 +911,26 @@ export type TaxStatement = {
     }[];
     readonly closing: number;
   }[];
+};
+
+export type OwnTaxStatement = {
+  readonly agencyId: string;
+  readonly taxableObject: string | null;
+  readonly from: string;
+  readonly until: string;
+  readonly accounts: readonly {
+    readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
+    readonly opening: number;
+    readonly entries: readonly {
+      readonly on: string;
+      readonly kind: 'assessed' | 'billed' | 'penalty' | 'interest' | 'carried-over' | 'paid' | 'discount' | 'credited' | 'refunded' | 'cancelled' | 'replaced';
+      readonly assessmentId: string;
+      readonly amount: number;
+      readonly balance: number;
+    }[];
+    readonly closing: number;
+  }[];
+  readonly agencyNames: Readonly<Record<string, string>> | null;
 };
 
 export type ClearanceCertificate = {
@@ -1523,7 +1662,7 @@ export type DeclareArguments = {
   readonly amends?: string;
 };
 
-export type DeclareResult = Assessment;
+export type DeclareResult = DeclaredAssessment;
 
 export type ListOwnTaxableObjectsArguments = {
   readonly limit?: number;
@@ -1531,7 +1670,7 @@ export type ListOwnTaxableObjectsArguments = {
 };
 
 export type ListOwnTaxableObjectsResult = {
-  readonly items: readonly TaxableObjectSummary[];
+  readonly items: readonly OwnTaxableObject[];
   readonly next?: string;
 };
 
@@ -1656,7 +1795,7 @@ export type GetStatementArguments = {
   readonly until: string;
 };
 
-export type GetStatementResult = TaxStatement;
+export type GetStatementResult = OwnTaxStatement;
 
 export type GetAgencyStatementArguments = {
   /** Use letters, digits, points, underscores and hyphens, at most 60 of them. */

@@ -48,15 +48,16 @@ const made = (bill: Bill): DomainEvent => {
     : domainEvent(bill, 'reissued', at, amount, { replaces: bill.replaces, text: bill.carried?.reason });
 };
 
-/** The payments that the change applied; the last one may have paid the bill in full. */
+/** The payments that the change applied; the last one may have paid the bill in full. Whoever paid hears of the payment alone. */
 const payments = (before: Bill, after: Bill): DomainEvent[] => {
   const applied = after.settled.slice(before.settled.length);
   const isPaid = after.state === 'paid';
   const nameOf = (payment: Applied): string => (isPaid && payment === applied.at(-1) ? 'paid' : 'part-paid');
   return applied.map((payment) => {
     const amount = moneyOf(after, sum(payment.parts.map((share) => share.amount)));
-    const { paymentId } = payment;
-    return domainEvent(after, nameOf(payment), Date.parse(payment.at), amount, { paymentId });
+    const { paymentId, paidBy } = payment;
+    const event = domainEvent(after, nameOf(payment), Date.parse(payment.at), amount, { paymentId });
+    return paidBy === undefined ? event : { ...event, audience: { ...event.audience, except: [paidBy] } };
   });
 };
 

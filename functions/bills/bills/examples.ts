@@ -18,7 +18,7 @@ const terms = {
 const money = { currency: 'JOD' as const, lines, terms };
 const days = { issuedOn: '2026-01-15', dueOn: '2026-03-01' };
 const reference = 'W-2026-104778';
-const agencyNames = { en: 'Amman Municipality', ar: 'أمانة عمّان' };
+export const agencyNames = { en: 'Amman Municipality', ar: 'أمانة عمّان' };
 export const billRequest = {
   kind: 'fee' as const,
   payer: { identifier },

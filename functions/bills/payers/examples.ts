@@ -1,4 +1,4 @@
-import { agencyId, identifier } from '../bills/examples';
+import { agencyId, agencyNames, identifier } from '../bills/examples';
 
 /*
  * Realistic examples: the owner of a house in Amman claims their bills.
@@ -7,7 +7,7 @@ import { agencyId, identifier } from '../bills/examples';
 const payerId = '5d1f0b77a2c94e6f13';
 const code = 'h2c7v0n5q8e1t4kb9m3fd6sj1r7a0lpu';
 
-const payer = { payerId, agencyId, identifier };
+const payer = { payerId, agencyId, agencyNames, identifier };
 
 export const claimPayer = { body: { code }, reply: payer };
 

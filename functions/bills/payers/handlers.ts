@@ -1,3 +1,4 @@
+import type { Directory } from '../../blocks/agencies/directory';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import type { Store } from '../bills/store';
 import { claimPage } from './claim-page';
@@ -6,22 +7,22 @@ import type { Payers } from './store';
 
 export interface Effects {
   readonly payers: Payers;
+  readonly directory: Directory;
   readonly bills: Pick<Store, 'payersOf'>;
 }
 
-export const payerHandlers = ({ payers, bills }: Effects): HandlersOf<typeof payerRoutes> => ({
+export const payerHandlers = ({ payers, bills, directory }: Effects): HandlersOf<typeof payerRoutes> => ({
   claimPayer: async ({ caller, body, address, action }) => {
     const claim = { person: caller.ref, place: address, code: body.code, action };
     const { payer, agencyId, identifier } = await payers.claim(claim);
-    return { payerId: payer, agencyId, identifier };
+    return directory.namedOne({ payerId: payer, agencyId, identifier });
   },
   listPayers: async ({ caller }) => {
     const links = await bills.payersOf(caller.ref);
-    return {
-      items: links.map(({ payer, agencyId, identifier, claimedAt }) => ({
-        ...{ payerId: payer, agencyId, identifier, claimedAt },
-      })),
-    };
+    const held = links.map(({ payer, agencyId, identifier, claimedAt }) => ({
+      ...{ payerId: payer, agencyId, identifier, claimedAt },
+    }));
+    return { items: await directory.named(held) };
   },
   dropPayer: async ({ caller, params, action }) => {
     await payers.drop(caller.ref, params.payerId, action);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { agencyNames } from '../../blocks/agencies/directory';
 import { maxPayers } from '../../blocks/billing/payer';
 import type { Routes } from '../../kernel/contract/contract';
 import { html, pageHeaders } from '../../kernel/http/html';
@@ -14,7 +15,7 @@ const claimCode = v.pipe(
   v.regex(/^[0-9a-v]{32}$/, 'Must be the code of 32 letters and digits that is on the letter.'),
 );
 
-const payer = { payerId, agencyId: id, identifier: v.string() };
+const payer = { payerId, agencyId: id, agencyNames, identifier: v.string() };
 const claimedPayer = v.strictObject(payer);
 export const payerView = v.strictObject({ ...payer, claimedAt: instant });
 

@@ -25,6 +25,8 @@ export interface BillEntry extends Entry {
 export interface Applied extends Settled {
   /** When the money came. */
   readonly at: Instant;
+  /** Who paid (`personRef`), and hears of it by the payment; absent of what was paid before it was kept. */
+  readonly paidBy?: string;
 }
 
 /** A part of a payment that was given back, or is on its way; negative where it came back, as it could not be paid out. */

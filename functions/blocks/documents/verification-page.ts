@@ -27,14 +27,15 @@ export const verificationReply = {
 
 const own: Readonly<Record<Language, string>> = { en: 'English', ar: 'العربية', fa: 'فارسی' };
 
-/** The same page in the other languages. */
-const othersThan = (language: Language): string =>
-  languages
+/** Links to the same page in the other languages, by `?language=`. */
+export const otherLanguages = (language: Language): string => {
+  const links = languages
     .filter((each) => each !== language)
     .map(
       (each) => `<a href="?language=${each}" lang="${each}" hreflang="${each}"><bdi>${own[each]}</bdi></a>`,
-    )
-    .join('\n');
+    );
+  return `<nav>\n${links.join('\n')}\n</nav>`;
+};
 
 const listOf = (rows: NonNullable<Verification['rows']>): string => {
   const items = rows.map(
@@ -57,9 +58,7 @@ ${head(title, `${base}/docs/page.css`)}
 <h1>${escaped(title)}</h1>
 ${rows ? listOf(rows) : ''}<p>${escaped(note)}</p>
 </main>
-<nav>
-${othersThan(language)}
-</nav>
+${otherLanguages(language)}
 </body>
 </html>
 `;

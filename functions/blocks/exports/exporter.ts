@@ -33,6 +33,8 @@ export interface ExportSection {
   readonly beside?: {
     readonly name: string;
     readonly place: (item: Item) => Place;
+    /** Whether it is the person's to see; all are by default. */
+    readonly seen?: (item: Item) => boolean;
     readonly show: (item: Item) => Item;
   };
 }

@@ -3,6 +3,7 @@
  */
 
 export const agencyId = '4f0kq8tn2c6vh1b9m3jd5s7e';
+export const agencyNames = { en: 'Municipality', ar: 'البلدية' };
 export const code = 'parking';
 export const offenceNames = { ar: 'وقوف ممنوع', en: 'Parking where it is not allowed', fa: 'توقف ممنوع' };
 export const legalBasis = {
@@ -40,8 +41,9 @@ export const offence = {
 const params = { agencyId, offenceType: code };
 export const listOffenceTypes = {
   query: { agencyId, limit: '20' },
-  reply: { items: [{ agencyId, code, ...summary }] },
+  reply: { items: [{ agencyId, agencyNames, code, ...summary }] },
 };
-export const getOffenceType = { params, reply: { agencyId, code, version: 1, ...offence } };
-export const addOffenceType = { body: { code, ...offence }, reply: getOffenceType.reply };
+const shown = { agencyId, code, version: 1, ...offence };
+export const getOffenceType = { params, reply: { ...shown, agencyNames } };
+export const addOffenceType = { body: { code, ...offence }, reply: shown };
 export const replaceOffenceType = { params: { offenceType: code }, body: { ...offence, active: false } };

@@ -1,3 +1,4 @@
+import type { Directory } from '../../blocks/agencies/directory';
 import type { Calendars } from '../../blocks/calendars/calendar';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { Refusal, refuseField } from '../../kernel/contract/refusal';
@@ -8,9 +9,14 @@ import type { Offences } from './store';
 export interface Effects {
   readonly offences: Offences;
   readonly calendars: Calendars;
+  readonly directory: Directory;
 }
 
-export const offenceHandlers = ({ offences, calendars }: Effects): HandlersOf<typeof offenceRoutes> => {
+export const offenceHandlers = ({
+  offences,
+  calendars,
+  directory,
+}: Effects): HandlersOf<typeof offenceRoutes> => {
   const checkCalendars = async ({ escalation }: OffenceDetails): Promise<void> => {
     for (const [index, { calendarId }] of escalation.entries()) {
       if (calendarId === undefined || (await calendars.get(calendarId))) continue;
@@ -19,11 +25,14 @@ export const offenceHandlers = ({ offences, calendars }: Effects): HandlersOf<ty
     }
   };
   return {
-    listOffenceTypes: ({ query }) => offences.list(query.agencyId, query.limit, query.cursor),
+    listOffenceTypes: async ({ query }) => {
+      const list = await offences.list(query.agencyId, query.limit, query.cursor);
+      return { ...list, items: await directory.named(list.items) };
+    },
     getOffenceType: async ({ params }) => {
       const found = await offences.get(params.agencyId, params.offenceType);
       if (!found) throw new Refusal('offence-type-not-found');
-      return showOffence(found);
+      return directory.namedOne(showOffence(found));
     },
     addOffenceType: async ({ caller, body, action }) => {
       const { code, ...details } = body;

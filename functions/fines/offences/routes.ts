@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withAgencyNames } from '../../blocks/agencies/directory';
 import type { Routes } from '../../kernel/contract/contract';
 import { code, id, pageOf, paging } from '../../kernel/text/fields';
 import * as examples from './examples';
@@ -11,6 +12,10 @@ import { offenceAdded, offenceBody, offenceSummary, offenceView } from './offenc
 const configures = { agency: 'offence-types:write' } as const;
 const one = v.strictObject({ agencyId: id, offenceType: code });
 
+/** Types as everybody sees them. */
+export const publicView = withAgencyNames(offenceView);
+export const publicSummary = withAgencyNames(offenceSummary);
+
 export const offenceRoutes = {
   listOffenceTypes: {
     method: 'GET',
@@ -18,7 +23,7 @@ export const offenceRoutes = {
     access: 'anyone',
     summary: 'List the types of offence that are fined, with their legal basis',
     query: v.strictObject({ ...paging, agencyId: v.optional(id) }),
-    reply: { status: 200, body: pageOf(offenceSummary), cache: 60 },
+    reply: { status: 200, body: pageOf(publicSummary), cache: 60 },
     example: examples.listOffenceTypes,
   },
   getOffenceType: {
@@ -27,7 +32,7 @@ export const offenceRoutes = {
     access: 'anyone',
     summary: 'Show a type of offence: what it costs, until when, and what follows',
     params: one,
-    reply: { status: 200, body: offenceView, cache: 60 },
+    reply: { status: 200, body: publicView, cache: 60 },
     refusals: { 'offence-type-not-found': 404 },
     example: examples.getOffenceType,
   },

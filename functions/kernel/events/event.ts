@@ -13,6 +13,8 @@ export interface Audience {
   readonly payers?: readonly string[];
   /** Ids of agencies. */
   readonly agencies?: readonly string[];
+  /** Of the people, those who hear of the same by another event. */
+  readonly except?: readonly string[];
 }
 
 /** What a change of an item means. */

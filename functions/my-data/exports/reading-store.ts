@@ -42,8 +42,9 @@ const recordOf = async (
   item: Item,
 ): Promise<ExportRecord> => {
   if (!beside) return { section: name, shown: show(item) };
-  const others = await itemsAt(table, beside.place(item));
-  return { section: name, shown: { ...show(item), [beside.name]: others.map(beside.show) } };
+  const { seen = () => true, show: showOther } = beside;
+  const others = (await itemsAt(table, beside.place(item))).filter(seen).map(showOther);
+  return { section: name, shown: { ...show(item), [beside.name]: others } };
 };
 
 /** Whose things are read: the person, and the payers that they had claimed when the export began. */

@@ -55,6 +55,8 @@ interface Tender {
   readonly amount: number;
   /** When the money came. */
   readonly at: Instant;
+  /** Who paid (`personRef`). */
+  readonly paidBy: string;
 }
 
 export interface Settlement {
@@ -76,8 +78,7 @@ export const settlementOf = (bill: Bill, { on, amount, ...from }: Tender): Settl
   }
   const { parts, discount, excess } = allocate(bill, on, amount);
   if (parts.length === 0) return { settled: undefined, excess, paid: false };
-  const { paymentId, chargeId, at } = from;
-  const settled: Applied = { paymentId, chargeId, on, at, parts, discount };
+  const settled: Applied = { ...from, on, parts, discount };
   const { total } = amountDue({ ...bill, settled: [...bill.settled, settled] }, on);
   return { settled, excess, paid: total === 0 };
 };

@@ -45,6 +45,7 @@ export const tenderedOf = (
       on: part.on,
       amount,
       at: instant(charge.at),
+      paidBy: payment.owner,
     };
     const settlement = isFirst && bill && amount > 0 ? settlementOf(bill, tender) : nothing(amount);
     return { part, amount, bill, settlement };

@@ -43,7 +43,8 @@ export const citizenHandlers = (effects: Effects): HandlersOf<typeof citizenRout
       reference === undefined
         ? await effects.payments.search(person, pageAsked(query), filters)
         : await effects.payments.byReference(person, reference);
-    const results = cards.map((card) => showCard(card, request));
+    const names = await effects.directory.namesOf(cards.flatMap(({ agencyIds = [] }) => agencyIds));
+    const results = cards.map((card) => showCard(card, request, names));
     const asked = reference === undefined ? others : query;
     return showResults({ path: '/v1/payments', query: asked, total, results }, request);
   },

@@ -12,10 +12,10 @@ import { pathOf } from './views';
 
 const statuses = ['submitted', 'success', 'error'] as const;
 
-/** What waits for another officer is submitted; what that officer has rejected will not be paid out. */
+/** What waits for another officer is submitted; what an officer has rejected or withdrawn will not be paid out. */
 const statusOf = ({ status }: RefundCard): (typeof statuses)[number] => {
   if (status === 'awaiting-approval') return 'submitted';
-  return status === 'rejected' ? 'error' : status;
+  return status === 'rejected' || status === 'withdrawn' ? 'error' : status;
 };
 
 export const orderRefundView = v.strictObject({

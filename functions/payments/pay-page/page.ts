@@ -1,3 +1,4 @@
+import { otherLanguages } from '../../blocks/documents/verification-page';
 import { escaped, head, htmlIn } from '../../kernel/http/html';
 import type { Language } from '../../kernel/text/languages';
 import { formatMoney } from '../../kernel/text/money';
@@ -23,6 +24,10 @@ interface Shown {
 const anchor = (href: string, text: string): string =>
   `<p><a href="${escaped(href)}">${escaped(text)}</a></p>`;
 
+/** What the page is there for. */
+const action = (href: string, text: string): string =>
+  `<p><a class="action" href="${escaped(href)}">${escaped(text)}</a></p>`;
+
 const row = (label: string, value: string): string =>
   `<dt>${escaped(label)}</dt>\n<dd><bdi>${escaped(value)}</bdi></dd>`;
 
@@ -47,7 +52,7 @@ interface Standing {
 const standingOf = ({ payment, language, base, receiptId }: Shown, words: Words): Standing => {
   const back = anchor(payment.returnUrl, words.back);
   if (payment.status === 'success') {
-    const receipt = anchor(`${base}/receipts/${receiptId}?language=${language}`, words.receipt);
+    const receipt = action(`${base}/receipts/${receiptId}?language=${language}`, words.receipt);
     return { verdict: 'valid', title: words.paid, next: [receipt, `<p>${escaped(words.keep)}</p>`, back] };
   }
   if (isFinished(payment.status)) {
@@ -57,7 +62,7 @@ const standingOf = ({ payment, language, base, receiptId }: Shown, words: Words)
   if (payment.status === 'submitted' || !payment.checkout) {
     return { verdict: 'pending', title: words.waiting, next: [back] };
   }
-  const next = [anchor(payment.checkout.url, words.pay), `<p>${escaped(words.note)}</p>`];
+  const next = [action(payment.checkout.url, words.pay), `<p>${escaped(words.note)}</p>`];
   return { verdict: 'pending', title: words.payable, next };
 };
 
@@ -69,6 +74,7 @@ ${head(title, `${base}/docs/page.css`)}
 <h1>${escaped(title)}</h1>
 ${lines.join('\n')}
 </main>
+${otherLanguages(language)}
 </body>
 </html>
 `;

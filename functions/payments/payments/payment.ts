@@ -70,6 +70,8 @@ export interface PaymentCard {
   /** Minor units that can still be refunded, and that were or will be. */
   readonly available: number;
   readonly submitted: number;
+  /** Whose bills they are; absent of payments that were made before it was kept. */
+  readonly agencyIds?: readonly string[];
   /** Its first charge, as far as lists show it. */
   readonly captured?: Pick<Captured, 'at' | 'method' | 'settledOn'>;
   /** What the agency ordered; absent where a person pays bills. */
@@ -150,6 +152,7 @@ export const newPayment = (id: string, details: NewPayment, action: Action): Pay
     payableUntil: instant(action.at + payableFor),
     card: {
       ...{ id, createdAt, money, status: 'created', title, bills: bills.length, available: 0, submitted: 0 },
+      agencyIds: [...new Set(bills.map(({ agencyId }) => agencyId))],
       ...(order ? { order } : {}),
     },
     ...placesOf(owner, key(createdAt, id), order),

@@ -71,6 +71,8 @@ export const paymentView = v.strictObject({
 /** A payment in a list. */
 export const listedPayment = v.strictObject({
   ...common,
+  /** To whom it goes. */
+  agencies: v.array(v.strictObject({ agency_id: id, agency_names: agencyNames })),
   ...captureEntries,
   _links: v.strictObject({ self: link }),
 });
@@ -107,8 +109,13 @@ const showCommon = (card: Common, { language }: LinkBase) => ({
   refund_summary: summaryOf(card, card.available, card.submitted),
 });
 
-export const showCard = (card: PaymentCard, asking: LinkBase) => ({
+type NamesById = ReadonlyMap<string, Record<string, string>>;
+
+export const showCard = (card: PaymentCard, asking: LinkBase, names: NamesById) => ({
   ...showCommon(card, asking),
+  agencies: (card.agencyIds ?? []).map((each) => ({
+    ...{ agency_id: each, agency_names: names.get(each) ?? null },
+  })),
   ...showCapture(card.captured),
   _links: { self: linkTo(asking, pathOf(card.id)) },
 });
@@ -121,7 +128,7 @@ export const firstCharge = ({ charges }: Payment) =>
 export const showPayment = (
   payment: Payment,
   asking: LinkBase,
-  names: ReadonlyMap<string, Record<string, string>>,
+  names: NamesById,
 ): v.InferInput<typeof paymentView> => {
   const captured = firstCharge(payment);
   const shares = Object.values(payment.shares);

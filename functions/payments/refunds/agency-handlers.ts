@@ -49,6 +49,11 @@ export const agencyRefundHandlers = (effects: Effects): HandlersOf<typeof agency
       await refunds.reject({ ...refundCommandOf(request), paymentId, refundId }, request.body.reason);
       return undefined;
     },
+    withdrawRefund: async (request) => {
+      const { payment_id: paymentId, refund_id: refundId } = request.params;
+      await refunds.withdraw({ ...refundCommandOf(request), paymentId, refundId }, request.body.reason);
+      return undefined;
+    },
     listAgencyRefunds: async (request) => {
       const { caller, query } = request;
       const list =

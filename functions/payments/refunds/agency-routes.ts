@@ -6,7 +6,8 @@ import { amount } from '../../kernel/text/money';
 import { noPayment, ofPayment } from '../payments/route-parts';
 import { minor } from '../payments/views';
 import * as examples from './examples';
-import { refundId, refundStatuses } from './refund';
+import { refundStatuses } from './lifecycle';
+import { refundId } from './refund';
 import { agencyRefundView, refundPage, refundsView } from './views';
 
 const reads = { agency: 'payments:read' } as const;
@@ -89,6 +90,15 @@ export const agencyRefundRoutes = {
     summary: "Reject another officer's refund",
     body: v.strictObject({ reason: text(200) }),
     example: { params: examples.refundParams, body: { reason: 'The tax was owed after all.' } },
+  },
+  withdrawRefund: {
+    ...decides,
+    path: '/v1/agency/payments/{payment_id}/refunds/{refund_id}/withdrawal',
+    summary: 'Withdraw a refund that waits for approval: the amount is available again',
+    description: 'Any officer may, whoever asked for it as well.',
+    body: v.strictObject({ reason: v.optional(text(200)) }),
+    refusals: { ...noRefund, 'refund-decided': 409 },
+    example: { params: examples.refundParams, body: { reason: 'Asked for twice.' } },
   },
   listAgencyRefunds: {
     method: 'GET',

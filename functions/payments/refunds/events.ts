@@ -1,5 +1,6 @@
 import type { EventsOf } from '../../kernel/events/event';
-import type { Refund, RefundStatus } from './refund';
+import { type RefundStatus, seenByPeople } from './lifecycle';
+import type { Refund } from './refund';
 
 /*
  * Events of refunds: the agency receives all of them, the person those about money that is on its way to them.
@@ -11,9 +12,8 @@ const names: Readonly<Record<RefundStatus, string>> = {
   success: 'succeeded',
   error: 'failed',
   rejected: 'rejected',
+  withdrawn: 'withdrawn',
 };
-
-const forPeople: readonly RefundStatus[] = ['submitted', 'success', 'error'];
 
 const happenedAt = ({ submittedAt, finishedAt, card }: Refund): number =>
   Date.parse(finishedAt ?? submittedAt ?? card.createdAt);
@@ -23,7 +23,7 @@ export const eventsOf: EventsOf = (before, after) => {
   if (!is || was?.card.status === is.card.status) return [];
   const { id, agencyId, owner, card, refusal } = is;
   const { paymentId, money, status, reason, automatic, accountless } = card;
-  const forPerson = !accountless && forPeople.includes(status);
+  const forPerson = !accountless && seenByPeople.includes(status);
   return [
     {
       type: `refund.${names[status]}`,

@@ -23,6 +23,7 @@ const asked = {
   asked: { officer: 'L. Khoury', date: '2026-03-04T08:15:00.000Z' },
   approved: null,
   rejected: null,
+  withdrawn: null,
   refusal: null,
 } as const;
 

@@ -6,7 +6,8 @@ import { listed } from '../../kernel/table/list';
 import { page, read } from '../../kernel/table/read';
 import { equals, type Item } from '../../kernel/table/rule';
 import type { Context } from '../payments/context';
-import { type Refund, type RefundCard, type RefundStatus, refundIdOf, refundsBy } from './refund';
+import { type RefundStatus, seenByPeople } from './lifecycle';
+import { type Refund, type RefundCard, refundIdOf, refundsBy } from './refund';
 import { refundNotFound } from './rules';
 
 interface RefundQuery {
@@ -53,8 +54,6 @@ const refundQueue = (context: Context, cardsOf: (paymentId: string) => Promise<R
     ),
 });
 
-/** People do not see refunds that wait for approval or were rejected. */
-const shownToPeople: readonly RefundStatus[] = ['submitted', 'success', 'error'];
 export const openRefundReading = (context: Context) => {
   const { table } = context;
   const cardsOf = async (paymentId: string): Promise<RefundCard[]> => {
@@ -75,11 +74,11 @@ export const openRefundReading = (context: Context) => {
     /** A refund of the person's, of a payment that is theirs. */
     forPerson: async (paymentId: string, id: string, owner: string): Promise<RefundCard> => {
       const { card, owner: found } = await get(paymentId, id);
-      if (found !== owner || !shownToPeople.includes(card.status)) throw refundNotFound();
+      if (found !== owner || !seenByPeople.includes(card.status)) throw refundNotFound();
       return card;
     },
     allForPerson: async (paymentId: string): Promise<RefundCard[]> =>
-      (await cardsOf(paymentId)).filter(({ status }) => shownToPeople.includes(status)),
+      (await cardsOf(paymentId)).filter(({ status }) => seenByPeople.includes(status)),
 
     forAgency: async (paymentId: string, id: string, agencyId: string): Promise<Refund> => {
       const refund = await get(paymentId, id);

@@ -9,18 +9,12 @@ import type { Money } from '../../kernel/text/money';
 import { days, hours, type Instant, instant } from '../../kernel/text/time';
 import type { Payment } from '../payments/payment';
 import type { BookedAmount } from '../payments/share';
+import type { RefundStatus } from './lifecycle';
 
 /*
  * A refund: money of one charge that goes back to the payer. An agency requests it, or the portal makes it because no
  * bill could accept the money.
  */
-
-/**
- * `awaiting-approval` until another officer approves or rejects it; `submitted` until the provider has paid it out
- * (`success`) or will not (`error`). The last two are GOV.UK Pay's, as `submitted` is.
- */
-export const refundStatuses = ['awaiting-approval', 'submitted', 'success', 'error', 'rejected'] as const;
-export type RefundStatus = (typeof refundStatuses)[number];
 
 /**
  * Why the portal refunds automatically: the bill was paid or closed in the meantime, or the payment was charged twice.
@@ -69,6 +63,7 @@ export interface Refund extends Stored, Partial<Timer> {
   readonly needsApproval: boolean;
   readonly approved?: Decision;
   readonly rejected?: Decision & { readonly reason: string };
+  readonly withdrawn?: Decision & { readonly reason?: string };
   /** When it was booked, and went out to the provider. */
   readonly submittedAt?: Instant;
   readonly finishedAt?: Instant;

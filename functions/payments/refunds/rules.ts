@@ -2,6 +2,7 @@ import { checkTwo } from '../../blocks/officers/officers';
 import { Refusal, refuseField } from '../../kernel/contract/refusal';
 import type { Payment } from '../payments/payment';
 import { availableOf, type Share } from '../payments/share';
+import { lifecycle, type RefundAction } from './lifecycle';
 import type { Refund } from './refund';
 
 /*
@@ -40,10 +41,13 @@ export const checkRefundable = (
   return share;
 };
 
-/** Four eyes: the official who requested a refund does not decide about it. */
-export const checkApprovable = (refund: Refund, officer: string): void => {
-  if (refund.card.status !== 'awaiting-approval') {
-    throw new Refusal('refund-decided', { facts: { refund_status: refund.card.status } });
+/** Refuses (`refund-decided`) what the refund's status does not allow. */
+export const checkAllowed = ({ card: { status } }: Refund, action: RefundAction): void => {
+  if (!lifecycle[action].from.includes(status)) {
+    throw new Refusal('refund-decided', { facts: { refund_status: status } });
   }
-  checkTwo(refund.asked?.officer ?? '', officer);
 };
+
+/** Four eyes: the official who requested a refund does not decide about it. */
+export const checkOther = (refund: Refund, officer: string): void =>
+  checkTwo(refund.asked?.officer ?? '', officer);

@@ -15,10 +15,11 @@ import type { Context } from '../payments/context';
 import { type Payment, paymentKey } from '../payments/payment';
 import { reserveFrom, sharesChanged, withRequested } from '../payments/share';
 import { readBillsOf } from './bills-store';
+import type { RefundAction } from './lifecycle';
 import { type Decision, newRefund, type Refund, refundIdOf } from './refund';
 import { retryWithCurrentBills } from './restatement-store';
-import { checkApprovable, checkRefundable, refundNotFound } from './rules';
-import { approval, rejection, submission } from './transitions';
+import { checkAllowed, checkOther, checkRefundable, refundNotFound } from './rules';
+import { approval, rejection, submission, withdrawal } from './transitions';
 
 /*
  * What officials do with refunds. Each action is one transaction and is recorded in the payer's access log.
@@ -111,12 +112,19 @@ const readBoth = async ({ table }: Context, { paymentId, refundId, agency }: Ref
   return { payment, refund };
 };
 
+/** What an official decides, and by what. */
+interface Deciding {
+  readonly action: RefundAction;
+  /** The decision of the same kind that the refund has. */
+  readonly earlier: (refund: Refund) => Decision | undefined;
+  readonly writesOf: (payment: Payment, refund: Refund) => Promise<readonly Write<unknown>[]>;
+}
+
 /** Decides about a refund, once: a repeat finds its decision in the refund. */
 const decide = (
   context: Context,
   decision: RefundDecision,
-  earlier: (refund: Refund) => Decision | undefined,
-  writesOf: (payment: Payment, refund: Refund) => Promise<readonly Write<unknown>[]>,
+  { action, earlier, writesOf }: Deciding,
 ): Promise<void> =>
   retryWithCurrentBills(context, decision.paymentId, async () => {
     const { payment, refund } = await readBoth(context, decision);
@@ -125,7 +133,8 @@ const decide = (
       replayOrRefuse(known, known.hash, decision.action.hash);
       return;
     }
-    checkApprovable(refund, decision.accessPurpose.officer);
+    checkAllowed(refund, action);
+    if (action !== 'withdraw') checkOther(refund, decision.accessPurpose.officer);
     const [first, ...others] = await writesOf(payment, refund);
     if (first)
       await writeTogether(context.table, first, ...others, logged(refund.owner, refund.id, decision));
@@ -137,23 +146,30 @@ export const openRefunds = (context: Context) => {
       retryWithCurrentBills(context, request.paymentId, () => ask(context, request)),
 
     approve: (decision: RefundDecision): Promise<void> =>
-      decide(
-        context,
-        decision,
-        ({ approved }) => approved,
-        async (_, refund) => {
+      decide(context, decision, {
+        action: 'approve',
+        earlier: ({ approved }) => approved,
+        writesOf: async (_, refund) => {
           const bills = await readBillsOf(context, refund);
           return approval(context.ids, refund, bills, decisionOf(decision), whenOf(context, decision.now));
         },
-      ),
+      }),
 
     reject: (decision: RefundDecision, reason: string): Promise<void> =>
-      decide(
-        context,
-        decision,
-        ({ rejected }) => rejected,
-        async (payment, refund) => rejection(payment, refund, { ...decisionOf(decision), reason }),
-      ),
+      decide(context, decision, {
+        action: 'reject',
+        earlier: ({ rejected }) => rejected,
+        writesOf: async (payment, refund) => rejection(payment, refund, { ...decisionOf(decision), reason }),
+      }),
+
+    /** Any officer may: whoever asked for it as well, as nobody is given anything. */
+    withdraw: (decision: RefundDecision, reason: string | undefined): Promise<void> =>
+      decide(context, decision, {
+        action: 'withdraw',
+        earlier: ({ withdrawn }) => withdrawn,
+        writesOf: async (payment, refund) =>
+          withdrawal(payment, refund, { ...decisionOf(decision), ...(reason ? { reason } : {}) }),
+      }),
   };
 };
 export type Refunds = ReturnType<typeof openRefunds>;

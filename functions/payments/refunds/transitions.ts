@@ -18,6 +18,7 @@ import {
   withReturned,
 } from '../payments/share';
 import type { RepaymentOutcome } from '../providers/provider';
+import { lifecycle } from './lifecycle';
 import { type Decision, type Refund, refundTimer } from './refund';
 
 /*
@@ -84,7 +85,7 @@ export const approval = (
     update({
       key: refund,
       version: refund.version,
-      set: { 'card.status': 'submitted', approved, submittedAt, ...timing },
+      set: { 'card.status': lifecycle.approve.to, approved, submittedAt, ...timing },
     }),
     ...submission(ids, refund, bills, when),
   ];
@@ -99,7 +100,21 @@ export const rejection = (
   update({
     key: refund,
     version: refund.version,
-    set: { 'card.status': 'rejected', rejected, finishedAt: rejected.at },
+    set: { 'card.status': lifecycle.reject.to, rejected, finishedAt: rejected.at },
+  }),
+  withShare(payment, refund, withReturned(shareOf(payment, refund), refund.from)),
+];
+
+/** An officer takes back what waits for another: it is available again. */
+export const withdrawal = (
+  payment: Payment,
+  refund: Refund,
+  withdrawn: NonNullable<Refund['withdrawn']>,
+): Write<unknown>[] => [
+  update({
+    key: refund,
+    version: refund.version,
+    set: { 'card.status': lifecycle.withdraw.to, withdrawn, finishedAt: withdrawn.at },
   }),
   withShare(payment, refund, withReturned(shareOf(payment, refund), refund.from)),
 ];
@@ -116,7 +131,7 @@ const payout = ({ payment, refund }: Repaid, reference: string, when: BookedAt):
   update({
     key: refund,
     version: refund.version,
-    set: { 'card.status': 'success', finishedAt: instant(when.at), reference },
+    set: { 'card.status': lifecycle['pay-out'].to, finishedAt: instant(when.at), reference },
     remove: timerAttributes,
   }),
   withShare(payment, refund, withPaidOut(shareOf(payment, refund), refund.card.money.amount)),
@@ -135,7 +150,7 @@ const failure = (
   update({
     key: refund,
     version: refund.version,
-    set: { 'card.status': 'error', finishedAt: instant(when.at), reference, refusal: reason },
+    set: { 'card.status': lifecycle.fail.to, finishedAt: instant(when.at), reference, refusal: reason },
     remove: timerAttributes,
   }),
   withShare(payment, refund, withReturned(shareOf(payment, refund), refund.from)),

@@ -3,7 +3,8 @@ import { id, instant, pageOf } from '../../kernel/text/fields';
 import { currency } from '../../kernel/text/money';
 import { type LinkBase, link, linkTo } from '../payments/links';
 import { minor } from '../payments/views';
-import { automaticReasons, type Refund, type RefundCard, refundId, refundStatuses } from './refund';
+import { refundStatuses } from './lifecycle';
+import { automaticReasons, type Refund, type RefundCard, refundId } from './refund';
 
 /*
  * Refunds as GOV.UK Pay shows them.
@@ -15,7 +16,7 @@ const common = {
   created_date: instant,
   amount: minor,
   currency,
-  /** Beside GOV.UK Pay's own: `awaiting-approval` and `rejected`, which only the agency sees. */
+  /** Beside GOV.UK Pay's own: `awaiting-approval`, `rejected` and `withdrawn`, which only the agency sees. */
   status: v.picklist(refundStatuses),
   /** The agency's own words. */
   reason: v.nullable(v.string()),
@@ -34,6 +35,7 @@ export const agencyRefundView = v.strictObject({
   asked: v.nullable(decision),
   approved: v.nullable(decision),
   rejected: v.nullable(v.strictObject({ ...decision.entries, reason: v.string() })),
+  withdrawn: v.nullable(v.strictObject({ ...decision.entries, reason: v.nullable(v.string()) })),
   /** The provider's word for why it has refused. */
   refusal: v.nullable(v.string()),
 });
@@ -74,6 +76,12 @@ export const showAgencyRefund = (refund: Refund, asking: LinkBase) => ({
   approved: decided(refund.approved),
   rejected: refund.rejected
     ? { officer: refund.rejected.officer, date: refund.rejected.at, reason: refund.rejected.reason }
+    : null,
+  withdrawn: refund.withdrawn
+    ? {
+        ...{ officer: refund.withdrawn.officer, date: refund.withdrawn.at },
+        reason: refund.withdrawn.reason ?? null,
+      }
     : null,
   refusal: refund.refusal ?? null,
 });

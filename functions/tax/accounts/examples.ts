@@ -1,5 +1,5 @@
 import { assessmentId } from '../assessments/examples';
-import { agencyId, number } from '../register/examples';
+import { agencyId, agencyNames, number } from '../register/examples';
 
 /*
  * Examples of statements.
@@ -22,5 +22,5 @@ const statement = (taxableObject: string | null) => ({
   ],
 });
 
-export const getStatement = { query: { agencyId, ...days }, reply: statement(null) };
+export const getStatement = { query: { agencyId, ...days }, reply: { ...statement(null), agencyNames } };
 export const getAgencyStatement = { query: { taxableObject: number, ...days }, reply: statement(number) };

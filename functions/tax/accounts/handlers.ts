@@ -1,3 +1,4 @@
+import type { Directory } from '../../blocks/agencies/directory';
 import { payerRefOf } from '../../blocks/billing/payer';
 import type { Bills } from '../../blocks/billing/search';
 import type { HandlersOf } from '../../kernel/contract/contract';
@@ -9,11 +10,17 @@ import type { Accounts } from './store';
 
 export interface Effects {
   readonly accounts: Accounts;
+  readonly directory: Directory;
   readonly bills: Pick<Bills, 'payersOf'>;
   readonly register: Pick<Register, 'taxpayer' | 'taxableObject'>;
 }
 
-export const accountHandlers = ({ accounts, bills, register }: Effects): HandlersOf<typeof accountRoutes> => {
+export const accountHandlers = ({
+  accounts,
+  directory,
+  bills,
+  register,
+}: Effects): HandlersOf<typeof accountRoutes> => {
   /** Taxes, also those that were billed without an assessment. */
   const taxesOf = async (payers: readonly string[]) =>
     (await accounts.ofPayers(payers)).filter(({ kind }) => kind === 'tax');
@@ -33,13 +40,13 @@ export const accountHandlers = ({ accounts, bills, register }: Effects): Handler
       const found = await (taxableObject === undefined
         ? taxesOf(payers)
         : accounts.ofTaxableObject(agencyId, taxableObject, payers));
-      return {
+      return directory.namedOne({
         agencyId,
         taxableObject: taxableObject ?? null,
         from,
         until,
         accounts: statementOf(found, from, until),
-      };
+      });
     },
     getAgencyStatement: async ({
       caller: { id: agencyId },

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withAgencyNames } from '../../blocks/agencies/directory';
 import type { Routes } from '../../kernel/contract/contract';
 import { date, id } from '../../kernel/text/fields';
 import { ownNumber } from '../register/fields';
@@ -16,6 +17,8 @@ export const statementView = v.strictObject({
   accounts: v.array(account),
 });
 
+export const ownStatementView = withAgencyNames(statementView);
+
 export const accountRoutes = {
   getStatement: {
     method: 'GET',
@@ -30,7 +33,7 @@ export const accountRoutes = {
       v.strictObject({ agencyId: id, taxableObject: v.optional(ownNumber), ...days }),
       v.check(({ from, until }) => from <= until, notInOrder),
     ),
-    reply: { status: 200, body: statementView },
+    reply: { status: 200, body: ownStatementView },
     refusals: { 'taxpayer-not-found': 404, 'too-many-assessments': 409 },
     example: examples.getStatement,
   },

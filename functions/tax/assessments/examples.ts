@@ -1,5 +1,5 @@
 import { shortReferenceOf } from '../../blocks/references/reference';
-import { agencyId, number } from '../register/examples';
+import { agencyId, agencyNames, number } from '../register/examples';
 import { names, taxDetails } from '../taxes/examples';
 
 /*
@@ -99,7 +99,6 @@ export const showAssessment = {
   },
 };
 
-const agencyNames = { en: 'Treasury', ar: 'الخزينة' };
 export const showOwn = { params: { assessmentId }, reply: { ...showAssessment.reply, agencyNames } };
 const { basis: _, lines: __, terms: ___, ...summary } = showOwn.reply;
 export const listAssessments = {

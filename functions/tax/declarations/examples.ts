@@ -1,6 +1,6 @@
 import { shortReferenceOf } from '../../blocks/references/reference';
 import { assessmentId } from '../assessments/examples';
-import { agencyId } from '../register/examples';
+import { agencyId, agencyNames } from '../register/examples';
 
 /*
  * Examples of declarations: the tax on the turnover of a small business, by the month.
@@ -42,6 +42,7 @@ const { figures: _, ...named } = declaration;
 
 const preview = {
   ...named,
+  agencyNames,
   ...{ taxVersion: 1, taxableObject: null, sequence: 1, title: names, currency: 'JOD', amount: 480_000 },
   basis: [
     { code: 'figure', figure: 'turnover', effect: 'adds', amount: 12_500_000 },
@@ -70,7 +71,13 @@ export const listOwnTaxableObjects = {
   reply: {
     items: [
       {
-        ...{ agencyId, number: '04-123-45', kind: 'property', label: '12 Rainbow Street, ground floor' },
+        ...{
+          agencyId,
+          agencyNames,
+          number: '04-123-45',
+          kind: 'property',
+          label: '12 Rainbow Street, ground floor',
+        },
         ...{ taxpayer: '9871002345', since: '2021-05-01' },
       },
     ],

@@ -1,3 +1,4 @@
+import type { Directory } from '../../blocks/agencies/directory';
 import { holdsPayer } from '../../blocks/billing/payer';
 import type { Bills } from '../../blocks/billing/search';
 import type { HandlersOf } from '../../kernel/contract/contract';
@@ -23,6 +24,7 @@ export type Effects = Assessing & {
   readonly credits: Credits;
   readonly register: Register;
   readonly bills: Bills;
+  readonly directory: Directory;
 };
 
 /** Whatever is declared is recorded, and uses the credit that there is. */
@@ -34,20 +36,22 @@ const declaring = (pool: Pool | undefined): Against => ({
 
 type Lookups = 'listOwnTaxableObjects';
 
-const lookups = ({ bills, register }: Effects): Pick<HandlersOf<typeof declarationRoutes>, Lookups> => ({
+const lookups = ({
+  bills,
+  register,
+  directory,
+}: Effects): Pick<HandlersOf<typeof declarationRoutes>, Lookups> => ({
   listOwnTaxableObjects: async ({ caller, query }) => {
     const links = await bills.payersOf(caller.ref);
     if (links.length === 0) return { items: [] };
-    return register.listTaxableObjectsOf(
-      links.map(({ payer }) => payer),
-      query.limit,
-      query.cursor,
-    );
+    const payers = links.map(({ payer }) => payer);
+    const list = await register.listTaxableObjectsOf(payers, query.limit, query.cursor);
+    return { ...list, items: await directory.named(list.items) };
   },
 });
 
 export const declarationHandlers = (effects: Effects): HandlersOf<typeof declarationRoutes> => {
-  const { assessments, amendments, credits, timeZone } = effects;
+  const { assessments, amendments, credits, directory, timeZone } = effects;
   const poolFor = (sources: Sources, request: AssessmentRequest) =>
     credits.poolOf(sources.tax, taxpayerOf(sources, request));
   return {
@@ -59,7 +63,8 @@ export const declarationHandlers = (effects: Effects): HandlersOf<typeof declara
         request,
       });
       const pool = await poolFor(sources, request);
-      return showPreview(assess(sources, request, dateIn(timeZone, now), declaring(pool)));
+      const preview = showPreview(assess(sources, request, dateIn(timeZone, now), declaring(pool)));
+      return directory.namedOne(preview);
     },
     declare: async ({ caller, body: { agencyId, amends, ...declaration }, now, action }) => {
       const person = caller.ref;
@@ -73,7 +78,7 @@ export const declarationHandlers = (effects: Effects): HandlersOf<typeof declara
           const moved = credits.moving(pool, declared.settlement);
           return assessments.declare(declared, person, action.at, moved);
         });
-        return showAssessment(made);
+        return directory.namedOne(showAssessment(made));
       }
       const { place, charge } = assess(sources, request, today, declaring(undefined));
       const chargeFor = amendmentCharge(sources, request, { today, person });
@@ -84,7 +89,7 @@ export const declarationHandlers = (effects: Effects): HandlersOf<typeof declara
         may: ({ subject }) => subject.declaredBy !== undefined,
         requires: holdsPayer(person, payer),
       });
-      return showAssessment(made);
+      return directory.namedOne(showAssessment(made));
     },
     ...lookups(effects),
   };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withAgencyNames } from '../../blocks/agencies/directory';
 import { billId } from '../../blocks/billing/bill';
 import type { Routes } from '../../kernel/contract/contract';
 import { id, pageOf, paging } from '../../kernel/text/fields';
@@ -12,6 +13,10 @@ const { sequence: _, ...declared } = assessmentFields;
 const declaration = { agencyId: id, ...declared };
 const { 'already-assessed': __, ...undeclarable } = unassessable;
 
+export const ownPreviewView = withAgencyNames(previewView);
+export const declaredView = withAgencyNames(assessmentView);
+export const ownTaxableObject = withAgencyNames(taxableObjectSummary);
+
 export const declarationRoutes = {
   previewDeclaration: {
     method: 'POST',
@@ -20,7 +25,7 @@ export const declarationRoutes = {
     actingFor: 'tax',
     summary: 'See what a declaration would come to, step by step; nothing is kept',
     body: v.strictObject(declaration),
-    reply: { status: 200, body: previewView },
+    reply: { status: 200, body: ownPreviewView },
     refusals: undeclarable,
     example: examples.previewDeclaration,
   },
@@ -33,7 +38,7 @@ export const declarationRoutes = {
     description:
       "For a taxpayer whom you have claimed, or a taxable object of theirs. What comes to nothing is recorded too, and so is what comes to less, where the tax has `credits`: it is the taxpayer's (`credited`), and is carried forward to the next declaration (`creditUsed`) or refunded. `amends` is the assessment that is to be put right: another takes its place, due when that was due, and what was paid on it counts. One that is paid stays: the other charges the difference (`supplements`), or says what was too much.",
     body: v.strictObject({ ...declaration, amends: v.optional(billId) }),
-    reply: { status: 201, body: assessmentView, location: '/v1/tax/assessments/{id}' },
+    reply: { status: 201, body: declaredView, location: '/v1/tax/assessments/{id}' },
     refusals: {
       ...unassessable,
       'not-amendable': 422,
@@ -56,7 +61,7 @@ export const declarationRoutes = {
     actingFor: 'tax',
     summary: 'List the taxable objects of the taxpayers that you have claimed',
     query: v.strictObject(paging),
-    reply: { status: 200, body: pageOf(taxableObjectSummary) },
+    reply: { status: 200, body: pageOf(ownTaxableObject) },
     example: examples.listOwnTaxableObjects,
   },
 } as const satisfies Routes;

@@ -3,6 +3,7 @@
  */
 
 export const agencyId = '4f0kq8tn2c6vh1b9m3jd5s7e';
+export const agencyNames = { en: 'Treasury', ar: 'الخزينة' };
 const taxpayer = { name: 'Amina Khalil', language: 'ar' } as const;
 const registered = { agencyId, identifier: '9871002345', ...taxpayer };
 export const putTaxpayer = { params: { taxpayer: '9871002345' }, body: taxpayer };

@@ -1,4 +1,4 @@
-import { agencyId } from '../register/examples';
+import { agencyId, agencyNames } from '../register/examples';
 
 /*
  * Examples: the property tax of a municipality and its rate table.
@@ -34,7 +34,7 @@ export const taxDetails = {
   active: true,
 } as const;
 
-const tax = { agencyId, code: 'property-tax', version: 1, ...taxDetails };
+const tax = { agencyId, agencyNames, code: 'property-tax', version: 1, ...taxDetails };
 
 const params = { taxCode: 'property-tax' };
 
@@ -45,7 +45,7 @@ export const listTaxes = {
   reply: {
     items: [
       {
-        ...{ agencyId, code: 'property-tax', names, of: 'property', currency: 'JOD' },
+        ...{ agencyId, agencyNames, code: 'property-tax', names, of: 'property', currency: 'JOD' },
         ...{ selfAssessed: false, active: true },
       },
     ],

@@ -1,3 +1,4 @@
+import type { Directory } from '../../blocks/agencies/directory';
 import type { Calendars } from '../../blocks/calendars/calendar';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { calendarUnknown, taxNotFound } from './refusals';
@@ -8,9 +9,10 @@ import { showTax, type TaxDetails } from './tax';
 export interface Effects {
   readonly taxes: Taxes;
   readonly calendars: Calendars;
+  readonly directory: Directory;
 }
 
-export const taxHandlers = ({ taxes, calendars }: Effects): HandlersOf<typeof taxRoutes> => {
+export const taxHandlers = ({ taxes, calendars, directory }: Effects): HandlersOf<typeof taxRoutes> => {
   const checkCalendar = async (calendarId: string | undefined, pointer: string): Promise<void> => {
     if (calendarId !== undefined && !(await calendars.get(calendarId))) throw calendarUnknown(pointer);
   };
@@ -24,11 +26,14 @@ export const taxHandlers = ({ taxes, calendars }: Effects): HandlersOf<typeof ta
       await taxes.put(caller.id, params.taxCode, body, action);
       return undefined;
     },
-    listTaxes: ({ query }) => taxes.list(query.agencyId, query.limit, query.cursor),
+    listTaxes: async ({ query }) => {
+      const list = await taxes.list(query.agencyId, query.limit, query.cursor);
+      return { ...list, items: await directory.named(list.items) };
+    },
     getTax: async ({ params }) => {
       const tax = await taxes.get(params.agencyId, params.taxCode);
       if (!tax) throw taxNotFound();
-      return showTax(tax);
+      return directory.namedOne(showTax(tax));
     },
   };
 };

@@ -1,8 +1,13 @@
 import * as v from 'valibot';
+import { withAgencyNames } from '../../blocks/agencies/directory';
 import type { Routes } from '../../kernel/contract/contract';
 import { code, id, pageOf, paging } from '../../kernel/text/fields';
 import * as examples from './examples';
 import { taxBody, taxSummary, taxView } from './tax';
+
+/** Taxes as everybody sees them. */
+export const publicView = withAgencyNames(taxView);
+export const publicSummary = withAgencyNames(taxSummary);
 
 export const taxRoutes = {
   putTax: {
@@ -25,7 +30,7 @@ export const taxRoutes = {
     access: 'anyone',
     summary: 'List the taxes, of all agencies or of one, by agency and code',
     query: v.strictObject({ agencyId: v.optional(id), ...paging }),
-    reply: { status: 200, body: pageOf(taxSummary), cache: 60 },
+    reply: { status: 200, body: pageOf(publicSummary), cache: 60 },
     example: examples.listTaxes,
   },
   getTax: {
@@ -34,7 +39,7 @@ export const taxRoutes = {
     access: 'anyone',
     summary: 'Show a tax with its rates',
     params: v.strictObject({ agencyId: id, taxCode: code }),
-    reply: { status: 200, body: taxView, cache: 60 },
+    reply: { status: 200, body: publicView, cache: 60 },
     refusals: { 'tax-not-found': 404 },
     example: examples.getTax,
   },

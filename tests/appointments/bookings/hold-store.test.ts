@@ -53,7 +53,14 @@ const paidHold = async () => {
     startPaying: async (until: number) => write(table, holdBill(await bill(), 'payment', until)),
     pay: async (at: number, amount = 5_000) => {
       const found = await bill();
-      const tender = { paymentId: 'payment', chargeId: 'charge', on: today, amount, at: iso(at) };
+      const tender = {
+        paymentId: 'payment',
+        chargeId: 'charge',
+        on: today,
+        amount,
+        at: iso(at),
+        paidBy: 'payer',
+      };
       const settlement = settlementOf(found, tender);
       const [first] = settleBill(found, settlement, 'payment');
       if (first) await write(table, first);

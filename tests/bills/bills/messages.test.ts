@@ -72,6 +72,8 @@ describe('what happens to a bill', () => {
       { type: 'bill.paid', data: { amount: { amount: 40_000 }, billState: 'paid' } },
     ]);
     expect((await stored(portal(), id)).dueAt).toBeUndefined();
+    // Whoever paid hears of the payment itself.
+    expect([...part, ...rest].map(({ audience }) => audience.except)).toEqual([['payer'], ['payer']]);
   });
 
   it('tells its agency, and not its payer, when everything that was paid is given back', async () => {

@@ -25,7 +25,14 @@ const writeAll = async ({ table }: Portal, writes: readonly Write<unknown>[]): P
 export const pay = async (portal: Portal, billId: string, amount: number, on: string): Promise<string> => {
   const bill = await stored(portal, billId);
   const paymentId = portal.ids.ownedId('00'.repeat(9), randomUUID());
-  const tender = { paymentId, chargeId: `charge ${paymentId}`, on, amount, at: instant(portal.clock()) };
+  const tender = {
+    paymentId,
+    chargeId: `charge ${paymentId}`,
+    on,
+    amount,
+    at: instant(portal.clock()),
+    paidBy: 'payer',
+  };
   await writeAll(portal, settleBill(bill, settlementOf(bill, tender), paymentId));
   return paymentId;
 };

@@ -146,7 +146,14 @@ const paid = (made: Bill, payments: readonly { readonly day: number; readonly pa
   let found = made;
   for (const { day, part } of [...payments].sort((left, right) => left.day - right.day)) {
     const on = addDays(made.issuedOn, day);
-    const tender = { paymentId: `p${day}`, chargeId: `c${day}`, on, amount: part, at: `${on}T00:00:00.000Z` };
+    const tender = {
+      paymentId: `p${day}`,
+      chargeId: `c${day}`,
+      on,
+      amount: part,
+      at: `${on}T00:00:00.000Z`,
+      paidBy: 'payer',
+    };
     const { settled, paid: isPaid } = settlementOf(found, tender);
     if (settled)
       found = { ...found, settled: [...found.settled, settled], ...(isPaid ? { state: 'paid' } : {}) };

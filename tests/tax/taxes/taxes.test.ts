@@ -19,7 +19,10 @@ describe('a tax', () => {
     const { agencyId } = await office();
     const params = { agencyId, taxCode: 'property-tax' };
     const shown = await api().getTax({ caller: anyone, params });
-    expect(shown.body).toEqual({ agencyId, code: 'property-tax', version: 1, ...examples.taxDetails });
+    expect(shown.body).toEqual({
+      ...{ agencyId, agencyNames: null, code: 'property-tax', version: 1 },
+      ...examples.taxDetails,
+    });
     const { items } = (await api().listTaxes({ query: { agencyId } })).body;
     expect(items.map(({ code }) => code)).toEqual(['property-tax']);
   });
@@ -31,7 +34,7 @@ describe('a tax', () => {
     expect((await api().putTax(put)).status).toBe(204);
     expect((await api().putTax(put)).status).toBe(204);
     const { body } = await api().getTax({ params: { agencyId, taxCode: 'property-tax' } });
-    expect(body).toEqual({ agencyId, code: 'property-tax', version: 2, ...less });
+    expect(body).toEqual({ agencyId, agencyNames: null, code: 'property-tax', version: 2, ...less });
   });
 
   test.each([
