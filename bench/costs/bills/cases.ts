@@ -29,8 +29,12 @@ const billed = async (scene: Scene) => {
   return { caller, params: { billId } };
 };
 
-const codeOf = async (scene: Scene, caller: Awaited<ReturnType<typeof office>>['caller']) => {
-  const body = { identifier: billRequest.payer.identifier };
+const codeOf = async (
+  scene: Scene,
+  caller: Awaited<ReturnType<typeof office>>['caller'],
+  { identifier } = billRequest.payer,
+) => {
+  const body = { identifier };
   return (await scene.portal.client(contract).claimCode({ caller, body })).body.code;
 };
 
@@ -181,8 +185,11 @@ export const cases: Cases<typeof contract> = {
   claimPayer: [
     {
       asking: async (scene) => {
-        const { caller } = await office(scene);
-        return { caller: scene.somebody().caller, body: { code: await codeOf(scene, caller) } };
+        // Another payer of the agency was claimed before, so that its name is known.
+        const { system } = await held(scene);
+        const code = await codeOf(scene, system, { identifier: 'another' });
+        scene.pass();
+        return { caller: scene.somebody().caller, body: { code } };
       },
       ...spends([4, 4, 10], [0.5, 2], 'consistent', 'agree', 'noted', 'guessed'),
     },

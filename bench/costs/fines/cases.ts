@@ -181,19 +181,25 @@ export const cases: Cases<typeof contract> = {
   listOffenceTypes: [
     {
       when: 'of one agency',
-      asking: async (scene) => ({ query: { agencyId: (await police(scene)).agencyId } }),
+      asking: async (scene) => {
+        const query = { agencyId: (await police(scene)).agencyId };
+        return asBefore({ query }, scene.portal.client(contract).listOffenceTypes);
+      },
       ...spends([1, 0.5, 0], [0.5, 0]),
     },
   ],
   getOffenceType: [
     {
-      asking: async (scene) => ({ params: { agencyId: (await police(scene)).agencyId, offenceType } }),
+      asking: async (scene) => {
+        const params = { agencyId: (await police(scene)).agencyId, offenceType };
+        return asBefore({ params }, scene.portal.client(contract).getOffenceType);
+      },
       ...untouched,
     },
     {
       when: 'by a function that has just started',
       asking: async (scene) => ({ params: { agencyId: (await unmetPolice(scene)).agencyId, offenceType } }),
-      ...spends([1, 1, 0], [0.5, 0], 'consistent'),
+      ...spends([2, 1.5, 0], [1, 0], 'consistent'),
     },
   ],
   addOffenceType: [

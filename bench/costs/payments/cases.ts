@@ -89,12 +89,17 @@ export const cases: Cases<typeof contract> = {
     },
   ],
   listPayments: [
-    { asking: async (scene) => ({ caller: (await paid(scene)).caller }), ...spends([1, 0.5, 0], [0.5, 0]) },
+    {
+      asking: async (scene) =>
+        asBefore({ caller: (await paid(scene)).caller }, scene.portal.client(contract).listPayments),
+      ...spends([1, 0.5, 0], [0.5, 0]),
+    },
     {
       when: 'the one with a short reference',
       asking: async (scene) => {
         const { caller, params } = await paid(scene);
-        return { caller, query: { reference: await referenceOf(scene, params.payment_id) } };
+        const query = { reference: await referenceOf(scene, params.payment_id) };
+        return asBefore({ caller, query }, scene.portal.client(contract).listPayments);
       },
       ...spends([2, 2, 0], [1, 0], 'consistent', 'shortened'),
     },

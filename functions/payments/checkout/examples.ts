@@ -78,6 +78,7 @@ const captured = {
     settled_date: '2026-03-03',
   },
 } as const;
+const agencies = [{ agency_id: agencyId, agency_names: agencyNames }] as const;
 const listed = {
   href: `${origin}/v1/payments?state=success&display_size=20&page=1`,
   method: 'GET',
@@ -87,7 +88,9 @@ export const listPayments = {
   query: { state: 'success', display_size: '20' },
   reply: {
     ...{ total: 1, count: 1, page: 1 },
-    results: [{ ...common, state: success, refund_summary: allBack, ...captured, _links: { self } }],
+    results: [
+      { ...common, agencies, state: success, refund_summary: allBack, ...captured, _links: { self } },
+    ],
     _links: { self: listed, first_page: listed, last_page: listed },
   },
 } as const;

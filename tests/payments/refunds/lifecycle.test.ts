@@ -34,8 +34,8 @@ const acts = {
       idempotencyKey: 'withdraw',
     }),
 };
-type Act = keyof typeof acts;
-const names = Object.keys(acts) as Act[];
+type Decision = keyof typeof acts;
+const names = Object.keys(acts) as Decision[];
 
 const answered = async (verdict: 'paid' | 'refused', params: Params): Promise<void> => {
   const { bank, clock, work } = scene();
