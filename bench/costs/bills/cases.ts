@@ -185,16 +185,22 @@ export const cases: Cases<typeof contract> = {
   claimPayer: [
     {
       asking: async (scene) => {
-        // Another payer of the agency was claimed before, so that its name is known.
-        const { system } = await held(scene);
+        // Another payer of the agency is held by somebody, so that its name is known.
+        const { system, caller } = await held(scene);
         const code = await codeOf(scene, system, { identifier: 'another' });
-        scene.pass();
+        await scene.portal.client(contract).listPayers({ caller });
         return { caller: scene.somebody().caller, body: { code } };
       },
       ...spends([4, 4, 10], [0.5, 2], 'consistent', 'agree', 'noted', 'guessed'),
     },
   ],
-  listPayers: [{ asking: async (scene) => ({ caller: (await held(scene)).caller }), ...oneRead }],
+  listPayers: [
+    {
+      asking: async (scene) =>
+        asBefore({ caller: (await held(scene)).caller }, scene.portal.client(contract).listPayers),
+      ...oneRead,
+    },
+  ],
   dropPayer: [
     {
       asking: async (scene) => {
