@@ -1,8 +1,9 @@
 import { onImportDue } from '../blocks/imports/due';
+import { buildsIndex, outdates } from '../blocks/searching/index-builder';
 import type { Reactions } from '../kernel/events/module';
-import { buildIndex, namesChanged } from './search/generation-store';
+import { placeIndex, placesIn } from './search/place-index';
 
 export const reactions: Reactions = {
-  reactors: [namesChanged],
-  deadlines: { 'area-import': onImportDue, 'place-index': buildIndex },
+  reactors: [outdates(placeIndex)],
+  deadlines: { 'area-import': onImportDue, [placeIndex]: buildsIndex(placeIndex, placesIn) },
 };

@@ -7,6 +7,7 @@ import { draftingRoutes } from './drafting/routes';
 import { assessmentView, eligibilityRoutes } from './eligibility/routes';
 import { publicRoutes } from './public-view/routes';
 import { reviewRoutes } from './review/routes';
+import { searchRoutes } from './search/routes';
 import own from './sentences.json';
 import { titles } from './titles';
 import { publicSummary, publicView, serviceSummary, serviceView, versionView } from './versions/views';
@@ -17,10 +18,17 @@ export const contract = define({
     'The services of all agencies as data: found, understood, and published without deploying anything',
   keys: {
     write: ['public-service', 'published-service'],
-    read: ['services-of', 'service-review', 'services', 'agencies', 'calendar', 'area'],
+    read: ['services-of', 'service-review', 'services', 'agencies', 'calendar', 'area', 'service-index'],
   },
   seals: ['cursor'],
-  items: { 'public-service': ['published'] },
+  items: { 'public-service': ['published'], 'service-index': ['scheduled'] },
+  // A few versions are published a day.
+  events: {
+    on: ['public-service.published', 'public-service.retired'],
+    reads: ['services'],
+    writes: ['service-index'],
+    concurrency: 2,
+  },
   titles,
   sentences: [shared, own],
   schemas: {
@@ -33,5 +41,12 @@ export const contract = define({
     ServiceComparison: comparisonView,
     EligibilityAssessment: assessmentView,
   },
-  routes: { ...publicRoutes, ...eligibilityRoutes, ...draftingRoutes, ...bulkRoutes, ...reviewRoutes },
+  routes: {
+    ...publicRoutes,
+    ...searchRoutes,
+    ...eligibilityRoutes,
+    ...draftingRoutes,
+    ...bulkRoutes,
+    ...reviewRoutes,
+  },
 });

@@ -5,11 +5,13 @@ import { type Effects as DraftingEffects, draftingHandlers } from './drafting/ha
 import { type Effects as EligibilityEffects, eligibilityHandlers } from './eligibility/handlers';
 import { type Effects as PublicEffects, publicHandlers } from './public-view/handlers';
 import { type Effects as ReviewEffects, reviewHandlers } from './review/handlers';
+import { type Effects as SearchEffects, searchHandlers } from './search/handlers';
 
-type All = EligibilityEffects & DraftingEffects & BulkEffects & ReviewEffects & PublicEffects;
+type All = EligibilityEffects & DraftingEffects & BulkEffects & ReviewEffects & PublicEffects & SearchEffects;
 
 export const handlers = (effects: All): Handlers<typeof contract> => ({
   ...publicHandlers(effects),
+  ...searchHandlers(effects),
   ...eligibilityHandlers(effects),
   ...draftingHandlers(effects),
   ...bulkHandlers(effects),

@@ -7,6 +7,7 @@ import { openDrafts } from './drafting/store';
 import { handlers } from './handlers';
 import { openPublished } from './public-view/store';
 import { openReviews } from './review/store';
+import { openSearch } from './search/store';
 
 export { contract } from './contract';
 
@@ -15,6 +16,7 @@ export const open = (world: World) =>
     drafts: openDrafts(world),
     reviews: openReviews(world),
     published: openPublished(world),
+    search: openSearch(world),
     directory: openDirectory(world),
     calendars: openCalendars(world),
     areas: openAreas(world),

@@ -1,5 +1,5 @@
 import { contract } from '../../functions/areas/contract';
-import { type Head, headKey, type Part, partKey } from '../../functions/areas/search/generation';
+import { type Head, headKeyOf, type Part, partKeyOf } from '../../functions/blocks/searching/generation';
 import { read } from '../../functions/kernel/table/read';
 import { usePortal } from '../support/portal';
 import { areasService } from '../support/services';
@@ -98,8 +98,9 @@ test('an address says in which areas it is', async () => {
 });
 
 test('what an index has replaced goes a day later', async () => {
-  const headNow = async () => (await read<Head>(portal().table, headKey)) as Head;
-  const firstPartOf = ({ generation = '' }: Head) => read<Part>(portal().table, partKey(generation, 0));
+  const headNow = async () => (await read<Head>(portal().table, headKeyOf('place-index'))) as Head;
+  const firstPartOf = ({ generation = '' }: Head) =>
+    read<Part>(portal().table, partKeyOf('place-index', generation, 0));
   await index(portal());
   const before = await headNow();
   const replacedAt = portal().clock();

@@ -3,7 +3,7 @@ import { addressIdOf } from '../../functions/areas/addresses/address';
 import { contract } from '../../functions/areas/contract';
 import { reactions } from '../../functions/areas/reactions';
 import { areaIdOf } from '../../functions/areas/register/area';
-import { headKey } from '../../functions/areas/search/generation';
+import { headKeyOf } from '../../functions/blocks/searching/generation';
 import type { Effects } from '../../functions/kernel/events/reactor';
 import { read } from '../../functions/kernel/table/read';
 import { maxStaleness } from '../../functions/kernel/table/reference';
@@ -56,7 +56,7 @@ export const index = async (portal: Portal): Promise<void> => {
   const own = effects as unknown as Effects;
   const event = { id: randomUUID(), type: 'area.changed', at: portal.clock() } as never;
   for (const { react } of reactions.reactors ?? []) await react(own)(event);
-  const head = (await read(portal.table, headKey)) as unknown as Item;
+  const head = (await read(portal.table, headKeyOf('place-index'))) as unknown as Item;
   await reactions.deadlines?.['place-index']?.(own)(head, portal.clock());
   portal.clock.advance(maxStaleness + 1);
 };

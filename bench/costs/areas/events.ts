@@ -1,5 +1,5 @@
 import { putArea } from '../../../functions/areas/register/examples';
-import { headKey } from '../../../functions/areas/search/generation';
+import { headKeyOf } from '../../../functions/blocks/searching/generation';
 import { index, newRegister } from '../../../tests/areas/world';
 import { type EventCase, ordered, spends } from '../events/case';
 
@@ -16,7 +16,7 @@ export const cases: readonly EventCase[] = [
     prepare: async (scene) => {
       await newRegister(scene.portal).area('D-01', putArea.body);
       await index(scene.portal);
-      return scene.due('areas', 'place-index', headKey);
+      return scene.due('areas', 'place-index', headKeyOf('place-index'));
     },
     ...ordered(),
     ...spends([7, 2.5, 7], [1, 2], 'lanes', 'stillDue', 'listed', 'due'),

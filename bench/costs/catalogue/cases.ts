@@ -1,7 +1,7 @@
 import type { contract } from '../../../functions/catalogue/contract';
 import { assessEligibility } from '../../../functions/catalogue/eligibility/examples';
 import { definition } from '../../../functions/catalogue/versions/examples';
-import { newOffice, officer, staff } from '../../../tests/catalogue/world';
+import { index, newOffice, officer, staff } from '../../../tests/catalogue/world';
 import { type Cases, oneRead, spends, untouched } from '../case';
 import { asBefore, type Scene, times } from '../scene';
 
@@ -60,6 +60,16 @@ export const cases: Cases<typeof contract> = {
       asking: async (scene) => {
         const { api, serviceId } = await published(scene);
         return asBefore({ params: { serviceId } }, (request) => api.showService(request));
+      },
+      ...untouched,
+    },
+  ],
+  searchServices: [
+    {
+      asking: async (scene) => {
+        const { api } = await published(scene);
+        await index(scene.portal);
+        return asBefore({ query: { q: 'market stal' } }, (request) => api.searchServices(request));
       },
       ...untouched,
     },

@@ -442,6 +442,20 @@ export type ShowChangesResult = {
   readonly comparison: ServiceComparison;
 };
 
+export type SearchServicesArguments = {
+  /** White space around it is taken away. Write it in one line, without control characters. */
+  readonly q: string;
+  readonly lifeEvent?: 'having-a-child' | 'going-to-school' | 'studying' | 'looking-for-work' | 'getting-married' | 'moving' | 'building-a-home' | 'driving' | 'travelling' | 'being-ill' | 'retiring' | 'losing-somebody' | 'starting-a-business' | 'running-a-business' | 'closing-a-business' | 'public-life';
+  readonly audience?: 'people' | 'families' | 'businesses' | 'students' | 'workers' | 'older-people' | 'people-with-disabilities' | 'newcomers';
+  /** Must be an id that this portal gave. */
+  readonly agencyId?: string;
+  readonly limit?: number;
+};
+
+export type SearchServicesResult = {
+  readonly items: readonly PublicServiceSummary[];
+};
+
 export type AssessEligibilityArguments = {
   /** Must be an id that this portal gave. */
   readonly serviceId: string;
@@ -894,6 +908,8 @@ export interface CatalogueService {
   readonly showVersion: Operation<ShowVersionArguments, ShowVersionResult>;
   /** What has changed since a version, and whether what was begun under it can be finished. For anyone. Refusals: service-not-found, version-not-found. */
   readonly showChanges: Operation<ShowChangesArguments, ShowChangesResult>;
+  /** Find services by what people call them, the best first. For anyone. */
+  readonly searchServices: Operation<SearchServicesArguments, SearchServicesResult>;
   /** Ask whether I may have a service, what it costs me and what I have to bring. For anyone. Refusals: service-not-found, wrong-answer. */
   readonly assessEligibility: Operation<AssessEligibilityArguments, AssessEligibilityResult>;
   /** List your services, the last changed first. Needs a key with the scope `catalogue:read`. */
@@ -932,6 +948,7 @@ export const catalogue: Readonly<Record<keyof CatalogueService, OperationRow>> =
   showService: {"method":"GET","path":"/v1/public/catalogue/services/{serviceId}","access":"anyone","reply":"json"},
   showVersion: {"method":"GET","path":"/v1/public/catalogue/services/{serviceId}/versions/{version}","access":"anyone","reply":"json"},
   showChanges: {"method":"GET","path":"/v1/public/catalogue/services/{serviceId}/versions/{version}/changes","access":"anyone","reply":"json","query":["on"]},
+  searchServices: {"method":"GET","path":"/v1/public/catalogue/search","access":"anyone","reply":"json","query":["q","lifeEvent","audience","agencyId","limit"]},
   assessEligibility: {"method":"POST","path":"/v1/public/catalogue/services/{serviceId}/eligibility","access":"anyone","reply":"json","body":"json","write":true},
   listServices: {"method":"GET","path":"/v1/agency/catalogue/services","access":"agency","reply":"json","query":["state","text","updated_after","limit","cursor"],"paged":true},
   getService: {"method":"GET","path":"/v1/agency/catalogue/services/{serviceCode}","access":"agency","reply":"json"},

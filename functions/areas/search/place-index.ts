@@ -1,14 +1,20 @@
-import MiniSearch, { type SearchOptions } from 'minisearch';
+import MiniSearch from 'minisearch';
 import type { Names } from '../../blocks/areas/area';
 import type { Point } from '../../blocks/areas/geometry';
-import { searchable } from '../../kernel/text/searchable';
+import { inStages } from '../../blocks/searching/stages';
+import { wordsOf as words } from '../../blocks/searching/words';
+import { allCards } from '../../kernel/table/bulk';
+import type { Table } from '../../kernel/table/dynamo';
 import type { StreetCard } from '../addresses/address';
-import type { AreaSummary } from '../register/area';
+import { type AreaSummary, placeNames } from '../register/area';
 
 /*
  * What places are called, in memory: areas and streets by all their names. Addresses are not in it: a number is looked up on the
  * streets that are found (docs/adr/0149).
  */
+
+/** The type of the head under which the index lies in the table. */
+export const placeIndex = 'place-index';
 
 /** A place as the search shows it. */
 export interface Place extends Partial<Point> {
@@ -28,18 +34,13 @@ interface Entry {
   readonly place: Place;
 }
 
-/** Marks within a word, such as the narrow space of Persian, which people leave out or type as a space. */
-const withinWords = /[\p{Cf}'’ʼʿʾ`-]/gu;
+/** The narrow space of Persian, which people leave out in names, and the hyphen that Latin writing joins an article with. */
+const joints = /[\u200c-]/g;
+const latinArticles = /^(al|el)(?=.{3})/u;
 
-/** The article of Arabic, which people leave out, and Latin writing joins with a hyphen. */
-const articles = /^(ال|al|el)(?=.{3})/u;
-
-/** The words of a text as they are looked for. */
+/** The words of a name as they are looked for. */
 export const wordsOf = (text: string): string[] =>
-  searchable(text.replace(withinWords, ''))
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .map((word) => word.replace(articles, ''));
+  words(text.replace(joints, '')).map((word) => word.replace(latinArticles, ''));
 
 const options = {
   fields: ['name', 'within'],
@@ -71,35 +72,27 @@ export const indexOf = (places: readonly Place[]): PlaceIndex => {
   return index;
 };
 
+type Card = AreaSummary | StreetCard;
+const isArea = (card: Card): card is AreaSummary => 'level' in card;
+
+/** The index of all places that there are. */
+export const placesIn = async (table: Table) => {
+  const cards = await allCards<Card>(table, 'owner', placeNames);
+  const places = cards.map((card) => (isArea(card) ? placeOfArea(card) : placeOfStreet(card)));
+  return { index: indexOf(places), entries: places.length };
+};
+
 export const openIndex = (text: string): Promise<PlaceIndex> =>
   MiniSearch.loadJSONAsync<Entry>(text, options);
-
-/** One wrong letter in four, as thumbs make them; short words must be right. */
-const mistakes = (term: string): number | false => (term.length > 3 ? 0.25 : false);
 
 /** Places that are ranked, of those found: enough to fill a page after streets of one name are told apart. */
 const maxFound = 50;
 
-/**
- * Places by their names, the best first: all words as typed, the last one perhaps not to its end; else with typing errors; else any
- * of them.
- */
-export const placesFor = (index: PlaceIndex, query: string): Place[] => {
-  const words = wordsOf(query);
-  const last = words.at(-1);
-  const boost = { name: 3 };
-  const prefix = (term: string): boolean => term === last;
-  const stages: readonly SearchOptions[] = [
-    { combineWith: 'AND', boost, prefix },
-    { combineWith: 'AND', boost, prefix, fuzzy: mistakes },
-    { combineWith: 'OR', boost, fuzzy: mistakes },
-  ];
-  for (const stage of stages) {
-    const found = index.search(words.join(' '), stage);
-    if (found.length) return found.slice(0, maxFound).map(({ place }) => place as Place);
-  }
-  return [];
-};
+/** Places by their names, the best first. */
+export const placesFor = (index: PlaceIndex, query: string): Place[] =>
+  inStages(index, { words: wordsOf(query), boost: { name: 3 } })
+    .slice(0, maxFound)
+    .map(({ place }) => place as Place);
 
 /** A house number, also with a letter: `12`, `12b`. */
 const houseNumber = /^\p{N}{1,6}\p{L}?$/u;

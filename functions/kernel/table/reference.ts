@@ -1,7 +1,7 @@
 import type { Clock } from '../text/time';
 
 /** After this time reference data is refreshed, and at most this old it may be used; in milliseconds. */
-const fresh = 60_000;
+const usuallyFresh = 60_000;
 export const maxStaleness = 600_000;
 const maxKept = 1_000;
 
@@ -25,6 +25,7 @@ export interface CachedReference<T> {
 export const cachedReference = <T>(
   load: (name: string) => Promise<T | undefined>,
   clock: Clock,
+  freshFor = usuallyFresh,
 ): CachedReference<T> => {
   const known = new Map<string, CachedValue<T>>();
   const refresh = async (name: string): Promise<T | undefined> => {
@@ -42,7 +43,7 @@ export const cachedReference = <T>(
       const age = entry ? clock() - entry.readAt : Number.POSITIVE_INFINITY;
       if (!entry || age > maxStaleness) return refresh(name);
       // A failed refresh is not this answer's concern: the next one tries again.
-      if (age > fresh) refresh(name).catch(() => undefined);
+      if (age > freshFor) refresh(name).catch(() => undefined);
       return entry.value;
     },
     forget: (name) => {
