@@ -46,7 +46,7 @@ export const contract = define({
     register: ['published'],
     'session-devices': ['published'],
   },
-  events: { on: ['identity.claim-started'], reads: [], writes: ['claim-reference'], concurrency: 5 },
+  events: { on: ['identity.claim-started'], reads: [], writes: ['claim-reference'], concurrency: 3 },
   titles,
   sentences: [shared, own],
   schemas: {

@@ -9,7 +9,7 @@ import { type Head, headKeyOf, type Part, partKeyOf } from './generation';
 const decompress = promisify(brotliDecompress);
 
 /** How an index of a type is opened from its text, and what there is before one was made. */
-export interface Opening<T> {
+export interface IndexType<T> {
   readonly type: string;
   readonly open: (text: string) => Promise<T>;
   readonly none: T;
@@ -32,7 +32,7 @@ const textOf = async (table: Table, type: string, { generation = '', parts = 0 }
  */
 export const indexReader = <T>(
   { table, clock }: { readonly table: Table; readonly clock: Clock },
-  { type, open, none, freshFor }: Opening<T>,
+  { type, open, none, freshFor }: IndexType<T>,
 ): { readonly index: () => Promise<T> } => {
   let last = { generation: '', index: none };
   const load = async () => {
