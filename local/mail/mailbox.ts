@@ -19,8 +19,9 @@ export interface Mailbox {
   open(id: string): Promise<Received | undefined>;
 }
 
-/** Older messages go, so that what was tried out years ago does not fill a disk. */
+/** Older messages go, so that what was tried out years ago does not fill a disk: looked at after so many new ones. */
 const KEPT = 1_000;
+const NEW = 100;
 const NAME = /^(\d{8}T\d{9}Z-\d{4})\.eml$/;
 
 /** Opens the mailbox in `folder`. A message is stored atomically, even if the process is killed while writing it. */
@@ -33,6 +34,10 @@ export const openMailbox = (folder: string, clock: () => number = Date.now): Mai
       .sort()
       .reverse();
   const fileOf = (id: string) => join(folder, `${id}.eml`);
+  const drop = () => {
+    for (const old of ids().slice(KEPT)) rmSync(fileOf(old), { force: true });
+  };
+  drop();
   return {
     keep: ({ from, to }, raw) => {
       const time = new Date(clock()).toISOString().replace(/[-:.]/g, '');
@@ -43,7 +48,7 @@ export const openMailbox = (folder: string, clock: () => number = Date.now): Mai
       const draft = join(folder, `${id}.draft`);
       writeFileSync(draft, Buffer.concat([Buffer.from(`${trace.join('\r\n')}\r\n`), raw]), { mode: 0o600 });
       renameSync(draft, fileOf(id));
-      for (const old of ids().slice(KEPT)) rmSync(fileOf(old), { force: true });
+      if (count % NEW === 0) drop();
       return id;
     },
     ids,

@@ -32,7 +32,8 @@ export const startSmtp = async (mailbox: Mailbox): Promise<Smtp> => {
   const listening = server.listen(0, '127.0.0.1');
   await once(listening, 'listening');
   const { port } = listening.address() as AddressInfo;
-  const transport = createTransport({ host: '127.0.0.1', port, secure: false, ignoreTLS: true });
+  // A connection is opened once, and not for each message.
+  const transport = createTransport({ host: '127.0.0.1', port, secure: false, ignoreTLS: true, pool: true });
   return {
     port,
     send: async ({ from, to }, raw) => {

@@ -28,8 +28,11 @@ const MOST = 1000;
 const USUAL = 5;
 /** How long one call waits for messages: as long as SQS lets it. */
 const WAIT_SECONDS = 20;
-/** For how long messages that fill no batch wait for those under way, in milliseconds: a call costs this machine more than they do. */
-const BESIDE_MS = 50;
+/**
+ * After a batch, one that is not full follows no sooner than this, in milliseconds: a call costs this machine more than its messages
+ * do. What comes to a queue at rest waits for nothing.
+ */
+export const SPACING_MS = 100;
 const GRANTS = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'];
 
 /** Starts the mappings of queues; the result ends them, after the batches under way. */
@@ -104,10 +107,11 @@ const consume = async (consumer: Consumer): Promise<void> => {
   const { mapping, queue, signal, onError } = consumer;
   const most = Math.min(mapping.properties.ScalingConfig?.MaximumConcurrency ?? USUAL, CONCURRENCY);
   const running = new Set<Promise<void>>();
+  let next = 0;
   while (!signal.aborted) {
-    if (running.size > 0 && queue.counts().visible < mapping.batchSize)
-      await Promise.race([...running, pause(BESIDE_MS, signal)]);
+    if (queue.counts().visible < mapping.batchSize) await pause(next - Date.now(), signal);
     const batch = await gather(consumer);
+    next = Date.now() + SPACING_MS;
     const one: Promise<void> = work(consumer, batch)
       .catch((error: unknown) => onError(mapping.target.name, error))
       .finally(() => running.delete(one));

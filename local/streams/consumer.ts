@@ -19,8 +19,9 @@ interface ConsumerOptions
 
 /** How often Lambda asks a shard for records (Developer Guide, "Using Lambda with DynamoDB"), in milliseconds. */
 const POLL_MS = 250;
-/** How long a burst of writes is gathered before it is read, in milliseconds. */
+/** How long a burst of writes is gathered before it is read, in milliseconds: one that follows another, until that was so long ago. */
 const GATHER_MS = 5;
+const SPACING_MS = 100;
 
 /**
  * Consumes a stream from where it was left, each shard after its parent, until `signal` aborts. Written to through the
@@ -36,6 +37,7 @@ export const consumeStream = async (options: ConsumerOptions): Promise<void> => 
   if (position === undefined) keep(options.startsAtEnd ? await ends(stream) : {});
   const running = new Map<string, Promise<void>>();
   const run = async (shard: Shard) => {
+    let next = 0;
     await consumeShard({
       ...options,
       reader: stream.open(shard, position?.[shard.id]),
@@ -44,7 +46,9 @@ export const consumeStream = async (options: ConsumerOptions): Promise<void> => 
       count: () => written.count,
       idle: async (count) => {
         await written.after(count, POLL_MS, signal);
-        if (written.count !== count) await pause(GATHER_MS, signal);
+        if (written.count === count) return;
+        await pause(Math.max(GATHER_MS, next - Date.now()), signal);
+        next = Date.now() + SPACING_MS;
       },
     });
     if (!signal.aborted) keep({ [shard.id]: AT_END });
