@@ -10,7 +10,7 @@ import { portOf } from '../../local/machine/port';
 
 const root = join(__dirname, '../..');
 const run = async (script: string, ...args: string[]) => {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'local', script), ...args], {
+  const child = spawn(process.execPath, ['--require', 'tsx/cjs', join(root, 'local', script), ...args], {
     cwd: root,
   });
   const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'close')]);
@@ -53,7 +53,7 @@ describe('the command line', () => {
   });
 
   it('says so on standard output, and well, when asked for help', async () => {
-    const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'local/main.ts'), '--help'], {
+    const child = spawn(process.execPath, ['--require', 'tsx/cjs', join(root, 'local/main.ts'), '--help'], {
       cwd: root,
     });
     const [said, [code]] = await Promise.all([text(child.stdout), once(child, 'close')]);

@@ -27,7 +27,7 @@ export interface Running {
   readonly description: Description;
   /** The folder that holds its data. */
   readonly data: string;
-  /** An access token, as `npm run token` prints it. */
+  /** An access token, as `npm run token` prints it; of each person the first that it printed. */
   token(username: string): Promise<string>;
   /** The last of what it said, and of what each of its functions logged. */
   lastWords(): string;
@@ -35,14 +35,15 @@ export interface Running {
 }
 
 const root = join(__dirname, '../..');
-const program = (name: string): string[] => ['--import', 'tsx', join(root, 'local', name)];
+const program = (name: string): string[] => ['--require', 'tsx/cjs', join(root, 'local', name)];
 
 const described = async (child: ChildProcess, file: string, output: () => string): Promise<Description> => {
-  while (!existsSync(file)) {
+  for (;;) {
+    const description = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+    if (description?.isShown) return description;
     if (child.exitCode !== null) throw new Error(`The portal did not start:\n${output()}`);
     await pause(100);
   }
-  return JSON.parse(readFileSync(file, 'utf8'));
 };
 
 export const startPortal = async (): Promise<Running> => {
@@ -53,14 +54,20 @@ export const startPortal = async (): Promise<Running> => {
   });
   const output: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => output.push(String(text)));
+  const tokens = new Map<string, Promise<string>>();
+  const printed = async (username: string): Promise<string> => {
+    const args = [...program('token.ts'), username, '--data', data];
+    const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root });
+    return stdout.trim();
+  };
   const description = await described(child, join(data, 'portal.json'), () => output.join(''));
   return {
     description,
     data,
-    token: async (username) => {
-      const args = [...program('token.ts'), username, '--data', data];
-      const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root });
-      return stdout.trim();
+    token: (username) => {
+      const token = tokens.get(username) ?? printed(username);
+      tokens.set(username, token);
+      return token;
     },
     lastWords: () => {
       const logs = readdirSync(join(data, 'logs'));

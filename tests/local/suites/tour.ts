@@ -10,7 +10,7 @@ import type { Portal } from './portal';
 
 const run = promisify(execFile);
 const root = join(__dirname, '../../..');
-const node = [process.execPath, '--import', 'tsx'] as const;
+const node = [process.execPath, '--require', 'tsx/cjs'] as const;
 
 /** Each example with the program that runs it, where there is one. */
 const examples = [
@@ -28,7 +28,7 @@ const pasted = (page: string): string =>
 /** `portal` is the running portal, once tests run. */
 export const tourSuite = (portal: () => Portal): void => {
   const tour = (data: string) =>
-    run(process.execPath, ['--import', 'tsx', 'bin/tour.ts', '--data', data], { cwd: root });
+    run(process.execPath, ['--require', 'tsx/cjs', 'bin/tour.ts', '--data', data], { cwd: root });
 
   it('shows all of it, once and again', async () => {
     const { data } = portal();
