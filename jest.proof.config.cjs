@@ -17,5 +17,6 @@ module.exports = {
   // Proofs use a part of the grants: which of them nobody uses is told by `npm test`.
   reporters: usual.reporters.filter((reporter) => !reporter.includes('unused-grants')),
   testMatch: ['**/*.proof.ts', ...sampled],
+  testSequencer: '<rootDir>/tests/support/run/proofs-first.cjs',
   testTimeout: 15 * 60_000,
 };
