@@ -1,3 +1,4 @@
+import type { Lifecycle } from '../../blocks/cases/lifecycle';
 import type { Language, Text } from '../../kernel/text/languages';
 import type { Outcome } from '../providers/provider';
 
@@ -45,6 +46,20 @@ const messages: Readonly<Record<Code, Text>> = {
 const inFlight: readonly Status[] = ['created', 'submitted'];
 export const isFinished = (status: Status): boolean => !inFlight.includes(status);
 
+/** The provider states what is paid and what is not; the person gives up, or the portal does. */
+export const lifecycle = {
+  submit: { by: 'provider', from: ['created'], to: 'submitted' },
+  fail: { by: 'provider', from: inFlight, to: 'failed' },
+  cancel: { by: 'citizen', from: inFlight, to: 'cancelled' },
+  abandon: { by: 'portal', from: inFlight, to: 'error' },
+  // Money that was taken counts, whatever had become of the payment.
+  capture: { by: 'provider', from: statuses, to: 'success' },
+} as const satisfies Lifecycle<Status, string, 'citizen' | 'provider' | 'portal'>;
+export type PaymentAction = keyof typeof lifecycle;
+
+export const allows = (action: PaymentAction, status: Status): boolean =>
+  (lifecycle[action].from as readonly Status[]).includes(status);
+
 export interface PaymentStanding {
   readonly status: Status;
   readonly code?: Code;
@@ -59,14 +74,14 @@ export const showState = ({ status, code }: PaymentStanding, language: Language)
 
 /** How a payment without charges ends. A person who gives up on the provider's page has cancelled: P0030. */
 const endings: Readonly<Partial<Record<Outcome['state'], PaymentStanding>>> = {
-  declined: { status: 'failed', code: 'P0010' },
-  expired: { status: 'failed', code: 'P0020' },
-  cancelled: { status: 'failed', code: 'P0030' },
+  declined: { status: lifecycle.fail.to, code: 'P0010' },
+  expired: { status: lifecycle.fail.to, code: 'P0020' },
+  cancelled: { status: lifecycle.fail.to, code: 'P0030' },
 };
 
 /** The person cancelled through the portal, or the portal gave up. */
-export const cancelled: PaymentStanding = { status: 'cancelled', code: 'P0040' };
-export const abandoned: PaymentStanding = { status: 'error', code: 'P0050' };
+export const cancelled: PaymentStanding = { status: lifecycle.cancel.to, code: 'P0040' };
+export const abandoned: PaymentStanding = { status: lifecycle.abandon.to, code: 'P0050' };
 
 /** What a payment in progress becomes if the provider took nothing; undefined if it stays in progress. */
 export const endingOf = ({ state }: Pick<Outcome, 'state'>): PaymentStanding | undefined => endings[state];

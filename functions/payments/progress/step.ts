@@ -5,7 +5,16 @@ import { type Capture, isBooked } from '../captures/capture';
 import { type Captured, chargeName, type Payment, type PaymentCard } from '../payments/payment';
 import { finalPollAt, isAbandoned, nextPollAt } from '../payments/schedule';
 import { sharesChanged } from '../payments/share';
-import { abandoned, cancelled, endingOf, isFinished, type PaymentStanding } from '../payments/state';
+import {
+  abandoned,
+  allows,
+  cancelled,
+  endingOf,
+  isFinished,
+  lifecycle,
+  type PaymentAction,
+  type PaymentStanding,
+} from '../payments/state';
 import type { Charge, Outcome } from '../providers/provider';
 
 /*
@@ -47,13 +56,23 @@ const newFee = (payment: Payment, { charges }: Outcome): PaymentStep[] =>
       : [];
   });
 
-const endOf = (payment: Payment, outcome: Outcome, check: StatusCheck): PaymentStep[] => {
-  if (hasCharges(payment) || outcome.charges.length > 0 || isFinished(payment.status)) return [];
+/** How it ends if nothing was taken; undefined while it is not over. */
+const endingIf = (
+  payment: Payment,
+  outcome: Outcome,
+  { cancelled: isCancelled = false, now }: StatusCheck,
+): readonly [PaymentAction, PaymentStanding] | undefined => {
   const ending = endingOf(outcome);
-  if (ending) return [{ kind: 'end', standing: check.cancelled ? cancelled : ending }];
-  if (isAbandoned(payment, check.now)) return [{ kind: 'end', standing: abandoned }];
+  if (ending) return isCancelled ? ['cancel', cancelled] : ['fail', ending];
+  return isAbandoned(payment, now) ? ['abandon', abandoned] : undefined;
+};
+
+const endOf = (payment: Payment, outcome: Outcome, check: StatusCheck): PaymentStep[] => {
+  if (hasCharges(payment) || outcome.charges.length > 0) return [];
+  const [action, standing] = endingIf(payment, outcome, check) ?? [];
+  if (action && standing) return allows(action, payment.status) ? [{ kind: 'end', standing }] : [];
   const isSlow = outcome.state === 'processing' || outcome.state === 'paid';
-  return isSlow && payment.status === 'created' ? [{ kind: 'submit' }] : [];
+  return isSlow && allows('submit', payment.status) ? [{ kind: 'submit' }] : [];
 };
 
 /** All that is left to be done for a payment: the first of them is next. */
@@ -102,7 +121,7 @@ export const endedChange = (payment: Payment, standing: PaymentStanding, now: nu
   statusChange(payment, standing, now, timerOf(payment, true, now));
 
 export const submittedChange = (payment: Payment, now: number): Change =>
-  statusChange(payment, { status: 'submitted' }, now, timer(payment.id, nextPollAt(payment, now)));
+  statusChange(payment, { status: lifecycle.submit.to }, now, timer(payment.id, nextPollAt(payment, now)));
 
 /** When the provider is asked again about a payment that was just checked; undefined if nothing is left to learn. */
 export const nextTimer = (payment: Payment, now: number): Timer | undefined =>
@@ -142,7 +161,7 @@ export const captureChange = (
   const feesKnown = captured.fee !== undefined && knowsFees(payment);
   // More charges may wait to be booked, and this run may be cut short: so the payment is always checked once more.
   const next = timerOf(payment, feesKnown, now) ?? timer(payment.id, nextPollAt(payment, now));
-  const { set, remove = [] } = statusChange(payment, { status: 'success' }, now, next);
+  const { set, remove = [] } = statusChange(payment, { status: lifecycle.capture.to }, now, next);
   return {
     set: {
       ...set,
