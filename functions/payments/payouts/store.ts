@@ -6,9 +6,9 @@ import { dateIn } from '../../kernel/text/date';
 import type { Context } from '../payments/context';
 import { type Payment, paymentKey } from '../payments/payment';
 import type { RepaymentOutcome } from '../providers/provider';
+import { afterAnswer } from '../refunds/answers';
 import { readBillsOf } from '../refunds/bills-store';
 import type { Refund } from '../refunds/refund';
-import { afterAnswer } from '../refunds/transitions';
 
 /** Pays refunds out through the provider. */
 export const openPayouts = ({ table, ids, provider, timeZone }: Context) => {

@@ -5,8 +5,8 @@ import { equals } from '../../kernel/table/rule';
 import { update } from '../../kernel/table/update';
 import { write } from '../../kernel/table/write';
 import type { Payment } from '../payments/payment';
+import { nextTimer } from './change';
 import type { SettlementRequest } from './request';
-import { nextTimer } from './step';
 
 const none = (): Refusal => new Refusal('internal');
 

@@ -12,7 +12,8 @@ import type { Payment } from '../payments/payment';
 import { abandonAt } from '../payments/schedule';
 import { type PaymentStanding, showState } from '../payments/state';
 import type { Charge } from '../providers/provider';
-import { captureChange, endedChange, feeChange, type PaymentStep, submittedChange } from './step';
+import { captureChange, endedChange, feeChange, submittedChange } from './change';
+import type { PaymentStep } from './step';
 
 /*
  * What the transaction of a step is made of: the payment, its bills, the ledger, receipts and refunds, all or none.

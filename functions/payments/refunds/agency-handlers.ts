@@ -1,8 +1,9 @@
 import type { HandlersOf } from '../../kernel/contract/contract';
 import type { AgencyPayments } from '../agency-payments/store';
 import type { agencyRefundRoutes } from './agency-routes';
+import type { RefundCommand } from './command';
 import type { RefundReading } from './reading-store';
-import type { RefundCommand, Refunds } from './store';
+import type { Refunds } from './store';
 import { showAgencyRefund, showRefundCard, showRefunds } from './views';
 
 interface Effects {

@@ -1,8 +1,7 @@
 import { refundKey } from '../../blocks/billing/keys';
 import { needsApproval, type Policy, policyKey } from '../../blocks/officers/policy';
 import { type AccessItem, accessItem } from '../../blocks/people/access-log';
-import { type Action, markOf } from '../../kernel/identity/action';
-import type { AccessPurpose, Agency } from '../../kernel/identity/caller';
+import { markOf } from '../../kernel/identity/action';
 import { creation } from '../../kernel/table/create';
 import { replacement } from '../../kernel/table/put';
 import { readAll } from '../../kernel/table/read';
@@ -15,6 +14,7 @@ import type { Context } from '../payments/context';
 import { type Payment, paymentKey } from '../payments/payment';
 import { reserveFrom, sharesChanged, withRequested } from '../payments/share';
 import { readBillsOf } from './bills-store';
+import type { RefundCommand, RefundDecision, RefundRequest } from './command';
 import type { RefundAction } from './lifecycle';
 import { type Decision, newRefund, type Refund, refundIdOf } from './refund';
 import { retryWithCurrentBills } from './restatement-store';
@@ -24,30 +24,6 @@ import { approval, rejection, submission, withdrawal } from './transitions';
 /*
  * What officials do with refunds. Each action is one transaction and is recorded in the payer's access log.
  */
-
-/** An official's request. */
-export interface RefundCommand {
-  readonly agency: Agency;
-  readonly accessPurpose: AccessPurpose;
-  readonly action: Action;
-  readonly now: number;
-  readonly requestId: string;
-}
-
-interface RefundRequest extends RefundCommand {
-  readonly paymentId: string;
-  readonly amount: number;
-  /** What the agency believes to be available, if it says so: the precondition. */
-  readonly available: number | undefined;
-  readonly reason: string | undefined;
-  /** Refuses a payment that is none of those which the caller may name. */
-  readonly admit?: (payment: Payment) => unknown;
-}
-
-interface RefundDecision extends RefundCommand {
-  readonly paymentId: string;
-  readonly refundId: string;
-}
 
 /** The entry in the access log of the person whose payment it is. */
 const logged = (
@@ -112,7 +88,6 @@ const readBoth = async ({ table }: Context, { paymentId, refundId, agency }: Ref
   return { payment, refund };
 };
 
-/** What an official decides, and by what. */
 interface Deciding {
   readonly action: RefundAction;
   /** The decision of the same kind that the refund has. */

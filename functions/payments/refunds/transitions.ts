@@ -1,23 +1,14 @@
 import type { Bill } from '../../blocks/billing/bill';
 import { bookingsOf } from '../../blocks/ledger/entry-writes';
 import { receiptIdOf, receiptRefund } from '../../blocks/receipts/receipt';
-import { timerAttributes } from '../../kernel/events/deadlines';
 import type { IdCodec } from '../../kernel/identity/id-codec';
 import { update } from '../../kernel/table/update';
 import type { Write } from '../../kernel/table/write';
 import { instant } from '../../kernel/text/time';
 import { noteRefunded } from '../bills/settlement';
-import { type BookedAt, payoutOf, refundOf, returnOf } from '../payments/ledger-bookings';
+import { type BookedAt, refundOf } from '../payments/ledger-bookings';
 import type { Payment } from '../payments/payment';
-import {
-  type BookedAmount,
-  emptyShare,
-  type Share,
-  sharesChanged,
-  withPaidOut,
-  withReturned,
-} from '../payments/share';
-import type { RepaymentOutcome } from '../providers/provider';
+import { type BookedAmount, emptyShare, type Share, sharesChanged, withReturned } from '../payments/share';
 import { lifecycle } from './lifecycle';
 import { type Decision, type Refund, refundTimer } from './refund';
 
@@ -36,14 +27,14 @@ export const billsOfRefund = (refund: Refund): string[] => [
   ...new Set(revenueOf(refund).map(({ billId }) => billId)),
 ];
 
-const receiptOf = (ids: IdCodec, refund: Refund, sign: 1 | -1): Write<unknown>[] => {
+export const receiptOf = (ids: IdCodec, refund: Refund, sign: 1 | -1): Write<unknown>[] => {
   const { owner, paymentId, agencyId } = refund;
   const amount = sumOf(revenueOf(refund));
   return amount === 0 ? [] : [receiptRefund(receiptIdOf(ids, owner, paymentId, agencyId), sign * amount)];
 };
 
 /** Records in the bills, as they were read, what the refund takes from each (`sign` 1), or no longer does (`sign` -1). */
-const inBills = (refund: Refund, bills: readonly Bill[], sign: 1 | -1, { at, day }: BookedAt) =>
+export const inBills = (refund: Refund, bills: readonly Bill[], sign: 1 | -1, { at, day }: BookedAt) =>
   bills.map((bill) => {
     const amount = sign * sumOf(revenueOf(refund).filter(({ billId }) => billId === bill.id));
     const { id: refundId, paymentId } = refund;
@@ -62,9 +53,9 @@ export const submission = (
   ...inBills(refund, bills, 1, when),
 ];
 
-const shareOf = ({ shares }: Payment, { agencyId }: Refund): Share => shares[agencyId] ?? emptyShare;
+export const shareOf = ({ shares }: Payment, { agencyId }: Refund): Share => shares[agencyId] ?? emptyShare;
 
-const withShare = (payment: Payment, { agencyId }: Refund, share: Share): Write<void> =>
+export const withShare = (payment: Payment, { agencyId }: Refund, share: Share): Write<void> =>
   update({
     key: payment,
     version: payment.version,
@@ -118,56 +109,3 @@ export const withdrawal = (
   }),
   withShare(payment, refund, withReturned(shareOf(payment, refund), refund.from)),
 ];
-
-/** A refund of which the provider has said something, with its payment, and its bills if it failed. */
-interface Repaid {
-  readonly payment: Payment;
-  readonly refund: Refund;
-  readonly bills: readonly Bill[];
-}
-
-/** The provider has paid it out. */
-const payout = ({ payment, refund }: Repaid, reference: string, when: BookedAt): Write<unknown>[] => [
-  update({
-    key: refund,
-    version: refund.version,
-    set: { 'card.status': lifecycle['pay-out'].to, finishedAt: instant(when.at), reference },
-    remove: timerAttributes,
-  }),
-  withShare(payment, refund, withPaidOut(shareOf(payment, refund), refund.card.money.amount)),
-  ...bookingsOf([payoutOf(refund, when)]),
-];
-
-/**
- * The provider will not pay it out: everything returns to where it was. Money that no bill accepted stays in suspense.
- */
-const failure = (
-  ids: IdCodec,
-  { payment, refund, bills }: Repaid,
-  { reference, reason }: RepaymentOutcome,
-  when: BookedAt,
-): Write<unknown>[] => [
-  update({
-    key: refund,
-    version: refund.version,
-    set: { 'card.status': lifecycle.fail.to, finishedAt: instant(when.at), reference, refusal: reason },
-    remove: timerAttributes,
-  }),
-  withShare(payment, refund, withReturned(shareOf(payment, refund), refund.from)),
-  ...bookingsOf([returnOf(refund, when)]),
-  ...receiptOf(ids, refund, -1),
-  ...inBills(refund, bills, -1, when),
-];
-
-/** What the provider's answer changes; nothing while the provider is still processing. */
-export const afterAnswer = (
-  ids: IdCodec,
-  repaid: Repaid,
-  outcome: RepaymentOutcome,
-  when: BookedAt,
-): Write<unknown>[] => {
-  if (outcome.state === 'processing') return [];
-  return outcome.state === 'paid'
-    ? payout(repaid, outcome.reference, when)
-    : failure(ids, repaid, outcome, when);
-};
