@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { AnswerError } from '../client/src/index';
 import { runCommand } from './command';
@@ -15,6 +16,16 @@ const usage = `Shows the portal that runs here: what people and agencies do with
 
 Ends with 1, and says why, where an answer is not as expected. It can be run again and again.`;
 
+/** The portal as its note describes it, once what its services show of themselves is there. */
+const shown = async (note: string): Promise<RunningPortal> => {
+  for (let waited = false; ; waited = true) {
+    const portal = JSON.parse(readFileSync(note, 'utf8')) as RunningPortal & { readonly isShown?: boolean };
+    if (portal.isShown ?? true) return portal;
+    if (!waited) say('The portal has begun, and is putting in what it shows. One moment …');
+    await pause(500);
+  }
+};
+
 const main = async (): Promise<void> => {
   const { values } = parseArgs({
     options: { data: { type: 'string', default: '.diwan' } },
@@ -22,7 +33,7 @@ const main = async (): Promise<void> => {
   const data = resolve(values.data);
   const note = join(data, 'portal.json');
   if (!existsSync(note)) throw new Error('No portal is running here; start it with npm start');
-  const guide = await guideOf(JSON.parse(readFileSync(note, 'utf8')) as RunningPortal, data);
+  const guide = await guideOf(await shown(note), data);
   for (const stop of [complaintStop, moneyStop, appointmentStop, refusalStop]) await stop(guide);
   say('That is the tour. The reference of every operation is at', `${guide.url}/docs`);
 };

@@ -69,9 +69,10 @@ export const bundle = async (folder: string, { maps = true }: BundleOptions = {}
   const options = { ...bundling, plugins, sourcemap: maps ? bundling.sourcemap : false } as const;
   const { metafile } = await build({ ...options, entryPoints: entries, outdir: folder, metafile: true });
   const late = withLateParts(metafile);
-  for (const [name, entry] of Object.entries(entries)) {
-    if (late.includes(entry)) await bundleInParts(options, join(folder, dirname(name)), entry);
-  }
+  const inParts = Object.entries(entries).filter(([, entry]) => late.includes(entry));
+  await Promise.all(
+    inParts.map(([name, entry]) => bundleInParts(options, join(folder, dirname(name)), entry)),
+  );
   layTexts(root, metafile);
   copyFiles(folder);
   writeDescription(folder);

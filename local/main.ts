@@ -1,14 +1,15 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { assemble } from './build';
-import { type Cloud, startCloud } from './cloud';
+import { startCloud } from './cloud';
 import { registrations } from './demo/cast';
-import { type Demo, demoOf } from './demo/demo';
+import { demoOf } from './demo/demo';
 import { tour } from './demo/tour';
 import { type GatewayServer, openServer } from './gateway/server';
 import { endAll } from './machine/end';
 import { lockFolder } from './machine/lock';
 import { writeState } from './machine/state';
+import { noteOf } from './note';
 import { defaultData, type Options, optionsOf, usage } from './options';
 import { createProgress } from './progress';
 import { startRegistry } from './registry/registry';
@@ -55,22 +56,6 @@ const open = async (port: number): Promise<GatewayServer> => {
   }
 };
 
-/** What other programs on this machine may want to know of the running portal: `portal.json` in the data folder. */
-const describe = (cloud: Cloud, url: string, demo: Demo): object => {
-  const { endpoint, userPoolId, clientId } = cloud.cognito;
-  return {
-    url,
-    docs: `${url}/docs`,
-    cognito: { endpoint, userPoolId, clientId },
-    tables: cloud.tables,
-    queues: cloud.queues,
-    replay: cloud.template.output('ReplayQueueUrl'),
-    mailbox: cloud.mailbox,
-    ...(cloud.bank ? { bank: cloud.bank } : {}),
-    demo,
-  };
-};
-
 const start = async (
   { port, data, fresh }: Options,
   onLost: (error: Error) => void,
@@ -93,8 +78,8 @@ const start = async (
     const flags = data === resolve(defaultData) ? '' : ` --data ${data}`;
     const { bank } = cloud;
     const within = { data, url, cognito, region: template.region, ...(bank && { bank }) };
-    const demo = await step('demo', () => demoOf(within));
-    writeState(note, describe(cloud, url, demo));
+    const { demo, isShown, show } = await step('people', () => demoOf(within));
+    writeState(note, noteOf(cloud, url, { demo, isShown }));
     started.push(() => rmSync(note, { force: true }));
     const apiKey = demo.agencies.find(({ name }) => name === registryName)?.apiKey;
     if (apiKey) started.push(startRegistry({ url, apiKey, data, say }).stop);
@@ -102,12 +87,20 @@ const start = async (
     // Counted from when the process began, as whoever typed the command counts.
     const ready = (performance.now() / 1000).toFixed(1);
     console.log(`\nDiwan is ready after ${ready} s.\n\n${tour({ ...cloud, url, demo, flags })}`);
+    if (isShown) end();
+    else {
+      say('What the services show of themselves is still being put in; `npm run tour` waits for it.');
+      step('demo', show)
+        // A portal that has ended meanwhile has no note.
+        .then(() => existsSync(note) && writeState(note, noteOf(cloud, url, { demo, isShown: true })))
+        .catch(onLost)
+        .finally(end);
+    }
     return stop;
   } catch (error) {
+    end();
     await stop();
     throw error;
-  } finally {
-    end();
   }
 };
 
@@ -125,6 +118,8 @@ const main = async (): Promise<void> => {
     process.exit(code);
   };
   const lose = (error: Error) => {
+    // What is under way while it ends fails because of that.
+    if (endingSince > 0) return;
     console.error(`  ${error.message}. The portal ends; what was acknowledged is kept.`);
     void end(1);
   };

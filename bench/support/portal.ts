@@ -16,6 +16,8 @@ interface Described {
   /** Where the table's engine answers. */
   readonly tables: string;
   readonly demo: Demo;
+  /** Whether what the services show of themselves is there as well. */
+  readonly isShown: boolean;
 }
 
 export interface Portal extends Described, Pool {
@@ -26,7 +28,7 @@ export interface Portal extends Described, Pool {
 const untilReady = async (child: Child, data: string): Promise<Described> => {
   for (const end = Date.now() + patience; Date.now() < end; ) {
     const portal = readState<Described | undefined>(join(data, 'portal.json'), undefined);
-    if (portal) return portal;
+    if (portal?.isShown) return portal;
     const failure = child.failure();
     if (failure !== undefined) throw new Error(`The portal did not start: ${failure}`);
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -76,21 +76,24 @@ const showAll = async (portal: DemoPortal): Promise<void> => {
 };
 
 /**
- * Puts people and agencies into a new portal, and what each service shows of itself, as a client of the portal's own APIs and
- * by no other way. Each step may be repeated, so a start that was cut short is completed by the next.
+ * Puts people and agencies into a new portal, and then, by `show`, what each service shows of itself: as a client of the portal's
+ * own APIs and by no other way. Each step may be repeated, so a start that was cut short is completed by the next.
  */
-export const seed = async (options: DemoOptions): Promise<Demo> => {
+export const seed = async (
+  options: DemoOptions,
+): Promise<{ readonly demo: Demo; readonly show: () => Promise<void> }> => {
   const ask = clientOf(options.url);
   const [people, clerk] = await Promise.all([seedPeople(options), seedOperator(options)]);
   const made = await seedAgencies(ask, clerk);
   const offices = await each(made, async (_, { id, apiKey: key }) => ({ id, credentials: apiKey(key) }));
-  await showAll({
+  const portal: DemoPortal = {
     ...{ ask, people, operator: clerk, agencies: offices, today: firstDay(options.data), left: new Map() },
     ...(options.bank !== undefined && { payOnPage }),
-  });
-  return {
+  };
+  const demo = {
     citizens: Object.values(citizens).map((username) => ({ username, password })),
     operator: { username: operator, password },
     agencies: Object.values(made),
   };
+  return { demo, show: () => showAll(portal) };
 };

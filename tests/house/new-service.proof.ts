@@ -115,7 +115,7 @@ it('is served by the local cloud', async () => {
   const output: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => output.push(String(text)));
   try {
-    while (!existsSync(join(data, 'portal.json'))) {
+    while (!existsSync(join(data, 'demo.json'))) {
       if (child.exitCode !== null) throw new Error(`The portal did not start:\n${output.join('')}`);
       await pause(100);
     }
