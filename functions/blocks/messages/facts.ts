@@ -7,7 +7,7 @@ import type { Item } from '../../kernel/table/rule';
  * the facts that it needs (`facts`); they become members of the message's data.
  */
 
-export type FactContext = Pick<Effects, 'table' | 'ids' | 'signer' | 'clock' | 'portal'>;
+export type FactContext = Pick<Effects, 'table' | 'ids' | 'signer' | 'clock' | 'portal' | 'timeZone'>;
 
 export type FactSource = (event: Event) => Promise<Item>;
 

@@ -9,7 +9,6 @@ export const eventsOf: EventsOf = (before, after) => {
   const { pk } = after as { readonly pk: string };
   const ref = pk.slice(pk.indexOf('#') + 1);
   const { sessionId, device, from, at } = is.latest;
-  const [signedInOn, time = ''] = instant(at).split('T');
   return [
     {
       ...{ type: 'identity.new-device', subject: ref, at },
@@ -19,8 +18,6 @@ export const eventsOf: EventsOf = (before, after) => {
         device: device || '?',
         from,
         at: instant(at),
-        signedInOn,
-        signedInAt: time.slice(0, 5),
       },
     },
   ];

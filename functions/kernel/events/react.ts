@@ -20,7 +20,7 @@ export const effectsOf = (name: string, environment: Environment, clock: Clock, 
     const variable = queueVariable(worker);
     return openQueue(client, settings(environment, variable)[variable] ?? '');
   };
-  return { ...world, queue, portal: environment.PORTAL_URL };
+  return { ...world, queue, portal: environment.PORTAL_URL, timeZone: environment.TIME_ZONE };
 };
 
 /** The handler of `<service>-events`: takes the events that the service hears of, and its deadlines. */

@@ -18,6 +18,8 @@ export interface Effects {
   readonly clock: Clock;
   /** Where people find the portal (`https://portal.example`); undefined on a stage that does not know. */
   readonly portal?: string | undefined;
+  /** Of the stage: `Asia/Amman`. UTC where nobody says. */
+  readonly timeZone?: string | undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { openSessions } from '../../../functions/authorizers/sessions';
 import { contract } from '../../../functions/identity/contract';
+import { facts } from '../../../functions/identity/messages/facts';
 import { eventsOf } from '../../../functions/identity/sessions/events';
 import { personRef } from '../../../functions/kernel/identity/id-codec';
 import type { Caller } from '../../support/callers';
@@ -99,4 +100,11 @@ it('tells of a device once it is new, and not of the first', () => {
   expect(eventsOf(before, after)).toMatchObject([
     { type: 'identity.new-device', audience: { people: [ref] }, data: { device: '?', from: latest.from } },
   ]);
+});
+
+it('says in the message when that was by the clock of the stage', async () => {
+  const { table, ids, signer, clock } = portal();
+  const told = facts['sign-in-time']?.({ table, ids, signer, clock, timeZone: 'Asia/Amman' });
+  const event = { at: Date.parse('2026-02-28T22:05:00.000Z') } as never;
+  expect(await told?.(event)).toEqual({ signedInOn: '2026-03-01', signedInAt: '01:05' });
 });
