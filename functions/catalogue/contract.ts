@@ -3,6 +3,7 @@ import shared from '../blocks/sentences.json';
 import { contract as define } from '../kernel/contract/contract';
 import { bulkRoutes } from './bulk/routes';
 import { comparisonView } from './comparison/comparison';
+import { cpsvRoutes } from './cpsv/routes';
 import { draftingRoutes } from './drafting/routes';
 import { assessmentView, eligibilityRoutes } from './eligibility/routes';
 import { publicRoutes } from './public-view/routes';
@@ -44,6 +45,7 @@ export const contract = define({
   routes: {
     ...publicRoutes,
     ...searchRoutes,
+    ...cpsvRoutes,
     ...eligibilityRoutes,
     ...draftingRoutes,
     ...bulkRoutes,

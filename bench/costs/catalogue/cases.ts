@@ -74,6 +74,26 @@ export const cases: Cases<typeof contract> = {
       ...untouched,
     },
   ],
+  describeAsJsonLd: [
+    {
+      when: 'one',
+      asking: async (scene) => {
+        const { api } = await published(scene);
+        return asBefore({ query: {} }, (request) => api.describeAsJsonLd(request));
+      },
+      ...spends([2, 2, 0], [1, 0], 'whole'),
+    },
+  ],
+  describeAsTurtle: [
+    {
+      when: 'one',
+      asking: async (scene) => {
+        const { api } = await published(scene);
+        return asBefore({ query: {} }, (request) => api.describeAsTurtle(request));
+      },
+      ...spends([2, 2, 0], [1, 0], 'whole'),
+    },
+  ],
   assessEligibility: [
     {
       asking: async (scene) => {

@@ -8,6 +8,7 @@ import {
 } from '../../blocks/public-services/published';
 import { throughPages } from '../../blocks/searching/pages';
 import type { Signer } from '../../kernel/identity/signer';
+import { readMany } from '../../kernel/table/bulk';
 import type { Table } from '../../kernel/table/dynamo';
 import { type Listed, listed } from '../../kernel/table/list';
 import { read } from '../../kernel/table/read';
@@ -43,6 +44,22 @@ export const openPublished = (context: Context) => {
 
     version: (id: string, number: number): Promise<ServiceVersion | undefined> =>
       read<ServiceVersion>(table, versionKey(id, number)),
+
+    /** What is published with all that it says, by English name. */
+    whole: async (limit: number, cursor: string | undefined): Promise<Listed<PublishedService>> => {
+      const range = { index: 'queue', ranges: [{ partition: publishedList }], order: 'ascending' } as const;
+      const { items, ...rest } = await listed<Pick<PublishedService, 'card'>, string>(
+        context,
+        'whole-services',
+        { ...range, limit, cursor },
+        ({ card }) => card.id,
+      );
+      const found = (await readMany(table, items.map(publishedKey))) as unknown as (
+        | PublishedService
+        | undefined
+      )[];
+      return { ...rest, items: found.filter((each) => each !== undefined) };
+    },
 
     list: ({
       lifeEvent,
