@@ -12,10 +12,15 @@ const usage = `Holds the portal against schemas and samples that others publish.
 FOLDER holds:
   govuk-pay/publicapi_spec.json    GOV.UK Pay's published API (alphagov/pay-publicapi), held against /govpay/v1
   stripe-fixtures.json             what Stripe's API answers (stripe/openapi), held against what reads it
+  cpsv-ap/cpsv-ap-3.2-shacl.ttl    SEMIC's shapes of CPSV-AP 3.2, held against what the catalogue publishes
 
 Ends with 1 where anything differs that is not named with a reason, and where the folder or one of these is missing.`;
 
-const needed = ['govuk-pay/publicapi_spec.json', 'stripe-fixtures.json'] as const;
+const needed = [
+  'govuk-pay/publicapi_spec.json',
+  'stripe-fixtures.json',
+  'cpsv-ap/cpsv-ap-3.2-shacl.ttl',
+] as const;
 
 const root = join(__dirname, '..');
 

@@ -76,22 +76,22 @@ export const cases: Cases<typeof contract> = {
   ],
   describeAsJsonLd: [
     {
-      when: 'one',
+      when: 'a page of one',
       asking: async (scene) => {
         const { api } = await published(scene);
-        return asBefore({ query: {} }, (request) => api.describeAsJsonLd(request));
+        return asBefore({ query: { limit: '1' } }, (request) => api.describeAsJsonLd(request));
       },
-      ...spends([2, 2, 0], [1, 0], 'whole'),
+      ...spends([2, 1.5, 0], [1, 0], 'whole'),
     },
   ],
   describeAsTurtle: [
     {
-      when: 'one',
+      when: 'a page of one',
       asking: async (scene) => {
         const { api } = await published(scene);
-        return asBefore({ query: {} }, (request) => api.describeAsTurtle(request));
+        return asBefore({ query: { limit: '1' } }, (request) => api.describeAsTurtle(request));
       },
-      ...spends([2, 2, 0], [1, 0], 'whole'),
+      ...spends([2, 1.5, 0], [1, 0], 'whole'),
     },
   ],
   assessEligibility: [

@@ -456,6 +456,20 @@ export type SearchServicesResult = {
   readonly items: readonly PublicServiceSummary[];
 };
 
+export type DescribeAsJsonLdArguments = {
+  readonly limit?: number;
+  readonly cursor?: string;
+};
+
+export type DescribeAsJsonLdResult = string;
+
+export type DescribeAsTurtleArguments = {
+  readonly limit?: number;
+  readonly cursor?: string;
+};
+
+export type DescribeAsTurtleResult = string;
+
 export type AssessEligibilityArguments = {
   /** Must be an id that this portal gave. */
   readonly serviceId: string;
@@ -910,6 +924,10 @@ export interface CatalogueService {
   readonly showChanges: Operation<ShowChangesArguments, ShowChangesResult>;
   /** Find services by what people call them, the best first. For anyone. */
   readonly searchServices: Operation<SearchServicesArguments, SearchServicesResult>;
+  /** All that is published in CPSV-AP 3.2, as JSON-LD. For anyone. */
+  readonly describeAsJsonLd: Operation<DescribeAsJsonLdArguments, DescribeAsJsonLdResult>;
+  /** All that is published in CPSV-AP 3.2, as Turtle. For anyone. */
+  readonly describeAsTurtle: Operation<DescribeAsTurtleArguments, DescribeAsTurtleResult>;
   /** Ask whether I may have a service, what it costs me and what I have to bring. For anyone. Refusals: service-not-found, wrong-answer. */
   readonly assessEligibility: Operation<AssessEligibilityArguments, AssessEligibilityResult>;
   /** List your services, the last changed first. Needs a key with the scope `catalogue:read`. */
@@ -949,6 +967,8 @@ export const catalogue: Readonly<Record<keyof CatalogueService, OperationRow>> =
   showVersion: {"method":"GET","path":"/v1/public/catalogue/services/{serviceId}/versions/{version}","access":"anyone","reply":"json"},
   showChanges: {"method":"GET","path":"/v1/public/catalogue/services/{serviceId}/versions/{version}/changes","access":"anyone","reply":"json","query":["on"]},
   searchServices: {"method":"GET","path":"/v1/public/catalogue/search","access":"anyone","reply":"json","query":["q","lifeEvent","audience","agencyId","limit"]},
+  describeAsJsonLd: {"method":"GET","path":"/v1/public/catalogue/services.jsonld","access":"anyone","reply":"json","query":["limit","cursor"]},
+  describeAsTurtle: {"method":"GET","path":"/v1/public/catalogue/services.ttl","access":"anyone","reply":"text","query":["limit","cursor"]},
   assessEligibility: {"method":"POST","path":"/v1/public/catalogue/services/{serviceId}/eligibility","access":"anyone","reply":"json","body":"json","write":true},
   listServices: {"method":"GET","path":"/v1/agency/catalogue/services","access":"agency","reply":"json","query":["state","text","updated_after","limit","cursor"],"paged":true},
   getService: {"method":"GET","path":"/v1/agency/catalogue/services/{serviceCode}","access":"agency","reply":"json"},
