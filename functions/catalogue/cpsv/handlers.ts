@@ -13,7 +13,7 @@ export interface Effects {
   readonly directory: Directory;
 }
 
-interface Asked {
+interface Page {
   readonly query: { readonly limit: number; readonly cursor?: string | undefined };
   readonly origin: string;
   readonly base: string;
@@ -21,7 +21,7 @@ interface Asked {
 
 export const cpsvHandlers = ({ published, directory }: Effects): HandlersOf<typeof cpsvRoutes> => {
   const paged = async (
-    { query, origin, base }: Asked,
+    { query, origin, base }: Page,
     ending: string,
     write: (triples: readonly Triple[]) => string | Promise<string>,
   ): Promise<PagedText> => {
