@@ -1,7 +1,8 @@
 import { onImportDue } from '../blocks/imports/due';
 import { buildsIndex, outdates } from '../blocks/searching/index-builder';
 import type { Reactions } from '../kernel/events/module';
-import { placeIndex, placesIn } from './search/place-index';
+import { placesIn } from './search/index-store';
+import { placeIndex } from './search/place-index';
 
 export const reactions: Reactions = {
   reactors: [outdates(placeIndex)],

@@ -1,6 +1,7 @@
 import { buildsIndex, outdates } from '../blocks/searching/index-builder';
 import type { Reactions } from '../kernel/events/module';
-import { serviceIndex, servicesIn } from './search/service-index';
+import { servicesIn } from './search/index-store';
+import { serviceIndex } from './search/service-index';
 
 export const reactions: Reactions = {
   reactors: [outdates(serviceIndex)],

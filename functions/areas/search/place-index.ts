@@ -3,10 +3,8 @@ import type { Names } from '../../blocks/areas/area';
 import type { Point } from '../../blocks/areas/geometry';
 import { inStages } from '../../blocks/searching/stages';
 import { wordsOf as words } from '../../blocks/searching/words';
-import { allCards } from '../../kernel/table/bulk';
-import type { Table } from '../../kernel/table/dynamo';
 import type { StreetCard } from '../addresses/address';
-import { type AreaSummary, placeNames } from '../register/area';
+import type { AreaSummary } from '../register/area';
 
 /*
  * What places are called, in memory: areas and streets by all their names. Addresses are not in it: a number is looked up on the
@@ -72,15 +70,11 @@ export const indexOf = (places: readonly Place[]): PlaceIndex => {
   return index;
 };
 
-type Card = AreaSummary | StreetCard;
-const isArea = (card: Card): card is AreaSummary => 'level' in card;
+/** What a place is shown by where it is kept. */
+export type PlaceCard = AreaSummary | StreetCard;
 
-/** The index of all places that there are. */
-export const placesIn = async (table: Table) => {
-  const cards = await allCards<Card>(table, 'owner', placeNames);
-  const places = cards.map((card) => (isArea(card) ? placeOfArea(card) : placeOfStreet(card)));
-  return { index: indexOf(places), entries: places.length };
-};
+export const placeOf = (card: PlaceCard): Place =>
+  'level' in card ? placeOfArea(card) : placeOfStreet(card);
 
 export const openIndex = (text: string): Promise<PlaceIndex> =>
   MiniSearch.loadJSONAsync<Entry>(text, options);

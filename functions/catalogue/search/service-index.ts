@@ -1,9 +1,7 @@
 import MiniSearch from 'minisearch';
-import { type PublishedCard, publishedList } from '../../blocks/public-services/published';
+import type { PublishedCard } from '../../blocks/public-services/published';
 import { inStages } from '../../blocks/searching/stages';
 import { joinedNeighbours, wordsOf } from '../../blocks/searching/words';
-import { allCards } from '../../kernel/table/bulk';
-import type { Table } from '../../kernel/table/dynamo';
 
 /*
  * What is published, in memory: services by their names and keywords in all languages.
@@ -48,12 +46,6 @@ export const indexOf = (cards: readonly PublishedCard[]): ServiceIndex => {
 
 export const openIndex = (text: string): Promise<ServiceIndex> =>
   MiniSearch.loadJSONAsync<Entry>(text, options);
-
-/** The index of all that is published. */
-export const servicesIn = async (table: Table) => {
-  const cards = await allCards<PublishedCard>(table, 'queue', publishedList);
-  return { index: indexOf(cards), entries: cards.length };
-};
 
 /** By what the services that are found are narrowed. */
 export interface Narrowing {
