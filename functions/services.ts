@@ -25,6 +25,7 @@ export const serviceNumbers = {
   areas: 17,
   overview: 18,
   catalogue: 19,
+  applications: 20,
 } as const;
 export type ServiceName = keyof typeof serviceNumbers;
 

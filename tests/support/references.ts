@@ -11,6 +11,7 @@ import { reactorEffects, recordingQueue } from './messages';
 import type { World } from './portal';
 
 const services: Readonly<Record<Exclude<Kind, 'clearance'>, ServiceName>> = {
+  application: 'applications',
   appointment: 'appointments',
   bill: 'bills',
   claim: 'identity',

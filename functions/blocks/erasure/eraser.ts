@@ -21,6 +21,7 @@ export const bindings = [
   'open-objection',
   'open-mandate',
   'open-appointment',
+  'open-application',
 ] as const;
 export type Binding = (typeof bindings)[number];
 

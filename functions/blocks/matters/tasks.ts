@@ -26,6 +26,12 @@ export const tasks = {
     ar: 'تنزيله ما دام محفوظًا',
     fa: 'دریافت آن تا زمانی که نگه داشته می‌شود',
   },
+  'give-opinion': { en: 'Give an opinion', ar: 'إبداء الرأي', fa: 'اعلام نظر' },
+  'hand-in': {
+    en: 'Complete and hand in',
+    ar: 'الاستكمال والتقديم',
+    fa: 'تکمیل و ارسال',
+  },
   handle: { en: 'See to it', ar: 'المعالجة', fa: 'رسیدگی' },
   'hand-out': { en: 'Pay out', ar: 'صرف المبلغ', fa: 'پرداخت مبلغ' },
   'find-time': { en: 'Find a free time', ar: 'إيجاد موعد شاغر', fa: 'یافتن نوبت خالی' },

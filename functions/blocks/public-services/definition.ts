@@ -33,6 +33,8 @@ const fee = v.strictObject({
   amount: v.optional(amountOrNone),
   rule: v.optional(ruleField),
   description: v.optional(texts(500)),
+  /** Whether it is given back where the application is refused. */
+  refundedOnRefusal: v.optional(v.boolean()),
 });
 
 const opinion = v.strictObject({

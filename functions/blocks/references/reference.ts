@@ -10,7 +10,8 @@ import { checkDigitOf } from './check-digit';
 /**
  * What has short references. The letters sound unlike each other, and the digit by which each is checked is its own: neither ever
  * changes. Payments have M, for money, as P is too near to B;
- * objections have R, for review, as O is read as a nought; clearance certificates have X, as letters that are left over rhyme.
+ * objections have R, for review, as O is read as a nought; clearance certificates have X, and applications W, as letters
+ * that are left over rhyme.
  */
 const kinds = {
   appointment: { letter: 'A', digit: '1' },
@@ -21,6 +22,7 @@ const kinds = {
   objection: { letter: 'R', digit: '6' },
   claim: { letter: 'I', digit: '7' },
   clearance: { letter: 'X', digit: '8' },
+  application: { letter: 'W', digit: '9' },
 } as const;
 export type Kind = keyof typeof kinds;
 
@@ -45,6 +47,7 @@ export const shortReferenceOf = (kind: Kind, id: string): string => {
 
 /** The names under which events have the ids of what people know by a short reference. */
 const named: Readonly<Record<string, Kind>> = {
+  applicationId: 'application',
   appointmentId: 'appointment',
   billId: 'bill',
   claimId: 'claim',

@@ -58,6 +58,7 @@ const ended: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'open-objection': { 'card.status': 'rejected' },
   'open-mandate': { 'card.state': 'ended' },
   'open-appointment': { state: 'completed' },
+  'open-application': { 'card.status': 'approved' },
 };
 
 const set = async (item: Item, path: string, value: string): Promise<void> => {

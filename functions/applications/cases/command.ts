@@ -1,0 +1,104 @@
+import { timer, timerAttributes } from '../../kernel/events/deadlines';
+import type { Action } from '../../kernel/identity/action';
+import { append, type Change, copy, type Tally } from '../../kernel/table/expression';
+import type { Rule } from '../../kernel/table/rule';
+import { update } from '../../kernel/table/update';
+import type { Write } from '../../kernel/table/write';
+import { days, instant } from '../../kernel/text/time';
+import {
+  type ActionName,
+  type Details,
+  isOpen,
+  lifecycle,
+  statusAfter,
+  type TrackEntry,
+} from './application';
+import { applicationKey, queueSort } from './keys';
+import { heldBy, notFound, ownedBy, rulesOf } from './rules';
+
+/** Milliseconds within which an applicant answers, before the application lapses. */
+export const answerWithin = days(30);
+
+/** An action on an application: by its applicant, by the agency that decides, by one that is consulted, or by the portal. */
+export interface ApplicationCommand {
+  readonly id: string;
+  readonly name: ActionName;
+  readonly action: Action;
+  readonly by:
+    | { readonly owner: string }
+    | { readonly agencyId: string }
+    | { readonly consulted: string }
+    | 'portal';
+  readonly details: Details;
+  readonly set?: Change['set'];
+  readonly remove?: Change['remove'];
+  readonly add?: Tally['add'];
+  readonly drop?: Tally['drop'];
+  /** Rules in addition to those of the action. */
+  readonly rules?: readonly Rule[];
+}
+
+/** What of an item says that nothing of it is due any more. */
+const atRest = [...timerAttributes, 'card.dueAt', 'asked'] as const;
+
+/** What an action always changes besides the status: the clock, the deadline, and the place in the agency's queue. */
+const consequencesOf = ({ name, id, action, details }: ApplicationCommand): Required<Change> => {
+  const { at } = action;
+  const status = statusAfter(name);
+  if (name === 'ask') {
+    const { text = '', fields = [] } = details;
+    const asked = { asked: { text, fields }, queueSort: queueSort(undefined, id) };
+    const stopped = { 'card.clock': append('card.clock', at), ...timer(id, at + answerWithin) };
+    return { set: { ...asked, ...stopped }, remove: ['card.dueAt'] };
+  }
+  if (status === undefined || isOpen(status)) return { set: {}, remove: [] };
+  const closed = { queueKey: copy('queues.closed'), queueSort: queueSort(instant(at), id) };
+  return { set: { 'card.closedAt': instant(at), ...closed }, remove: [...atRest] };
+};
+
+const entryOf = ({ name, action, by, details }: ApplicationCommand): TrackEntry => {
+  const status = statusAfter(name);
+  const agencyId =
+    typeof by === 'object' && ('agencyId' in by ? by.agencyId : 'consulted' in by && by.consulted);
+  return {
+    ...{ hash: action.hash, at: action.at, action: name, by: lifecycle[name].by },
+    ...(agencyId ? { agencyId } : {}),
+    ...(status ? { status } : {}),
+    ...details,
+  };
+};
+
+const whose = (by: ApplicationCommand['by']): Rule[] => {
+  if (by === 'portal' || 'consulted' in by) return [];
+  return ['agencyId' in by ? heldBy(by.agencyId) : ownedBy(by.owner)];
+};
+
+export const rulesFor = ({ by, name, rules = [] }: ApplicationCommand): Rule[] => [
+  ...whose(by),
+  ...rulesOf(name),
+  ...rules,
+];
+
+/** A command as one write that carries its rules. */
+export const writeOf = (command: ApplicationCommand): Write<TrackEntry> => {
+  const { id, name, action, set, remove = [], add, drop } = command;
+  const status = statusAfter(name);
+  const consequences = consequencesOf(command);
+  const removed = [...new Set([...consequences.remove, ...remove])];
+  return update({
+    key: applicationKey(id),
+    rules: rulesFor(command),
+    set: {
+      ...(status ? { 'card.status': status } : {}),
+      'card.updatedAt': instant(action.at),
+      order: append('order', action.id),
+      ...consequences.set,
+      ...set,
+    },
+    remove: removed.filter((path) => !Object.hasOwn(set ?? {}, path)),
+    ...(add ? { add } : {}),
+    ...(drop ? { drop } : {}),
+    missing: notFound,
+    remember: { action, entry: entryOf(command), place: `entries.${action.id}` },
+  });
+};

@@ -1,0 +1,80 @@
+import { filesWorker } from '../blocks/attachments/worker';
+import { withMandates } from '../blocks/mandates/keys';
+import shared from '../blocks/sentences.json';
+import { contract as define } from '../kernel/contract/contract';
+import { bulkActionRoutes } from './bulk-actions/routes';
+import { actionReply, entryView } from './cases/track-views';
+import { agencyApplicationView, applicationView, documentView, summaryView } from './cases/views';
+import { caseworkRoutes } from './casework/routes';
+import { documentLinkView, documentRoutes, uploadView } from './documents/routes';
+import { draftRoutes } from './drafts/routes';
+import {
+  ownApplicationSummary,
+  ownApplicationView,
+  ownRoutes,
+  prospectsView,
+} from './own-applications/routes';
+import { queueRoutes } from './queue/routes';
+import own from './sentences.json';
+import { submissionRoutes, submissionView } from './submission/routes';
+import { titles } from './titles';
+
+export const contract = define({
+  name: 'applications',
+  summary:
+    'Apply for any service of the catalogue, see what is awaited of whom by when, and be decided on in time.',
+  keys: withMandates({
+    write: ['application', 'application-slot', 'bill', 'access'],
+    read: [
+      'application-queue',
+      'application-reference',
+      'applications-of',
+      'published-service',
+      'public-service',
+      'calendar',
+      'person',
+      'agencies',
+    ],
+    removes: ['access'],
+  }),
+  erases: { changes: ['application'], removes: ['application', 'application-slot'], files: ['application'] },
+  exports: ['application', 'applications-of'],
+  seals: ['cursor', 'owned-id'],
+  items: {
+    application: ['published', 'scheduled', 'files'],
+    'application-calendar-walk': ['scheduled'],
+  },
+  events: {
+    on: ['application.charged', 'application.submitted', 'bill.paid', 'calendar.replaced'],
+    reads: ['calendar', 'due'],
+    writes: ['application', 'application-reference', 'bill'],
+    seals: ['owned-id'],
+  },
+  workers: { files: filesWorker(['application']) },
+  titles,
+  sentences: [shared, own],
+  attachments: ['application'],
+  schemas: {
+    Application: applicationView,
+    OwnApplication: ownApplicationView,
+    AgencyApplication: agencyApplicationView,
+    ApplicationSummary: summaryView,
+    OwnApplicationSummary: ownApplicationSummary,
+    ApplicationEntry: entryView,
+    ApplicationAction: actionReply,
+    ApplicationProspects: prospectsView,
+    ApplicationSubmission: submissionView,
+    ApplicationDocument: documentView,
+    ApplicationDocumentLink: documentLinkView,
+    ApplicationUpload: uploadView,
+  },
+  routes: {
+    ...draftRoutes,
+    ...submissionRoutes,
+    ...ownRoutes,
+    ...documentRoutes,
+    ...caseworkRoutes,
+    ...queueRoutes,
+    ...bulkActionRoutes,
+  },
+});

@@ -1,0 +1,69 @@
+import type { Bill } from '../../blocks/billing/bill';
+import { calendarOf, readCalendar } from '../../blocks/calendars/calendar';
+import { Refusal } from '../../kernel/contract/refusal';
+import type { Event } from '../../kernel/events/event';
+import type { Effects, Reactor } from '../../kernel/events/reactor';
+import { retryOnConflict } from '../../kernel/table/conflict';
+import { read } from '../../kernel/table/read';
+import { write } from '../../kernel/table/write';
+import { instant } from '../../kernel/text/time';
+import type { Application } from '../cases/application';
+import { type ApplicationCommand, writeOf } from '../cases/command';
+import { applicationKey } from '../cases/keys';
+import { atVersion } from '../cases/rules';
+import { inReview } from '../cases/timing';
+import { reaching } from '../submission/review';
+
+const isPaid = ({ type, data }: Event): boolean => data.kind === 'fee' && type === 'bill.paid';
+
+/** The id of the application that a bill is for; undefined for bills of other services. */
+const applicationOf = (bill: Bill | undefined): string | undefined =>
+  bill?.subject.type === 'application' && typeof bill.subject.id === 'string' ? bill.subject.id : undefined;
+
+const paymentOf = ({ settled }: Bill): string | undefined => settled.at(-1)?.paymentId;
+
+/** It reaches its agency as of when it was paid; the clock starts when the portal learns of it. */
+const paying = async (
+  { table, clock }: Pick<Effects, 'table' | 'clock'>,
+  application: Application,
+  bill: Bill,
+  { id: eventId, at }: Event,
+): Promise<ApplicationCommand> => {
+  const { id, terms, version } = application;
+  const learntAt = Math.max(at, clock());
+  const get = (calendarId: string) => readCalendar(table, calendarId);
+  const calendar = await calendarOf({ get }, terms?.calendarId);
+  const { change, dueAt } = reaching(application, inReview(application).terms, calendar, learntAt);
+  const paymentId = paymentOf(bill);
+  return {
+    ...{ id, name: 'pay', by: 'portal', rules: [atVersion(version)] },
+    action: { id: eventId, hash: eventId, at: learntAt },
+    details: dueAt === undefined ? {} : { dueAt },
+    set: {
+      ...change.set,
+      'fee.paidAt': instant(at),
+      ...(paymentId === undefined ? {} : { 'fee.paymentId': paymentId }),
+    },
+    remove: change.remove,
+  };
+};
+
+/** Brings an application to its agency when its fee is paid. One that has gone on already stays as it is. */
+export const paidApplications: Reactor = {
+  name: 'paid-applications',
+  react: (effects) => async (event) => {
+    const bill = isPaid(event) ? await read<Bill>(effects.table, event.origin) : undefined;
+    const id = applicationOf(bill);
+    if (!bill || id === undefined) return;
+    await retryOnConflict(async () => {
+      const application = await read<Application>(effects.table, applicationKey(id));
+      if (!application || application.entries[event.id] || application.card.status !== 'awaiting-payment')
+        return;
+      try {
+        await write(effects.table, writeOf(await paying(effects, application, bill, event)));
+      } catch (error) {
+        if (!(error instanceof Refusal) || error.code !== 'wrong-status') throw error;
+      }
+    });
+  },
+};

@@ -1,0 +1,25 @@
+import type { Handlers } from '../kernel/contract/contract';
+import { bulkActionHandlers } from './bulk-actions/handlers';
+import { caseworkHandlers } from './casework/handlers';
+import type { contract } from './contract';
+import { type Effects as DocumentEffects, documentHandlers } from './documents/handlers';
+import { type Effects as DraftEffects, draftHandlers } from './drafts/handlers';
+import { type Effects as OwnEffects, ownHandlers } from './own-applications/handlers';
+import { queueHandlers } from './queue/handlers';
+import type { Queue } from './queue/store';
+import { type Effects as SubmissionEffects, submissionHandlers } from './submission/handlers';
+
+type All = DraftEffects &
+  SubmissionEffects &
+  OwnEffects &
+  DocumentEffects & { readonly queue: Queue; readonly stopwatch: () => number };
+
+export const handlers = (effects: All): Handlers<typeof contract> => ({
+  ...draftHandlers(effects),
+  ...submissionHandlers(effects),
+  ...ownHandlers(effects),
+  ...documentHandlers(effects),
+  ...caseworkHandlers(effects),
+  ...queueHandlers(effects),
+  ...bulkActionHandlers(effects),
+});

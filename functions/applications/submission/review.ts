@@ -1,0 +1,32 @@
+import type { Calendar } from '../../blocks/calendars/opening-hours';
+import type { Change } from '../../kernel/table/expression';
+import { instant } from '../../kernel/text/time';
+import type { Application, Terms } from '../cases/application';
+import { dueOf, timingOf } from '../cases/timing';
+
+/*
+ * An application reaches its agency: the clock starts, and it stands in the queue.
+ */
+
+export interface Reached {
+  readonly change: Required<Change>;
+  readonly dueAt?: string;
+}
+
+export const reaching = (
+  { id, queues }: Pick<Application, 'id' | 'queues'>,
+  terms: Terms,
+  calendar: Calendar | undefined,
+  at: number,
+): Reached => {
+  const one = { id, terms, clock: [at] };
+  const { set, remove } = timingOf(one, calendar, at);
+  const due = dueOf(one, calendar);
+  return {
+    change: {
+      set: { 'card.submittedAt': instant(at), 'card.clock': one.clock, queueKey: queues.open, ...set },
+      remove,
+    },
+    ...(due === undefined ? {} : { dueAt: instant(due) }),
+  };
+};
