@@ -28,6 +28,8 @@ const offer = async (
 export const demo: Demo = {
   after: ['calendars'],
   show: async (portal) => {
+    portal.left.set('serviceToAsk', serviceIdOf(portal.agencies.water.id, 'social-tariff'));
+    portal.left.set('serviceToPay', serviceIdOf(portal.agencies.works.id, 'waste-container'));
     const each = Object.keys(portal.agencies).map(async (agency) => {
       for (const one of services.filter((service) => service.agency === agency)) await offer(portal, one);
     });

@@ -78,6 +78,7 @@ export const receiptsService = serviceOf('receipts');
 export const settlementsService = serviceOf('settlements');
 export const taxService = serviceOf('tax');
 export const areasService = serviceOf('areas');
+export const applicationsService = serviceOf('applications');
 export const catalogueService = serviceOf('catalogue');
 export const overviewService = serviceOf('overview');
 export const webhooksService = serviceOf('webhooks');

@@ -14,7 +14,7 @@ import {
   type TrackEntry,
 } from './application';
 import { applicationKey, queueSort } from './keys';
-import { heldBy, notFound, ownedBy, rulesOf } from './rules';
+import { atVersion, heldBy, notFound, ownedBy, rulesOf } from './rules';
 
 /** Milliseconds within which an applicant answers, before the application lapses. */
 export const answerWithin = days(30);
@@ -34,6 +34,8 @@ export interface ApplicationCommand {
   readonly remove?: Change['remove'];
   readonly add?: Tally['add'];
   readonly drop?: Tally['drop'];
+  /** The version at which the application was read. Throws `VersionConflict` if it has changed since. */
+  readonly seen?: number;
   /** Rules in addition to those of the action. */
   readonly rules?: readonly Rule[];
 }
@@ -73,8 +75,9 @@ const whose = (by: ApplicationCommand['by']): Rule[] => {
   return ['agencyId' in by ? heldBy(by.agencyId) : ownedBy(by.owner)];
 };
 
-export const rulesFor = ({ by, name, rules = [] }: ApplicationCommand): Rule[] => [
+export const rulesFor = ({ by, name, seen, rules = [] }: ApplicationCommand): Rule[] => [
   ...whose(by),
+  ...(seen === undefined ? [] : [atVersion(seen)]),
   ...rulesOf(name),
   ...rules,
 ];

@@ -3,7 +3,6 @@ import { subActionOf } from '../../kernel/identity/action';
 import { instant } from '../../kernel/text/time';
 import type { Application } from '../cases/application';
 import type { ApplicationCommand } from '../cases/command';
-import { atVersion } from '../cases/rules';
 import { dueOf, inReview, stepOfReview, timingOf } from '../cases/timing';
 import { draftKept } from '../drafts/new-draft';
 
@@ -18,7 +17,7 @@ const commandOf = (
   now: number,
   more: Partial<ApplicationCommand> = {},
 ): ApplicationCommand => ({
-  ...{ id, name, by: 'portal', details: {}, rules: [atVersion(version)] },
+  ...{ id, name, by: 'portal', details: {}, seen: version },
   action: { ...subActionOf({ ...made, at: now }, `${name} ${version}`), at: now },
   ...more,
 });

@@ -10,7 +10,6 @@ import { instant } from '../../kernel/text/time';
 import type { Application } from '../cases/application';
 import { type ApplicationCommand, writeOf } from '../cases/command';
 import { applicationKey } from '../cases/keys';
-import { atVersion } from '../cases/rules';
 import { inReview } from '../cases/timing';
 import { reaching } from '../submission/review';
 
@@ -36,7 +35,7 @@ const paying = async (
   const { change, dueAt } = reaching(application, inReview(application).terms, calendar, learntAt);
   const paymentId = paymentOf(bill);
   return {
-    ...{ id, name: 'pay', by: 'portal', rules: [atVersion(version)] },
+    ...{ id, name: 'pay', by: 'portal', seen: version },
     action: { id: eventId, hash: eventId, at: learntAt },
     details: dueAt === undefined ? {} : { dueAt },
     set: {

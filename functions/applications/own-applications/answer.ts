@@ -4,7 +4,6 @@ import { type FieldError, Refusal } from '../../kernel/contract/refusal';
 import type { Action } from '../../kernel/identity/action';
 import type { Application } from '../cases/application';
 import type { ApplicationCommand } from '../cases/command';
-import { atVersion } from '../cases/rules';
 import { inReview, timingOf } from '../cases/timing';
 import { fieldsOf, pointerOf, type Sent, storedAt } from '../drafts/fields';
 import { checkComplete } from '../submission/check';
@@ -48,7 +47,7 @@ export const answering = async (
   const clock = [...card.clock, action.at];
   const { set, remove } = timingOf({ ...inReview(application), clock }, calendar, action.at);
   return {
-    ...{ id, name: 'answer', action, by: { owner }, rules: [atVersion(version)] },
+    ...{ id, name: 'answer', action, by: { owner }, seen: version },
     details: text === undefined ? {} : { text },
     set: { ...set, 'card.clock': clock, fields: storedAt(fieldsOf(complete.written), version + 1) },
     remove: [...remove, 'asked'],

@@ -6,7 +6,6 @@ import { holds, type Item } from '../../kernel/table/rule';
 import { replayOrRefuse, writeTogether } from '../../kernel/table/write';
 import type { Application, TrackEntry } from '../cases/application';
 import { type ApplicationCommand, rulesFor, writeOf } from '../cases/command';
-import { atVersion } from '../cases/rules';
 import type { Applications } from '../cases/store';
 import { cancellingBill } from '../fees/cancel';
 
@@ -43,7 +42,7 @@ export const openOwnChanges = ({ table, ids, applications }: Context) => {
       change(id, owner, action, async (application) => {
         const command: ApplicationCommand = {
           ...{ id, name: 'withdraw', action, by: { owner }, details },
-          rules: [atVersion(application.version)],
+          seen: application.version,
         };
         checkCommand(application, command);
         const { agencyId } = application.card;

@@ -13,7 +13,8 @@ export const termsOf = ({ serviceLevel, workflow, fee }: Definition): Terms => {
     ...(ms === undefined ? {} : { ms, remindMs: Math.round(ms * remindedWith) }),
     ...(calendarId === undefined ? {} : { calendarId }),
     ...(silence === undefined ? {} : { silence }),
-    levels: [],
+    // What is overdue is brought to whoever leads the unit.
+    levels: [{ afterMs: 0, unit: workflow?.unit ?? '' }],
     officers: workflow?.officers ?? 1,
     ...(fee?.refundedOnRefusal ? { refunds: true } : {}),
   };

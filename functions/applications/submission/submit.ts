@@ -9,7 +9,6 @@ import type { Write } from '../../kernel/table/write';
 import type { Language } from '../../kernel/text/languages';
 import type { Application, Fee } from '../cases/application';
 import type { ApplicationCommand } from '../cases/command';
-import { atVersion } from '../cases/rules';
 import { fieldsOf, storedAt, type Written } from '../drafts/fields';
 import { billOf, payWithin } from '../fees/bill';
 import { termsOf } from '../services/terms';
@@ -60,7 +59,7 @@ const charged = (ids: IdCodec, handing: Handing, action: Action): Handed => {
   const fee: Fee = { billId: bill.id, amount: complete.fee, currency: definition.fee.currency };
   return {
     command: {
-      ...{ id, name: 'charge', action, by: { owner }, details: { fee }, rules: [atVersion(version)] },
+      ...{ id, name: 'charge', action, by: { owner }, details: { fee }, seen: version },
       set: { ...kept(handing), fee, ...timer(id, action.at + payWithin) },
     },
     others: [issue(bill)],
@@ -74,7 +73,7 @@ const submitted = (handing: Handing, action: Action): Handed => {
   const details = dueAt === undefined ? {} : { dueAt };
   return {
     command: {
-      ...{ id, name: 'submit', action, by: { owner }, details, rules: [atVersion(version)] },
+      ...{ id, name: 'submit', action, by: { owner }, details, seen: version },
       set: { ...kept(handing), ...change.set },
       remove: change.remove,
     },

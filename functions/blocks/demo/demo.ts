@@ -67,7 +67,11 @@ export const demoTaxpayer = '9871002345';
 export const demoPlate = '14-27385';
 
 /** What demos leave for each other. */
-export const demoNames = { feeToPay: 'The bill that the demo pays' } as const;
+export const demoNames = {
+  feeToPay: 'The bill that the demo pays',
+  serviceToAsk: 'The service that a household applies for and is asked about',
+  serviceToPay: 'The service that is applied for and whose fee is to be paid',
+} as const;
 
 /** Where the city of the demo lies: the south-west corner of a square that the services lay it out in. */
 export const demoCity = { latitude: 31.94, longitude: 35.88 } as const;

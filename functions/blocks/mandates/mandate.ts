@@ -24,6 +24,7 @@ export const actableServices = [
   'notifications',
   'overview',
   'mandates',
+  'applications',
 ] as const;
 export const actableService = v.picklist(actableServices);
 export type ActableService = v.InferOutput<typeof actableService>;
