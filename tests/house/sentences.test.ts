@@ -31,6 +31,9 @@ const sources = async (folder: string): Promise<string[]> =>
 const notRefusals = [
   'Minor units in decimal digits.',
   'The officer who answers for the act.',
+  'The officer who decides.',
+  'The officer who does it.',
+  'Who agrees, where the service says that two decide.',
   "Who agrees, where the act is above the agency's limit.",
   '{} Percent-encoded UTF-8 where it is not ASCII.',
 ];

@@ -19,7 +19,7 @@ import { atVersion, heldBy, notFound, ownedBy, rulesOf } from './rules';
 /** Milliseconds within which an applicant answers, before the application lapses. */
 export const answerWithin = days(30);
 
-/** An action on an application: by its applicant, by the agency that decides, by one that is consulted, or by the portal. */
+/** An action on an application: by its applicant, by the agency that decides, by one that is asked for an opinion, or by the portal. */
 export interface ApplicationCommand {
   readonly id: string;
   readonly name: ActionName;
@@ -27,7 +27,7 @@ export interface ApplicationCommand {
   readonly by:
     | { readonly owner: string }
     | { readonly agencyId: string }
-    | { readonly consulted: string }
+    | { readonly adviser: string }
     | 'portal';
   readonly details: Details;
   readonly set?: Change['set'];
@@ -60,8 +60,7 @@ const consequencesOf = ({ name, id, action, details }: ApplicationCommand): Requ
 
 const entryOf = ({ name, action, by, details }: ApplicationCommand): TrackEntry => {
   const status = statusAfter(name);
-  const agencyId =
-    typeof by === 'object' && ('agencyId' in by ? by.agencyId : 'consulted' in by && by.consulted);
+  const agencyId = typeof by === 'object' && ('agencyId' in by ? by.agencyId : 'adviser' in by && by.adviser);
   return {
     ...{ hash: action.hash, at: action.at, action: name, by: lifecycle[name].by },
     ...(agencyId ? { agencyId } : {}),
@@ -71,7 +70,7 @@ const entryOf = ({ name, action, by, details }: ApplicationCommand): TrackEntry 
 };
 
 const whose = (by: ApplicationCommand['by']): Rule[] => {
-  if (by === 'portal' || 'consulted' in by) return [];
+  if (by === 'portal' || 'adviser' in by) return [];
   return ['agencyId' in by ? heldBy(by.agencyId) : ownedBy(by.owner)];
 };
 

@@ -1,31 +1,21 @@
 import { inState } from '../../blocks/cases/lifecycle';
 import { Refusal } from '../../kernel/contract/refusal';
-import type { Action, Mark } from '../../kernel/identity/action';
+import type { Action } from '../../kernel/identity/action';
 import type { IdCodec } from '../../kernel/identity/id-codec';
-import { retryOnConflict } from '../../kernel/table/conflict';
-import { creation } from '../../kernel/table/create';
-import type { Stored, Table } from '../../kernel/table/dynamo';
+import type { Table } from '../../kernel/table/dynamo';
 import { edit } from '../../kernel/table/edit';
-import { replacement } from '../../kernel/table/put';
-import { read } from '../../kernel/table/read';
 import { equals, fewerThan, type Item } from '../../kernel/table/rule';
-import { type Entry, update } from '../../kernel/table/update';
-import { type Write, writeTogether } from '../../kernel/table/write';
-import { type Application, isOpen, type Stamp } from '../cases/application';
-import { applicationKey, slotKey } from '../cases/keys';
+import type { Entry } from '../../kernel/table/update';
+import type { Application, Stamp } from '../cases/application';
+import { applicationKey } from '../cases/keys';
 import { lifecycle } from '../cases/lifecycle';
 import { notFound, ownedBy, wrongStatus } from '../cases/rules';
+import { beginDraft } from './begin-store';
 import { refuseConflicts, storedAt } from './fields';
 
 interface Context {
   readonly table: Table;
   readonly ids: IdCodec;
-}
-
-/** Which application of a person for a service is under way. */
-interface Slot extends Stored {
-  readonly applicationId: string;
-  readonly made: Mark;
 }
 
 interface SaveEntry extends Entry {
@@ -49,35 +39,11 @@ interface UpgradeEntry extends Entry {
   readonly upgraded: Upgraded;
 }
 
-class Occupied extends Refusal {}
 class Moved extends Refusal {
   constructor(readonly found: Application) {
     super('draft-changed', { facts: { revision: found.version } });
   }
 }
-
-const slotOf = ({ id, owner, card, made }: Application): Slot => ({
-  ...slotKey(owner, card.service.id),
-  ...{ type: 'application-slot', version: 1, applicationId: id, made },
-});
-
-/** A transaction whose second part recognises what it stands in the way of. */
-const begun = (table: Table, draft: Application, slot: Write<unknown>): Promise<Application> =>
-  writeTogether(table, creation(draft), slot);
-
-/** Takes the place of an application that is closed by now, or answers with the draft that there is. */
-const beginBeside = async (table: Table, draft: Application): Promise<Application> => {
-  const key = slotKey(draft.owner, draft.card.service.id);
-  const slot = await read<Slot>(table, key);
-  const known = slot && (await read<Application>(table, applicationKey(slot.applicationId)));
-  if (!slot || !known) return begun(table, draft, replacement(slotOf(draft)));
-  const { status } = known.card;
-  if (status === 'draft') return known;
-  if (isOpen(status))
-    throw new Refusal('already-applied', { facts: { applicationId: known.id, applicationStatus: status } });
-  const { applicationId, made } = slotOf(draft);
-  return begun(table, draft, update({ key, version: slot.version, set: { applicationId, made } }));
-};
 
 const isDraft = (action: 'save' | 'upgrade') =>
   inState('card.status', lifecycle[action], wrongStatus(action));
@@ -129,20 +95,7 @@ const saveFrom = async (table: Table, save: Save, revision: number, version: num
 
 /** Drafts of applications. */
 export const openDrafts = ({ table }: Context) => ({
-  /**
-   * Begins a draft: one round trip. While the person has one for the service, that is the answer; while they have applied for it and
-   * are not decided on, it is refused (`already-applied`), unless it is said to be `another`.
-   */
-  begin: async (draft: Application, another: boolean): Promise<Application> => {
-    if (another) return begun(table, draft, replacement(slotOf(draft)));
-    try {
-      const slot = creation(slotOf(draft), () => new Occupied('occupied'));
-      return await begun(table, draft, slot);
-    } catch (error) {
-      if (!(error instanceof Occupied)) throw error;
-      return retryOnConflict(() => beginBeside(table, draft));
-    }
-  },
+  begin: (draft: Application, another: boolean): Promise<Application> => beginDraft(table, draft, another),
 
   /**
    * Saves fields of a draft, by the revision that the caller has read: one round trip, and one more where somebody else has saved other

@@ -12,7 +12,7 @@ import { checkComplete } from '../submission/check';
  * What an applicant does again of what was sent back. No fee is charged anew, whatever it would come to now.
  */
 
-export interface Answered {
+export interface AnswerRequest {
   readonly application: Application;
   readonly definition: Definition;
   readonly calendar: Calendar | undefined;
@@ -39,7 +39,7 @@ const withChanges = (application: Application, written: Sent): Application => {
 };
 
 export const answering = async (
-  { application, definition, calendar, today, text, written }: Answered,
+  { application, definition, calendar, today, text, written }: AnswerRequest,
   action: Action,
 ): Promise<ApplicationCommand> => {
   const { id, owner, version, card } = application;

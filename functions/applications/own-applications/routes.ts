@@ -3,6 +3,7 @@ import { withAgencyNames } from '../../blocks/agencies/directory';
 import { answers } from '../../blocks/public-services/questions';
 import { referenceInput } from '../../blocks/references/query';
 import type { Routes } from '../../kernel/contract/contract';
+import { maxCharacters, minCharacters } from '../../kernel/text/characters';
 import { code, pageOf, paging, text } from '../../kernel/text/fields';
 import { json } from '../../kernel/text/json';
 import { money } from '../../kernel/text/money';
@@ -85,7 +86,7 @@ export const ownRoutes = {
     body: v.strictObject({
       text: v.optional(text(1000)),
       form: v.optional(
-        v.pipe(v.record(v.pipe(v.string(), v.minLength(1), v.maxLength(150)), json), v.maxEntries(50)),
+        v.pipe(v.record(v.pipe(v.string(), minCharacters(1), maxCharacters(150)), json), v.maxEntries(50)),
       ),
       answers: v.optional(answers),
     }),
