@@ -124,6 +124,7 @@ test('what a bundle loads late stands beside it', () => {
   ].map(({ name }): [string, string[]] => [name, ['stripe-package']]);
   expect(Object.fromEntries(later.filter(([, parts]) => parts.length > 0))).toEqual({
     agencies: ['gateway-client', 'parameter-store'],
+    applications: ['re2-package'],
     catalogue: ['n3-package', 're2-package'],
     complaints: ['codecs'],
     receipts: ['packages'],

@@ -9,6 +9,6 @@ export const filesWorker = (kinds: readonly string[], writes: readonly string[] 
   reads: [],
   writes,
   // One by one, as a file and what is made of it fill the memory.
-  ...{ batchSize: 1, concurrency: 10, timeoutSeconds: 30 },
+  ...{ batchSize: 1, concurrency: 5, timeoutSeconds: 30 },
   arrivals: kinds,
 });
