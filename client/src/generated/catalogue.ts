@@ -62,6 +62,7 @@ export type ServiceDefinition = {
     readonly amount?: number;
     readonly rule?: unknown;
     readonly description?: Readonly<Record<string, string>>;
+    readonly refundedOnRefusal?: boolean;
   };
   readonly serviceLevel?: {
     readonly hours: number;
@@ -157,6 +158,7 @@ export type PublicService = {
       readonly amount?: number;
       readonly rule?: unknown;
       readonly description?: Readonly<Record<string, string>>;
+      readonly refundedOnRefusal?: boolean;
     };
     readonly serviceLevel?: {
       readonly hours: number;
@@ -266,6 +268,7 @@ export type PublicServiceVersion = {
       readonly amount?: number;
       readonly rule?: unknown;
       readonly description?: Readonly<Record<string, string>>;
+      readonly refundedOnRefusal?: boolean;
     };
     readonly serviceLevel?: {
       readonly hours: number;
@@ -587,6 +590,7 @@ export type SaveServiceArguments = {
     /** Use at most 64 KiB of JSON, and 48 levels. */
     readonly rule?: unknown;
     readonly description?: Readonly<Record<string, string>>;
+    readonly refundedOnRefusal?: boolean;
   };
   readonly serviceLevel?: {
     readonly hours: number;
@@ -763,6 +767,7 @@ export type ImportServicesArguments = {
         /** Use at most 64 KiB of JSON, and 48 levels. */
         readonly rule?: unknown;
         readonly description?: Readonly<Record<string, string>>;
+        readonly refundedOnRefusal?: boolean;
       };
       readonly serviceLevel?: {
         readonly hours: number;

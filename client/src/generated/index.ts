@@ -18,6 +18,7 @@ import { myData, type MyDataProblem, type MyDataService } from './my-data.ts';
 import { areas, type AreasProblem, type AreasService } from './areas.ts';
 import { overview, type OverviewProblem, type OverviewService } from './overview.ts';
 import { catalogue, type CatalogueProblem, type CatalogueService } from './catalogue.ts';
+import { applications, type ApplicationsProblem, type ApplicationsService } from './applications.ts';
 
 export type * from './identity.ts';
 export type * from './agencies.ts';
@@ -38,12 +39,13 @@ export type * from './my-data.ts';
 export type * from './areas.ts';
 export type * from './overview.ts';
 export type * from './catalogue.ts';
+export type * from './applications.ts';
 
 /** Refusals that any operation may give. */
 export type CommonProblem = 'invalid-request' | 'malformed-json' | 'unauthenticated' | 'forbidden' | 'sign-in-again' | 'assurance-too-low' | 'address-not-allowed' | 'officer-sign-in-required' | 'acting-for-not-offered' | 'mandate-unknown' | 'mandate-not-accepted' | 'mandate-not-yet-valid' | 'mandate-expired' | 'mandate-ended' | 'mandate-other-service' | 'no-such-route' | 'method-not-allowed' | 'not-acceptable' | 'body-too-large' | 'unsupported-media-type' | 'idempotency-key-reused' | 'too-many-requests' | 'internal' | 'not-implemented' | 'busy';
 
 /** Every code that a problem may have. A newer portal may have more. */
-export type ProblemCode = CommonProblem | IdentityProblem | AgenciesProblem | AppointmentsProblem | BillsProblem | CalendarsProblem | ComplaintsProblem | FinesProblem | NotificationsProblem | PaymentsProblem | ReceiptsProblem | SettlementsProblem | TaxProblem | WebhooksProblem | PortalProblem | MandatesProblem | MyDataProblem | AreasProblem | OverviewProblem | CatalogueProblem;
+export type ProblemCode = CommonProblem | IdentityProblem | AgenciesProblem | AppointmentsProblem | BillsProblem | CalendarsProblem | ComplaintsProblem | FinesProblem | NotificationsProblem | PaymentsProblem | ReceiptsProblem | SettlementsProblem | TaxProblem | WebhooksProblem | PortalProblem | MandatesProblem | MyDataProblem | AreasProblem | OverviewProblem | CatalogueProblem | ApplicationsProblem;
 
 /** Every service of the portal, by name. */
 export interface Services {
@@ -66,6 +68,7 @@ export interface Services {
   readonly areas: AreasService;
   readonly overview: OverviewService;
   readonly catalogue: CatalogueService;
+  readonly applications: ApplicationsService;
 }
 
-export const operations = { identity, agencies, appointments, bills, calendars, complaints, fines, notifications, payments, receipts, settlements, tax, webhooks, portal, mandates, myData, areas, overview, catalogue };
+export const operations = { identity, agencies, appointments, bills, calendars, complaints, fines, notifications, payments, receipts, settlements, tax, webhooks, portal, mandates, myData, areas, overview, catalogue, applications };

@@ -16,7 +16,7 @@ export type Mandate = {
   };
   readonly from: string;
   readonly through: string | null;
-  readonly services: readonly ('complaints' | 'bills' | 'fines' | 'payments' | 'appointments' | 'tax' | 'notifications' | 'overview' | 'mandates')[] | null;
+  readonly services: readonly ('complaints' | 'bills' | 'fines' | 'payments' | 'appointments' | 'tax' | 'notifications' | 'overview' | 'mandates' | 'applications')[] | null;
   readonly maySubDelegate: boolean;
   readonly offeredAt: string;
   readonly reason: 'came-of-age' | 'source-ended' | null;
@@ -53,7 +53,7 @@ export type MandateSummary = {
   };
   readonly from: string;
   readonly through: string | null;
-  readonly services: readonly ('complaints' | 'bills' | 'fines' | 'payments' | 'appointments' | 'tax' | 'notifications' | 'overview' | 'mandates')[] | null;
+  readonly services: readonly ('complaints' | 'bills' | 'fines' | 'payments' | 'appointments' | 'tax' | 'notifications' | 'overview' | 'mandates' | 'applications')[] | null;
   readonly maySubDelegate: boolean;
   readonly offeredAt: string;
   readonly reason: 'came-of-age' | 'source-ended' | null;
@@ -94,7 +94,7 @@ export type MandateNamespace = {
     readonly names: Readonly<Record<string, string>>;
     readonly kind: 'power-of-attorney' | 'guardianship-of-child' | 'guardianship-of-adult' | 'officer' | 'accountant';
     readonly grantedBy: 'people' | 'agency';
-    readonly services?: readonly ('complaints' | 'bills' | 'fines' | 'payments' | 'appointments' | 'tax' | 'notifications' | 'overview' | 'mandates')[];
+    readonly services?: readonly ('complaints' | 'bills' | 'fines' | 'payments' | 'appointments' | 'tax' | 'notifications' | 'overview' | 'mandates' | 'applications')[];
     readonly maySubDelegate?: boolean;
   }>>;
 };
@@ -117,7 +117,7 @@ export type OfferMandateArguments = {
   /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly through?: string;
   /** Name each service once. */
-  readonly services?: readonly ('complaints' | 'bills' | 'fines' | 'payments' | 'appointments' | 'tax' | 'notifications' | 'overview' | 'mandates')[];
+  readonly services?: readonly ('complaints' | 'bills' | 'fines' | 'payments' | 'appointments' | 'tax' | 'notifications' | 'overview' | 'mandates' | 'applications')[];
   readonly maySubDelegate?: boolean;
   readonly document?: {
     /** White space around it is taken away. Write it in one line, without control characters. */
@@ -148,7 +148,7 @@ export type OfferMandateResult = {
   };
   readonly from: string;
   readonly through: string | null;
-  readonly services: readonly ('complaints' | 'bills' | 'fines' | 'payments' | 'appointments' | 'tax' | 'notifications' | 'overview' | 'mandates')[] | null;
+  readonly services: readonly ('complaints' | 'bills' | 'fines' | 'payments' | 'appointments' | 'tax' | 'notifications' | 'overview' | 'mandates' | 'applications')[] | null;
   readonly maySubDelegate: boolean;
   readonly offeredAt: string;
   readonly reason: 'came-of-age' | 'source-ended' | null;
@@ -171,7 +171,7 @@ export type PassOnMandateArguments = {
   /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly through?: string;
   /** Name each service once. */
-  readonly services?: readonly ('complaints' | 'bills' | 'fines' | 'payments' | 'appointments' | 'tax' | 'notifications' | 'overview' | 'mandates')[];
+  readonly services?: readonly ('complaints' | 'bills' | 'fines' | 'payments' | 'appointments' | 'tax' | 'notifications' | 'overview' | 'mandates' | 'applications')[];
   readonly maySubDelegate?: boolean;
   readonly document?: {
     /** White space around it is taken away. Write it in one line, without control characters. */
@@ -202,7 +202,7 @@ export type PassOnMandateResult = {
   };
   readonly from: string;
   readonly through: string | null;
-  readonly services: readonly ('complaints' | 'bills' | 'fines' | 'payments' | 'appointments' | 'tax' | 'notifications' | 'overview' | 'mandates')[] | null;
+  readonly services: readonly ('complaints' | 'bills' | 'fines' | 'payments' | 'appointments' | 'tax' | 'notifications' | 'overview' | 'mandates' | 'applications')[] | null;
   readonly maySubDelegate: boolean;
   readonly offeredAt: string;
   readonly reason: 'came-of-age' | 'source-ended' | null;
@@ -255,7 +255,7 @@ export type LimitMandateArguments = {
   readonly mandateId: string;
 } & {
   /** Name each service once. */
-  readonly services?: readonly ('complaints' | 'bills' | 'fines' | 'payments' | 'appointments' | 'tax' | 'notifications' | 'overview' | 'mandates')[];
+  readonly services?: readonly ('complaints' | 'bills' | 'fines' | 'payments' | 'appointments' | 'tax' | 'notifications' | 'overview' | 'mandates' | 'applications')[];
   /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly through?: string;
 };
@@ -296,7 +296,7 @@ export type PutNamespaceArguments = {
     readonly names: Readonly<Record<string, string>>;
     readonly kind: 'power-of-attorney' | 'guardianship-of-child' | 'guardianship-of-adult' | 'officer' | 'accountant';
     readonly grantedBy: 'people' | 'agency';
-    readonly services?: readonly ('complaints' | 'bills' | 'fines' | 'payments' | 'appointments' | 'tax' | 'notifications' | 'overview' | 'mandates')[];
+    readonly services?: readonly ('complaints' | 'bills' | 'fines' | 'payments' | 'appointments' | 'tax' | 'notifications' | 'overview' | 'mandates' | 'applications')[];
     readonly maySubDelegate?: boolean;
   }>>;
 };
@@ -372,7 +372,7 @@ export type RegisterMandateArguments = {
     };
     readonly canSubDelegate?: boolean;
     /** Name each service once. */
-    readonly services?: readonly ('complaints' | 'bills' | 'fines' | 'payments' | 'appointments' | 'tax' | 'notifications' | 'overview' | 'mandates')[];
+    readonly services?: readonly ('complaints' | 'bills' | 'fines' | 'payments' | 'appointments' | 'tax' | 'notifications' | 'overview' | 'mandates' | 'applications')[];
   };
   readonly document?: {
     /** White space around it is taken away. Write it in one line, without control characters. */
@@ -447,7 +447,7 @@ export type ShowActingResult = {
   };
   readonly from: string;
   readonly through: string | null;
-  readonly services: readonly ('complaints' | 'bills' | 'fines' | 'payments' | 'appointments' | 'tax' | 'notifications' | 'overview' | 'mandates')[] | null;
+  readonly services: readonly ('complaints' | 'bills' | 'fines' | 'payments' | 'appointments' | 'tax' | 'notifications' | 'overview' | 'mandates' | 'applications')[] | null;
 };
 
 /** Refusals of this service, by code. */

@@ -121,7 +121,7 @@ export type DataErasure = {
     readonly backups: string;
   };
   readonly bindings: readonly {
-    readonly binding: 'open-bill' | 'open-payment' | 'open-refund' | 'open-contest' | 'open-objection' | 'open-mandate' | 'open-appointment';
+    readonly binding: 'open-bill' | 'open-payment' | 'open-refund' | 'open-contest' | 'open-objection' | 'open-mandate' | 'open-appointment' | 'open-application';
     readonly service: string;
     readonly id: string | null;
     readonly title: string;

@@ -1,0 +1,726 @@
+// Written by `npm run docs` from the contracts. Change those, and write it anew.
+import type { OperationRow, Operation, PagedOperation, PersonalOperation } from '../operation.ts';
+
+export type Application = {
+  readonly id: string;
+  readonly shortReference: string;
+  readonly status: 'draft' | 'awaiting-payment' | 'in-review' | 'awaiting-applicant' | 'approved' | 'refused' | 'withdrawn' | 'lapsed';
+  readonly agencyId: string;
+  readonly service: {
+    readonly id: string;
+    readonly code: string;
+    readonly version: number;
+    readonly names: Readonly<Record<string, string>>;
+  };
+  readonly begunAt: string;
+  readonly updatedAt: string;
+  readonly submittedAt: string | null;
+  readonly closedAt: string | null;
+  readonly dueAt: string | null;
+  readonly awaited: {
+    readonly from: 'me' | 'agency' | 'another';
+    readonly task: 'accept-mandate' | 'accept-offer' | 'answer' | 'attend' | 'confirm' | 'decide' | 'enter-code' | 'fetch' | 'give-opinion' | 'hand-in' | 'handle' | 'hand-out' | 'find-time' | 'pay' | 'prepare' | 'send-letter' | 'show-papers';
+    readonly name: string;
+    readonly by: string | null;
+  } | null;
+  readonly revision: number;
+  readonly form: Readonly<Record<string, unknown>>;
+  readonly answers: Readonly<Record<string, boolean | number | string | null | readonly (boolean | number | string)[]>>;
+  readonly documents: readonly ApplicationDocument[];
+  readonly fee: {
+    readonly billId: string;
+    readonly amount: number;
+    readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
+    readonly paidAt: string | null;
+  } | null;
+  readonly asked: {
+    readonly text: string;
+    readonly fields: readonly string[];
+  } | null;
+  readonly track: readonly ApplicationEntry[];
+};
+
+export type OwnApplication = {
+  readonly id: string;
+  readonly shortReference: string;
+  readonly status: 'draft' | 'awaiting-payment' | 'in-review' | 'awaiting-applicant' | 'approved' | 'refused' | 'withdrawn' | 'lapsed';
+  readonly agencyId: string;
+  readonly service: {
+    readonly id: string;
+    readonly code: string;
+    readonly version: number;
+    readonly names: Readonly<Record<string, string>>;
+  };
+  readonly begunAt: string;
+  readonly updatedAt: string;
+  readonly submittedAt: string | null;
+  readonly closedAt: string | null;
+  readonly dueAt: string | null;
+  readonly awaited: {
+    readonly from: 'me' | 'agency' | 'another';
+    readonly task: 'accept-mandate' | 'accept-offer' | 'answer' | 'attend' | 'confirm' | 'decide' | 'enter-code' | 'fetch' | 'give-opinion' | 'hand-in' | 'handle' | 'hand-out' | 'find-time' | 'pay' | 'prepare' | 'send-letter' | 'show-papers';
+    readonly name: string;
+    readonly by: string | null;
+  } | null;
+  readonly revision: number;
+  readonly form: Readonly<Record<string, unknown>>;
+  readonly answers: Readonly<Record<string, boolean | number | string | null | readonly (boolean | number | string)[]>>;
+  readonly documents: readonly ApplicationDocument[];
+  readonly fee: {
+    readonly billId: string;
+    readonly amount: number;
+    readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
+    readonly paidAt: string | null;
+  } | null;
+  readonly asked: {
+    readonly text: string;
+    readonly fields: readonly string[];
+  } | null;
+  readonly track: readonly ApplicationEntry[];
+  readonly agencyNames: Readonly<Record<string, string>> | null;
+};
+
+export type AgencyApplication = {
+  readonly id: string;
+  readonly shortReference: string;
+  readonly status: 'draft' | 'awaiting-payment' | 'in-review' | 'awaiting-applicant' | 'approved' | 'refused' | 'withdrawn' | 'lapsed';
+  readonly agencyId: string;
+  readonly service: {
+    readonly id: string;
+    readonly code: string;
+    readonly version: number;
+    readonly names: Readonly<Record<string, string>>;
+  };
+  readonly begunAt: string;
+  readonly updatedAt: string;
+  readonly submittedAt: string | null;
+  readonly closedAt: string | null;
+  readonly dueAt: string | null;
+  readonly awaited: {
+    readonly from: 'me' | 'agency' | 'another';
+    readonly task: 'accept-mandate' | 'accept-offer' | 'answer' | 'attend' | 'confirm' | 'decide' | 'enter-code' | 'fetch' | 'give-opinion' | 'hand-in' | 'handle' | 'hand-out' | 'find-time' | 'pay' | 'prepare' | 'send-letter' | 'show-papers';
+    readonly name: string;
+    readonly by: string | null;
+  } | null;
+  readonly revision: number;
+  readonly form: Readonly<Record<string, unknown>>;
+  readonly answers: Readonly<Record<string, boolean | number | string | null | readonly (boolean | number | string)[]>>;
+  readonly documents: readonly ApplicationDocument[];
+  readonly fee: {
+    readonly billId: string;
+    readonly amount: number;
+    readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
+    readonly paidAt: string | null;
+  } | null;
+  readonly asked: {
+    readonly text: string;
+    readonly fields: readonly string[];
+  } | null;
+  readonly track: readonly ApplicationEntry[];
+  readonly assignment: {
+    readonly unit?: string;
+    readonly officer?: string;
+  } | null;
+  readonly escalationLevel: number;
+  readonly applicant: {
+    readonly name: string | null;
+    readonly language: string | null;
+    readonly email: string | null;
+    readonly phone: string | null;
+  };
+};
+
+export type ApplicationSummary = {
+  readonly id: string;
+  readonly shortReference: string;
+  readonly status: 'draft' | 'awaiting-payment' | 'in-review' | 'awaiting-applicant' | 'approved' | 'refused' | 'withdrawn' | 'lapsed';
+  readonly agencyId: string;
+  readonly service: {
+    readonly id: string;
+    readonly code: string;
+    readonly version: number;
+    readonly names: Readonly<Record<string, string>>;
+  };
+  readonly begunAt: string;
+  readonly updatedAt: string;
+  readonly submittedAt: string | null;
+  readonly closedAt: string | null;
+  readonly dueAt: string | null;
+  readonly assignment?: {
+    readonly unit?: string;
+    readonly officer?: string;
+  };
+  readonly escalationLevel?: number;
+};
+
+export type OwnApplicationSummary = {
+  readonly id: string;
+  readonly shortReference: string;
+  readonly status: 'draft' | 'awaiting-payment' | 'in-review' | 'awaiting-applicant' | 'approved' | 'refused' | 'withdrawn' | 'lapsed';
+  readonly agencyId: string;
+  readonly service: {
+    readonly id: string;
+    readonly code: string;
+    readonly version: number;
+    readonly names: Readonly<Record<string, string>>;
+  };
+  readonly begunAt: string;
+  readonly updatedAt: string;
+  readonly submittedAt: string | null;
+  readonly closedAt: string | null;
+  readonly dueAt: string | null;
+  readonly assignment?: {
+    readonly unit?: string;
+    readonly officer?: string;
+  };
+  readonly escalationLevel?: number;
+  readonly agencyNames: Readonly<Record<string, string>> | null;
+};
+
+export type ApplicationEntry = {
+  readonly id: string;
+  readonly action: 'begin' | 'upgrade' | 'submit' | 'charge' | 'pay' | 'answer' | 'withdraw' | 'assign' | 'claim' | 'note' | 'ask' | 'approve' | 'refuse' | 'opine' | 'remind' | 'escalate' | 'lapse';
+  readonly by: 'applicant' | 'agency' | 'adviser' | 'portal';
+  readonly at: string;
+  readonly agencyId?: string;
+  readonly status?: 'draft' | 'awaiting-payment' | 'in-review' | 'awaiting-applicant' | 'approved' | 'refused' | 'withdrawn' | 'lapsed';
+  readonly actor?: {
+    readonly mandate: string;
+  };
+  readonly text?: string;
+  readonly internal?: true;
+  readonly assignment?: {
+    readonly unit?: string;
+    readonly officer?: string;
+  };
+  readonly fields?: readonly string[];
+  readonly conditions?: readonly string[];
+  readonly appeal?: string;
+  readonly officers?: {
+    readonly officer: string;
+    readonly second: string | null;
+  };
+  readonly fee?: {
+    readonly billId: string;
+    readonly amount: number;
+    readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
+  };
+  readonly dueAt?: string;
+  readonly level?: number;
+  readonly opinion?: string;
+  readonly says?: 'yes' | 'no';
+};
+
+export type ApplicationAction = {
+  readonly applicationId: string;
+  readonly id: string;
+  readonly action: 'begin' | 'upgrade' | 'submit' | 'charge' | 'pay' | 'answer' | 'withdraw' | 'assign' | 'claim' | 'note' | 'ask' | 'approve' | 'refuse' | 'opine' | 'remind' | 'escalate' | 'lapse';
+  readonly by: 'applicant' | 'agency' | 'adviser' | 'portal';
+  readonly at: string;
+  readonly agencyId?: string;
+  readonly status?: 'draft' | 'awaiting-payment' | 'in-review' | 'awaiting-applicant' | 'approved' | 'refused' | 'withdrawn' | 'lapsed';
+  readonly actor?: {
+    readonly mandate: string;
+  };
+  readonly text?: string;
+  readonly internal?: true;
+  readonly assignment?: {
+    readonly unit?: string;
+    readonly officer?: string;
+  };
+  readonly fields?: readonly string[];
+  readonly conditions?: readonly string[];
+  readonly appeal?: string;
+  readonly officers?: {
+    readonly officer: string;
+    readonly second: string | null;
+  };
+  readonly fee?: {
+    readonly billId: string;
+    readonly amount: number;
+    readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
+  };
+  readonly dueAt?: string;
+  readonly level?: number;
+  readonly opinion?: string;
+  readonly says?: 'yes' | 'no';
+};
+
+export type ApplicationProspects = {
+  readonly outcome: 'eligible' | 'not-eligible' | 'unknown';
+  readonly needs: readonly {
+    readonly code: string;
+    readonly name: string;
+  }[];
+  readonly fee: {
+    readonly amount: number;
+    readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
+  } | null;
+  readonly documents: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly isThere: boolean;
+  }[];
+  readonly mustUpgrade: boolean;
+};
+
+export type ApplicationSubmission = {
+  readonly applicationId: string;
+  readonly shortReference: string;
+  readonly status: 'draft' | 'awaiting-payment' | 'in-review' | 'awaiting-applicant' | 'approved' | 'refused' | 'withdrawn' | 'lapsed';
+  readonly handedInAt: string;
+  readonly dueAt: string | null;
+  readonly fee: {
+    readonly billId: string;
+    readonly amount: number;
+    readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
+  } | null;
+};
+
+export type ApplicationDocument = {
+  readonly id: string;
+  readonly mediaType: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
+  readonly bytes: number;
+  readonly status: 'awaited' | 'attached' | 'refused';
+  readonly reason: 'not-what-it-says' | 'unreadable' | 'wrong-checksum' | 'too-late' | null;
+  readonly askedAt: string;
+  readonly settledAt: string | null;
+  readonly document: string;
+};
+
+export type ApplicationDocumentLink = {
+  readonly applicationId: string;
+  readonly id: string;
+  readonly mediaType: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
+  readonly bytes: number;
+  readonly status: 'awaited' | 'attached' | 'refused';
+  readonly reason: 'not-what-it-says' | 'unreadable' | 'wrong-checksum' | 'too-late' | null;
+  readonly askedAt: string;
+  readonly settledAt: string | null;
+  readonly document: string;
+  readonly download: {
+    readonly url: string;
+    readonly until: string;
+  } | null;
+};
+
+export type ApplicationUpload = {
+  readonly applicationId: string;
+  readonly id: string;
+  readonly mediaType: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
+  readonly bytes: number;
+  readonly status: 'awaited' | 'attached' | 'refused';
+  readonly reason: 'not-what-it-says' | 'unreadable' | 'wrong-checksum' | 'too-late' | null;
+  readonly askedAt: string;
+  readonly settledAt: string | null;
+  readonly document: string;
+  readonly upload: {
+    readonly url: string;
+    readonly fields: Readonly<Record<string, string>>;
+    readonly until: string;
+  };
+};
+
+export type BeginApplicationArguments = {
+  /** Must be an id that this portal gave. */
+  readonly serviceId: string;
+  readonly another?: boolean;
+  readonly form?: Readonly<Record<string, unknown>>;
+  readonly answers?: Readonly<Record<string, boolean | number | string | null | readonly (boolean | number | string)[]>>;
+};
+
+export type BeginApplicationResult = {
+  readonly id: string;
+  readonly shortReference: string;
+  readonly status: 'draft' | 'awaiting-payment' | 'in-review' | 'awaiting-applicant' | 'approved' | 'refused' | 'withdrawn' | 'lapsed';
+  readonly agencyId: string;
+  readonly service: {
+    readonly id: string;
+    readonly code: string;
+    readonly version: number;
+    readonly names: Readonly<Record<string, string>>;
+  };
+  readonly begunAt: string;
+  readonly updatedAt: string;
+  readonly submittedAt: string | null;
+  readonly closedAt: string | null;
+  readonly dueAt: string | null;
+  readonly awaited: {
+    readonly from: 'me' | 'agency' | 'another';
+    readonly task: 'accept-mandate' | 'accept-offer' | 'answer' | 'attend' | 'confirm' | 'decide' | 'enter-code' | 'fetch' | 'give-opinion' | 'hand-in' | 'handle' | 'hand-out' | 'find-time' | 'pay' | 'prepare' | 'send-letter' | 'show-papers';
+    readonly name: string;
+    readonly by: string | null;
+  } | null;
+  readonly revision: number;
+  readonly form: Readonly<Record<string, unknown>>;
+  readonly answers: Readonly<Record<string, boolean | number | string | null | readonly (boolean | number | string)[]>>;
+  readonly documents: readonly ApplicationDocument[];
+  readonly fee: {
+    readonly billId: string;
+    readonly amount: number;
+    readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
+    readonly paidAt: string | null;
+  } | null;
+  readonly asked: {
+    readonly text: string;
+    readonly fields: readonly string[];
+  } | null;
+  readonly track: readonly ApplicationEntry[];
+  readonly agencyNames: Readonly<Record<string, string>> | null;
+};
+
+export type SaveDraftArguments = {
+  /** Must be an id that this portal gave. */
+  readonly applicationId: string;
+} & {
+  readonly revision: number;
+  readonly form?: Readonly<Record<string, unknown>>;
+  readonly answers?: Readonly<Record<string, boolean | number | string | null | readonly (boolean | number | string)[]>>;
+};
+
+export type SaveDraftResult = {
+  readonly applicationId: string;
+  readonly revision: number;
+};
+
+export type UpgradeDraftArguments = {
+  /** Must be an id that this portal gave. */
+  readonly applicationId: string;
+} & {
+  readonly revision: number;
+};
+
+export type UpgradeDraftResult = {
+  readonly applicationId: string;
+  readonly version: number;
+  readonly revision: number;
+  readonly removed: readonly string[];
+};
+
+export type SubmitApplicationArguments = {
+  /** Must be an id that this portal gave. */
+  readonly applicationId: string;
+} & {
+  readonly revision: number;
+};
+
+export type SubmitApplicationResult = ApplicationSubmission;
+
+export type ListApplicationsArguments = {
+  readonly limit?: number;
+  readonly cursor?: string;
+  readonly status?: 'open' | 'closed' | 'all' | 'draft' | 'awaiting-payment' | 'in-review' | 'awaiting-applicant' | 'approved' | 'refused' | 'withdrawn' | 'lapsed';
+  /** Must be a short reference: a letter and eleven digits, such as C-0202-9976-032. These digits do not fit together: compare each with what was said or written. */
+  readonly reference?: string;
+};
+
+export type ListApplicationsResult = {
+  readonly items: readonly OwnApplicationSummary[];
+  readonly next?: string;
+};
+
+export type GetApplicationArguments = {
+  /** Must be an id that this portal gave. */
+  readonly applicationId: string;
+};
+
+export type GetApplicationResult = OwnApplication;
+
+export type GetProspectsArguments = {
+  /** Must be an id that this portal gave. */
+  readonly applicationId: string;
+};
+
+export type GetProspectsResult = ApplicationProspects;
+
+export type WithdrawApplicationArguments = {
+  /** Must be an id that this portal gave. */
+  readonly applicationId: string;
+} & {
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly text?: string;
+};
+
+export type WithdrawApplicationResult = ApplicationAction;
+
+export type AnswerAgencyArguments = {
+  /** Must be an id that this portal gave. */
+  readonly applicationId: string;
+} & {
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly text?: string;
+  readonly form?: Readonly<Record<string, unknown>>;
+  readonly answers?: Readonly<Record<string, boolean | number | string | null | readonly (boolean | number | string)[]>>;
+};
+
+export type AnswerAgencyResult = ApplicationAction;
+
+export type AskForDocumentArguments = {
+  /** Must be an id that this portal gave. */
+  readonly applicationId: string;
+} & {
+  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
+  readonly document: string;
+  readonly mediaType: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
+  readonly bytes: number;
+  /** Must be a SHA-256 sum: 64 digits in lower-case hexadecimal. */
+  readonly sha256?: string;
+};
+
+export type AskForDocumentResult = ApplicationUpload;
+
+export type ListDocumentsArguments = {
+  /** Must be an id that this portal gave. */
+  readonly applicationId: string;
+};
+
+export type ListDocumentsResult = {
+  readonly items: readonly ApplicationDocument[];
+};
+
+export type GetDocumentArguments = {
+  /** Must be an id that this portal gave. */
+  readonly applicationId: string;
+  /** Must be an id that this portal gave. */
+  readonly documentId: string;
+};
+
+export type GetDocumentResult = ApplicationDocumentLink;
+
+export type CancelDocumentArguments = {
+  /** Must be an id that this portal gave. */
+  readonly applicationId: string;
+  /** Must be an id that this portal gave. */
+  readonly documentId: string;
+};
+
+export type CancelDocumentResult = void;
+
+export type ShowDocumentToAgencyArguments = {
+  /** Must be an id that this portal gave. */
+  readonly applicationId: string;
+  /** Must be an id that this portal gave. */
+  readonly documentId: string;
+};
+
+export type ShowDocumentToAgencyResult = ApplicationDocumentLink;
+
+export type ShowApplicationToAgencyArguments = {
+  /** Must be an id that this portal gave. */
+  readonly applicationId: string;
+};
+
+export type ShowApplicationToAgencyResult = AgencyApplication;
+
+export type AssignApplicationArguments = {
+  /** Must be an id that this portal gave. */
+  readonly applicationId: string;
+} & {
+  /** White space around it is taken away. Write it in one line, without control characters. */
+  readonly unit?: string;
+  /** White space around it is taken away. Write it in one line, without control characters. */
+  readonly officer?: string;
+};
+
+export type AssignApplicationResult = ApplicationAction;
+
+export type ClaimApplicationArguments = {
+  /** Must be an id that this portal gave. */
+  readonly applicationId: string;
+};
+
+export type ClaimApplicationResult = ApplicationAction;
+
+export type NoteOnApplicationArguments = {
+  /** Must be an id that this portal gave. */
+  readonly applicationId: string;
+} & {
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly text: string;
+  readonly internal?: boolean;
+};
+
+export type NoteOnApplicationResult = ApplicationAction;
+
+export type AskApplicantArguments = {
+  /** Must be an id that this portal gave. */
+  readonly applicationId: string;
+} & {
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly text: string;
+  readonly fields?: readonly string[];
+};
+
+export type AskApplicantResult = ApplicationAction;
+
+export type ApproveApplicationArguments = {
+  /** Must be an id that this portal gave. */
+  readonly applicationId: string;
+} & {
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly text?: string;
+  readonly conditions?: readonly string[];
+};
+
+export type ApproveApplicationResult = ApplicationAction;
+
+export type RefuseApplicationArguments = {
+  /** Must be an id that this portal gave. */
+  readonly applicationId: string;
+} & {
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly text: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly appeal: string;
+};
+
+export type RefuseApplicationResult = ApplicationAction;
+
+export type ListApplicationQueueArguments = {
+  readonly limit?: number;
+  readonly cursor?: string;
+  readonly status?: 'open' | 'closed' | 'in-review' | 'awaiting-applicant' | 'approved' | 'refused' | 'withdrawn' | 'lapsed';
+  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
+  readonly service?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly unit?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly officer?: string;
+  readonly overdue?: 'true';
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly text?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly reference?: string;
+  /** Must be a date and time with an offset (RFC 3339), such as 2026-03-01T09:00:00+03:00. */
+  readonly updated_after?: string;
+};
+
+export type ListApplicationQueueResult = {
+  readonly items: readonly ApplicationSummary[];
+  readonly next?: string;
+};
+
+export type ActOnApplicationsArguments = {
+  readonly applicationIds: readonly string[];
+  readonly what: {
+    readonly action: 'assign';
+    /** Give a unit, an officer, or both. */
+    readonly assignment: {
+      /** White space around it is taken away. Write it in one line, without control characters. */
+      readonly unit?: string;
+      /** White space around it is taken away. Write it in one line, without control characters. */
+      readonly officer?: string;
+    };
+  } | {
+    readonly action: 'note';
+    /** White space around it is taken away. Control characters and broken characters are not allowed. */
+    readonly text: string;
+    readonly internal?: boolean;
+  } | {
+    readonly action: 'ask';
+    /** White space around it is taken away. Control characters and broken characters are not allowed. */
+    readonly text: string;
+    readonly fields?: readonly string[];
+  } | {
+    readonly action: 'approve';
+    /** White space around it is taken away. Control characters and broken characters are not allowed. */
+    readonly text?: string;
+    readonly conditions?: readonly string[];
+  } | {
+    readonly action: 'refuse';
+    /** White space around it is taken away. Control characters and broken characters are not allowed. */
+    readonly text: string;
+    /** White space around it is taken away. Control characters and broken characters are not allowed. */
+    readonly appeal: string;
+  };
+};
+
+export type ActOnApplicationsResult = {
+  readonly items: readonly {
+    readonly applicationId: string | null;
+    readonly result: 'done' | 'refused' | 'later';
+    readonly code?: string;
+    readonly detail?: string;
+    readonly entry?: ApplicationEntry;
+    readonly applicationStatus?: string;
+  }[];
+};
+
+/** Refusals of this service, by code. */
+export type ApplicationsProblem = 'service-unknown' | 'wrong-answer' | 'already-applied' | 'application-not-found' | 'wrong-status' | 'draft-changed' | 'draft-full' | 'track-full' | 'draft-outdated' | 'not-eligible' | 'incomplete' | 'being-paid' | 'not-asked' | 'too-many-attachments' | 'document-not-found' | 'document-attached' | 'claimed-already' | 'two-officers-decide' | 'same-officer' | 'opinions-missing' | 'opinion-against';
+
+/** Apply for any service of the catalogue, see what is awaited of whom by when, and be decided on in time.. */
+export interface ApplicationsService {
+  /** Begin to apply for a service. For a person who is signed in. Refusals: service-unknown, wrong-answer, already-applied. */
+  readonly beginApplication: Operation<BeginApplicationArguments, BeginApplicationResult>;
+  /** Save what you have filled in, as you type. For a person who is signed in. Refusals: application-not-found, wrong-status, draft-changed, wrong-answer, draft-full. */
+  readonly saveDraft: Operation<SaveDraftArguments, SaveDraftResult>;
+  /** Bring a draft to the version of the service that is published now. For a person who is signed in. Refusals: application-not-found, wrong-status, draft-changed, service-unknown. */
+  readonly upgradeDraft: Operation<UpgradeDraftArguments, UpgradeDraftResult>;
+  /** Hand an application in. For a person who is signed in. Refusals: application-not-found, wrong-status, track-full, draft-changed, draft-outdated, not-eligible, incomplete, wrong-answer. */
+  readonly submitApplication: Operation<SubmitApplicationArguments, SubmitApplicationResult>;
+  /** List your own applications and drafts, the newest first. For a person who is signed in. */
+  readonly listApplications: PagedOperation<ListApplicationsArguments, ListApplicationsResult>;
+  /** Show one of your applications with its track: what was done, and what is awaited of whom by when. For a person who is signed in. Refusals: application-not-found. */
+  readonly getApplication: Operation<GetApplicationArguments, GetApplicationResult>;
+  /** Ask what your draft lacks, what it will cost, and whether you may have what you apply for. For a person who is signed in. Refusals: application-not-found, wrong-status. */
+  readonly getProspects: Operation<GetProspectsArguments, GetProspectsResult>;
+  /** Withdraw your application, or throw your draft away. For a person who is signed in. Refusals: application-not-found, wrong-status, track-full, being-paid. */
+  readonly withdrawApplication: Operation<WithdrawApplicationArguments, WithdrawApplicationResult>;
+  /** Answer what the agency asked, and do again what it sent back; its clock runs on. For a person who is signed in. Refusals: application-not-found, wrong-status, track-full, not-asked, wrong-answer, incomplete, not-eligible. */
+  readonly answerAgency: Operation<AnswerAgencyArguments, AnswerAgencyResult>;
+  /** Ask to add a document to your application, or a photograph of it. For a person who is signed in. Refusals: application-not-found, wrong-status, too-many-attachments. */
+  readonly askForDocument: Operation<AskForDocumentArguments, AskForDocumentResult>;
+  /** List the documents of your application, those that are awaited or were refused as well. For a person who is signed in. Refusals: application-not-found. */
+  readonly listDocuments: Operation<ListDocumentsArguments, ListDocumentsResult>;
+  /** Show a document of your application, with a link that works for a minute. For a person who is signed in. Refusals: application-not-found, document-not-found. */
+  readonly getDocument: Operation<GetDocumentArguments, GetDocumentResult>;
+  /** Announce a document no longer that has not been attached, to make room for another. For a person who is signed in. Refusals: application-not-found, document-attached. */
+  readonly cancelDocument: Operation<CancelDocumentArguments, CancelDocumentResult>;
+  /** Show a document of an application, with a link that works for a minute; the applicant sees that you did. Needs a key with the scope `applications:read`. Refusals: document-not-found. */
+  readonly showDocumentToAgency: PersonalOperation<ShowDocumentToAgencyArguments, ShowDocumentToAgencyResult>;
+  /** Show an application with who applies; they see that you did. Needs a key with the scope `applications:read`. Refusals: application-not-found. */
+  readonly showApplicationToAgency: PersonalOperation<ShowApplicationToAgencyArguments, ShowApplicationToAgencyResult>;
+  /** Assign an application to a unit or an officer. Needs a key with the scope `applications:write`. Refusals: application-not-found, wrong-status, track-full. */
+  readonly assignApplication: Operation<AssignApplicationArguments, AssignApplicationResult>;
+  /** Take an application that no officer has. Needs a key with the scope `applications:write`. Refusals: application-not-found, wrong-status, track-full, claimed-already. */
+  readonly claimApplication: Operation<ClaimApplicationArguments, ClaimApplicationResult>;
+  /** Note something for the applicant, or (`internal`) for the agency alone. Needs a key with the scope `applications:write`. Refusals: application-not-found, wrong-status, track-full. */
+  readonly noteOnApplication: Operation<NoteOnApplicationArguments, NoteOnApplicationResult>;
+  /** Ask the applicant, or send parts back to be done again; the clock pauses. Needs a key with the scope `applications:write`. Refusals: application-not-found, wrong-status, track-full. */
+  readonly askApplicant: Operation<AskApplicantArguments, AskApplicantResult>;
+  /** Approve an application, with conditions where there are any. Needs a key with the scope `applications:write`. Refusals: application-not-found, wrong-status, track-full, two-officers-decide, same-officer, opinions-missing, opinion-against. */
+  readonly approveApplication: Operation<ApproveApplicationArguments, ApproveApplicationResult>;
+  /** Refuse an application, saying why, and how to appeal. Needs a key with the scope `applications:write`. Refusals: application-not-found, wrong-status, track-full, two-officers-decide, same-officer. */
+  readonly refuseApplication: Operation<RefuseApplicationArguments, RefuseApplicationResult>;
+  /** List the applications that are with your agency: what is due first in front. Needs a key with the scope `applications:read`. */
+  readonly listApplicationQueue: PagedOperation<ListApplicationQueueArguments, ListApplicationQueueResult>;
+  /** Assign, ask, note or decide up to 100 applications. Needs a key with the scope `applications:write`. */
+  readonly actOnApplications: Operation<ActOnApplicationsArguments, ActOnApplicationsResult>;
+}
+
+export const applications: Readonly<Record<keyof ApplicationsService, OperationRow>> = {
+  beginApplication: {"method":"POST","path":"/v1/applications","access":"citizen","reply":"json","body":"json","write":true},
+  saveDraft: {"method":"PATCH","path":"/v1/applications/{applicationId}/draft","access":"citizen","reply":"json","body":"json","write":true},
+  upgradeDraft: {"method":"POST","path":"/v1/applications/{applicationId}/upgrade","access":"citizen","reply":"json","body":"json","write":true},
+  submitApplication: {"method":"POST","path":"/v1/applications/{applicationId}/submission","access":"citizen","reply":"json","body":"json","write":true},
+  listApplications: {"method":"GET","path":"/v1/applications","access":"citizen","reply":"json","query":["limit","cursor","status","reference"],"paged":true},
+  getApplication: {"method":"GET","path":"/v1/applications/{applicationId}","access":"citizen","reply":"json"},
+  getProspects: {"method":"GET","path":"/v1/applications/{applicationId}/prospects","access":"citizen","reply":"json"},
+  withdrawApplication: {"method":"POST","path":"/v1/applications/{applicationId}/withdrawal","access":"citizen","reply":"json","body":"json","write":true},
+  answerAgency: {"method":"POST","path":"/v1/applications/{applicationId}/answer","access":"citizen","reply":"json","body":"json","write":true},
+  askForDocument: {"method":"POST","path":"/v1/applications/{applicationId}/documents","access":"citizen","reply":"json","body":"json","write":true},
+  listDocuments: {"method":"GET","path":"/v1/applications/{applicationId}/documents","access":"citizen","reply":"json"},
+  getDocument: {"method":"GET","path":"/v1/applications/{applicationId}/documents/{documentId}","access":"citizen","reply":"json"},
+  cancelDocument: {"method":"DELETE","path":"/v1/applications/{applicationId}/documents/{documentId}","access":"citizen","reply":"none","write":true},
+  showDocumentToAgency: {"method":"GET","path":"/v1/agency/applications/{applicationId}/documents/{documentId}","access":"agency","reply":"json","personal":true},
+  showApplicationToAgency: {"method":"GET","path":"/v1/agency/applications/{applicationId}","access":"agency","reply":"json","personal":true},
+  assignApplication: {"method":"POST","path":"/v1/agency/applications/{applicationId}/assignment","access":"agency","reply":"json","body":"json","write":true},
+  claimApplication: {"method":"POST","path":"/v1/agency/applications/{applicationId}/claim","access":"agency","reply":"json","write":true},
+  noteOnApplication: {"method":"POST","path":"/v1/agency/applications/{applicationId}/notes","access":"agency","reply":"json","body":"json","write":true},
+  askApplicant: {"method":"POST","path":"/v1/agency/applications/{applicationId}/question","access":"agency","reply":"json","body":"json","write":true},
+  approveApplication: {"method":"POST","path":"/v1/agency/applications/{applicationId}/approval","access":"agency","reply":"json","body":"json","write":true},
+  refuseApplication: {"method":"POST","path":"/v1/agency/applications/{applicationId}/refusal","access":"agency","reply":"json","body":"json","write":true},
+  listApplicationQueue: {"method":"GET","path":"/v1/agency/applications","access":"agency","reply":"json","query":["limit","cursor","status","service","unit","officer","overdue","text","reference","updated_after"],"paged":true},
+  actOnApplications: {"method":"POST","path":"/v1/agency/applications/actions","access":"agency","reply":"json","body":"json","write":true},
+};
