@@ -47,7 +47,7 @@ describe('a fee', () => {
       fee: { billId },
     });
     await one.api.askApplicant({ ...one.by, ...at(id), body: { text: 'When?' } });
-    await one.api.answerAgency({ caller, ...at(id), body: { text: 'On Monday.' } });
+    await one.api.answerQuestions({ caller, ...at(id), body: { text: 'On Monday.' } });
     const bill = await billIn(portal(), billId);
     expect([bill.state, (await stored(portal(), id)).fee?.billId]).toEqual(['paid', billId]);
     await one.api.refuseApplication({
@@ -126,7 +126,7 @@ describe('an agency', () => {
     const waiting = await one.api.getApplication({ caller, ...at(id) });
     expect(waiting.body).toMatchObject({ dueAt: null, asked: body, awaited: { from: 'me', task: 'answer' } });
     portal().clock.advance(days(3));
-    const answer = (form: object) => one.api.answerAgency({ caller, ...at(id), body: { form } as never });
+    const answer = (form: object) => one.api.answerQuestions({ caller, ...at(id), body: { form } as never });
     expect((await answer({ kind: 'food' })).problem).toMatchObject({ code: 'not-asked' });
     expect((await answer({ 'trade-name': 7 })).problem).toMatchObject({ code: 'incomplete' });
     expect((await answer({ 'trade-name': 'Maps' })).body.status).toBe('in-review');

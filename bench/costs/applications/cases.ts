@@ -160,7 +160,7 @@ export const cases: Cases<typeof contract> = {
       ...spends([2, 1, 8], [0, 2], 'indexed'),
     },
   ],
-  answerAgency: [
+  answerQuestions: [
     {
       asking: async (scene) => {
         const { caller, params } = await asked(scene);

@@ -443,7 +443,7 @@ export type WithdrawApplicationArguments = {
 
 export type WithdrawApplicationResult = ApplicationAction;
 
-export type AnswerAgencyArguments = {
+export type AnswerQuestionsArguments = {
   /** Must be an id that this portal gave. */
   readonly applicationId: string;
 } & {
@@ -453,7 +453,7 @@ export type AnswerAgencyArguments = {
   readonly answers?: Readonly<Record<string, boolean | number | string | null | readonly (boolean | number | string)[]>>;
 };
 
-export type AnswerAgencyResult = ApplicationAction;
+export type AnswerQuestionsResult = ApplicationAction;
 
 export type AskForDocumentArguments = {
   /** Must be an id that this portal gave. */
@@ -668,7 +668,7 @@ export interface ApplicationsService {
   /** Withdraw your application, or throw your draft away. For a person who is signed in. Refusals: application-not-found, wrong-status, track-full, being-paid. */
   readonly withdrawApplication: Operation<WithdrawApplicationArguments, WithdrawApplicationResult>;
   /** Answer what the agency asked, and do again what it sent back; its clock runs on. For a person who is signed in. Refusals: application-not-found, wrong-status, track-full, not-asked, wrong-answer, incomplete, not-eligible. */
-  readonly answerAgency: Operation<AnswerAgencyArguments, AnswerAgencyResult>;
+  readonly answerQuestions: Operation<AnswerQuestionsArguments, AnswerQuestionsResult>;
   /** Ask to add a document to your application, or a photograph of it. For a person who is signed in. Refusals: application-not-found, wrong-status, too-many-attachments. */
   readonly askForDocument: Operation<AskForDocumentArguments, AskForDocumentResult>;
   /** List the documents of your application, those that are awaited or were refused as well. For a person who is signed in. Refusals: application-not-found. */
@@ -708,7 +708,7 @@ export const applications: Readonly<Record<keyof ApplicationsService, OperationR
   getApplication: {"method":"GET","path":"/v1/applications/{applicationId}","access":"citizen","reply":"json"},
   getProspects: {"method":"GET","path":"/v1/applications/{applicationId}/prospects","access":"citizen","reply":"json"},
   withdrawApplication: {"method":"POST","path":"/v1/applications/{applicationId}/withdrawal","access":"citizen","reply":"json","body":"json","write":true},
-  answerAgency: {"method":"POST","path":"/v1/applications/{applicationId}/answer","access":"citizen","reply":"json","body":"json","write":true},
+  answerQuestions: {"method":"POST","path":"/v1/applications/{applicationId}/answer","access":"citizen","reply":"json","body":"json","write":true},
   askForDocument: {"method":"POST","path":"/v1/applications/{applicationId}/documents","access":"citizen","reply":"json","body":"json","write":true},
   listDocuments: {"method":"GET","path":"/v1/applications/{applicationId}/documents","access":"citizen","reply":"json"},
   getDocument: {"method":"GET","path":"/v1/applications/{applicationId}/documents/{documentId}","access":"citizen","reply":"json"},

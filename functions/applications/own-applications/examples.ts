@@ -36,7 +36,7 @@ export const withdrawApplication = {
 
 const again = said('The name is as on the lease now.');
 
-export const answerAgency = {
+export const answerQuestions = {
   params,
   body: { ...again, form: { 'trade-name': 'Layla’s books and maps' } },
   reply: { ...byApplicant, action: 'answer', status: 'in-review', ...again },

@@ -83,7 +83,7 @@ export const ownHandlers = (effects: Effects): HandlersOf<typeof ownRoutes> => {
       const entry = await changes.withdraw(applicationId, caller.ref, body, action);
       return showAction(applicationId, action.id, entry);
     },
-    answerAgency: async ({ caller, params, body, action, now }) => {
+    answerQuestions: async ({ caller, params, body, action, now }) => {
       const { applicationId } = params;
       const { text, ...written } = body;
       const entry = await changes.answer(applicationId, caller.ref, action, async (application) => {

@@ -76,7 +76,7 @@ export const ownRoutes = {
     refusals: { ...actionRefusals, 'being-paid': 409 },
     example: examples.withdrawApplication,
   },
-  answerAgency: {
+  answerQuestions: {
     ...own,
     ...actionRoute,
     path: '/v1/applications/{applicationId}/answer',
@@ -97,6 +97,6 @@ export const ownRoutes = {
       incomplete: 422,
       'not-eligible': 422,
     },
-    example: examples.answerAgency,
+    example: examples.answerQuestions,
   },
 } as const satisfies Routes;
