@@ -60,7 +60,7 @@ const queued = async (scene: Scene) => {
 
 /** An act on an application of one to two kilobytes. */
 const act = spends([1, 0, 5], [0, 2], 'indexed');
-const shownToAgency = spends([2, 3, 1], [2, 1], 'logged');
+const shownToAgency = spends([1, 2, 1], [2, 1], 'logged');
 
 export const cases: Cases<typeof contract> = {
   beginApplication: [
@@ -88,7 +88,7 @@ export const cases: Cases<typeof contract> = {
         const { caller, params } = await ready(scene);
         return { caller, params, body: { revision: await revisionOf(scene.portal, params.applicationId) } };
       },
-      ...spends([2, 1, 4], [1, 2], 'indexed'),
+      ...spends([2, 2, 2], [1, 2], 'indexed'),
     },
   ],
   submitApplication: [
@@ -97,7 +97,7 @@ export const cases: Cases<typeof contract> = {
         const { caller, params } = await ready(scene);
         return { caller, params, body: { revision: await revisionOf(scene.portal, params.applicationId) } };
       },
-      ...spends([2, 1, 8], [1, 4], 'indexed'),
+      ...spends([3, 3, 6], [1, 4], 'indexed'),
     },
     {
       when: 'with a fee',
@@ -107,7 +107,7 @@ export const cases: Cases<typeof contract> = {
         const params = { applicationId: await drafted(one, caller, {}) };
         return { caller, params, body: { revision: 1 } };
       },
-      ...spends([2, 1, 18], [1, 4], 'agree'),
+      ...spends([3, 2, 11], [1, 4], 'agree'),
     },
   ],
   listApplications: [
@@ -120,7 +120,7 @@ export const cases: Cases<typeof contract> = {
         await times(25, () => one.api.beginApplication({ caller, body }));
         return asBefore({ caller, query: { limit: '20' } }, (request) => one.api.listApplications(request));
       },
-      ...spends([1, 3, 0], [3, 0]),
+      ...spends([1, 2, 0], [3, 0]),
     },
     {
       when: 'by its short reference',
@@ -157,7 +157,7 @@ export const cases: Cases<typeof contract> = {
         const { caller, params } = await inReview(scene);
         return { caller, params, body: { text: 'I have found a shop.' } };
       },
-      ...spends([2, 1, 8], [0, 2], 'indexed'),
+      ...spends([2, 1, 7], [0, 2], 'indexed'),
     },
   ],
   answerQuestions: [
@@ -166,7 +166,7 @@ export const cases: Cases<typeof contract> = {
         const { caller, params } = await asked(scene);
         return { caller, params, body: { form: { 'trade-name': 'Maps' } } };
       },
-      ...spends([2, 1, 8], [1, 4], 'indexed'),
+      ...spends([2, 2, 8], [1, 4], 'indexed'),
     },
   ],
   askForDocument: [
@@ -211,7 +211,7 @@ export const cases: Cases<typeof contract> = {
         const { byAgency, documentId } = await inReview(scene);
         return { ...byAgency, params: { ...byAgency.params, documentId } };
       },
-      ...spends([2, 1, 1], [1, 1], 'logged'),
+      ...spends([1, 1, 1], [1, 1], 'logged'),
     },
   ],
   showApplicationToAgency: [{ asking: async (scene) => (await inReview(scene)).byAgency, ...shownToAgency }],
@@ -237,7 +237,7 @@ export const cases: Cases<typeof contract> = {
   approveApplication: [
     {
       asking: async (scene) => ({ ...(await inReview(scene)).byAgency, body: {} }),
-      ...spends([1, 0, 8], [0, 2], 'indexed'),
+      ...spends([1, 0, 7], [0, 2], 'indexed'),
     },
   ],
   refuseApplication: [
@@ -246,7 +246,7 @@ export const cases: Cases<typeof contract> = {
         ...(await inReview(scene)).byAgency,
         body: { text: 'No stall is left.', appeal: 'Within 60 days at court.' },
       }),
-      ...spends([1, 0, 8], [0, 2], 'indexed'),
+      ...spends([1, 0, 7], [0, 2], 'indexed'),
     },
   ],
   listApplicationQueue: [
@@ -259,7 +259,7 @@ export const cases: Cases<typeof contract> = {
           one.api.listApplicationQueue(request),
         );
       },
-      ...spends([1, 3, 0], [3, 0]),
+      ...spends([1, 2.5, 0], [3, 0]),
     },
     {
       when: 'by a short reference',
@@ -285,7 +285,7 @@ export const cases: Cases<typeof contract> = {
         const what = { action: 'assign', assignment: { unit: 'Markets' } } as const;
         return { ...one.by, body: { applicationIds: ids, what } };
       },
-      ...spends([10, 0, 50], [0, 20], 'indexed'),
+      ...spends([1, 0, 40], [0, 20], 'indexed'),
     },
   ],
 };
