@@ -120,7 +120,7 @@ export const cases: Cases<typeof contract> = {
         await times(25, () => one.api.beginApplication({ caller, body }));
         return asBefore({ caller, query: { limit: '20' } }, (request) => one.api.listApplications(request));
       },
-      ...spends([1, 2, 0], [3, 0]),
+      ...spends([1, 2, 0], [2, 0]),
     },
     {
       when: 'by its short reference',
@@ -259,7 +259,7 @@ export const cases: Cases<typeof contract> = {
           one.api.listApplicationQueue(request),
         );
       },
-      ...spends([1, 2.5, 0], [3, 0]),
+      ...spends([1, 2.5, 0], [2.5, 0]),
     },
     {
       when: 'by a short reference',
