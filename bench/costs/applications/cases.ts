@@ -60,7 +60,7 @@ const queued = async (scene: Scene) => {
 
 /** An act on an application of one to two kilobytes. */
 const act = spends([1, 0, 5], [0, 2], 'indexed');
-const shownToAgency = spends([1, 2, 1], [2, 1], 'logged');
+const shownToAgency = spends([1, 2, 1], [1, 0], 'logged');
 
 export const cases: Cases<typeof contract> = {
   beginApplication: [
@@ -211,7 +211,7 @@ export const cases: Cases<typeof contract> = {
         const { byAgency, documentId } = await inReview(scene);
         return { ...byAgency, params: { ...byAgency.params, documentId } };
       },
-      ...spends([1, 1, 1], [1, 1], 'logged'),
+      ...spends([1, 1, 1], [0.5, 0], 'logged'),
     },
   ],
   showApplicationToAgency: [{ asking: async (scene) => (await inReview(scene)).byAgency, ...shownToAgency }],
