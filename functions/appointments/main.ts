@@ -4,4 +4,4 @@ import { codecs, contract, open, represent } from './service';
 
 const world = worldOf(contract.name, process.env, Date.now, __dirname);
 
-export const handler = serve(contract, open(world), { ...world, codecs, represent: represent(world) });
+export const handler = serve(contract, open, { ...world, codecs, represent: represent(world) });

@@ -22,6 +22,7 @@ import { type CallsItem, callsKey, dayOf } from '../kernel/calls/calls';
 import { personRef } from '../kernel/identity/id-codec';
 import type { Signer } from '../kernel/identity/signer';
 import type { Log } from '../kernel/outside/log';
+import { sandboxOf } from '../kernel/sandbox/names';
 import type { Table } from '../kernel/table/dynamo';
 import { readAll } from '../kernel/table/read';
 import { holds, type Item } from '../kernel/table/rule';
@@ -124,7 +125,8 @@ const admit = async (effects: Effects, credentials: Credentials, event: APIGatew
   if (officers.length < officerKeys.length) return refuse('no-officer');
   const item = apiKey as unknown as ApiKeyItem | undefined;
   const noted = item ? notesOf(item, calls as unknown as CallsItem | undefined, now) : {};
-  return { agencyId, ...contextOf(agency ?? {}, item, officers), ...noted };
+  const apart = item?.mode === 'test' ? { sandbox: sandboxOf(agencyId, agency?.sandbox) } : {};
+  return { agencyId, ...contextOf(agency ?? {}, item, officers), ...apart, ...noted };
 };
 
 /**

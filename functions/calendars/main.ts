@@ -4,4 +4,4 @@ import { contract, open } from './service';
 
 const world = worldOf(contract.name, process.env, Date.now, __dirname);
 
-export const handler = serve(contract, open(world), world);
+export const handler = serve(contract, open, world);

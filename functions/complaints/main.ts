@@ -4,7 +4,7 @@ import { codecs, contract, open, represent } from './service';
 
 const world = worldOf(contract.name, process.env, Date.now, __dirname);
 
-export const handler = serve(contract, open(world), {
+export const handler = serve(contract, open, {
   ...world,
   codecs,
   represent: represent(world),

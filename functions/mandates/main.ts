@@ -4,4 +4,4 @@ import { contract, open, represent } from './service';
 
 const world = worldOf(contract.name, process.env, Date.now, __dirname);
 
-export const handler = serve(contract, open(world), { ...world, represent: represent(world) });
+export const handler = serve(contract, open, { ...world, represent: represent(world) });

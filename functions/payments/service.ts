@@ -5,6 +5,7 @@ import { currency } from '../kernel/text/money';
 import type { World } from '../kernel/world/world';
 import { openPaymentEffects } from './effects-store';
 import { handlers } from './handlers';
+import { makeBelieve } from './providers/make-believe';
 import { openProvider } from './providers/open';
 import type { Provider } from './providers/provider';
 
@@ -23,7 +24,7 @@ export const open = (world: World, { provider }: { readonly provider?: Provider 
   handlers(
     openPaymentEffects({
       ...world,
-      provider: provider ?? openProvider(world.environment),
+      provider: world.sandbox ? makeBelieve(world.clock) : (provider ?? openProvider(world.environment)),
       currency: currencyOf(world),
       timeZone: settings(world.environment, 'TIME_ZONE').TIME_ZONE,
     }),

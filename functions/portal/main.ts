@@ -4,4 +4,4 @@ import { contract, open } from './service';
 
 const surroundings = surroundingsOf(contract.name, process.env, Date.now, __dirname);
 
-export const handler = serve(contract, open(surroundings), surroundings);
+export const handler = serve(contract, open, surroundings);

@@ -50,12 +50,12 @@ const serviceOf = (name: string): Opener => {
       const { contract, open, codecs, represent } = load();
       const own = { ...actingAs(name, world), ...sealsOf(only(contract.seals ?? [], world.keys)) };
       const whole = { ...own, environment, file: filesOf(contract) };
-      const handlers = open(whole, outsideOf(name, world));
       const effects = {
         ...(codecs ? { codecs } : {}),
         ...(represent ? { represent: represent(whole) } : {}),
       };
-      return serve(contract, handlers, { ...own, ...effects });
+      const opening = (given: typeof whole) => open(given, outsideOf(name, world));
+      return serve(contract, opening, { ...whole, ...effects });
     },
   };
 };

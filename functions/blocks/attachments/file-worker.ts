@@ -3,6 +3,8 @@ import { effectsOf } from '../../kernel/events/react';
 import { bucketOf } from '../../kernel/outside/bucket';
 import type { Environment } from '../../kernel/outside/environment';
 import { openObjects } from '../../kernel/outside/objects';
+import { objectOutside } from '../../kernel/sandbox/objects';
+import { inSandboxes } from '../../kernel/sandbox/sandboxed';
 import type { Clock } from '../../kernel/text/time';
 import { handleUploads, type ObjectCreatedEvent } from './file-check';
 import type { Uploads } from './upload';
@@ -15,8 +17,12 @@ export const attachFiles = (
   clock: Clock,
   folder: string,
 ) => {
-  const effects = effectsOf(`${service}-files`, environment, clock, folder);
-  const objects = openObjects(bucketOf(environment), clock);
-  const arrive = handleUploads(uploads, { ...effects, objects });
-  return consume(({ body }) => arrive(body as ObjectCreatedEvent), effects.log);
+  const effects = { ...effectsOf(`${service}-files`, environment, clock, folder), environment };
+  const arriveIn = inSandboxes(effects, (own) =>
+    handleUploads(uploads, { ...own, objects: openObjects(bucketOf(own.environment), clock) }),
+  );
+  return consume(({ body }) => {
+    const { key, sandbox } = objectOutside((body as ObjectCreatedEvent).detail.object.key);
+    return arriveIn(sandbox)({ detail: { object: { key } } });
+  }, effects.log);
 };

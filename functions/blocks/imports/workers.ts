@@ -1,8 +1,10 @@
-import { consume } from '../../kernel/events/consumer';
+import { consume, consumeApart } from '../../kernel/events/consumer';
 import { effectsOf } from '../../kernel/events/react';
 import { bucketOf } from '../../kernel/outside/bucket';
 import { type Environment, settings } from '../../kernel/outside/environment';
 import { openObjects } from '../../kernel/outside/objects';
+import { objectOutside } from '../../kernel/sandbox/objects';
+import { inSandboxes } from '../../kernel/sandbox/sandboxed';
 import type { Clock } from '../../kernel/text/time';
 import { type UploadReference, uploadReferenceOf } from '../attachments/keys';
 import { startImport } from './file-arrival';
@@ -32,13 +34,18 @@ export const takeImportFiles = (
   clock: Clock,
   folder: string,
 ) => {
-  const effects = effectsOf(`${service}-files`, environment, clock, folder);
-  const objects = openObjects(bucketOf(environment), clock);
-  const start = startImport({ ...effects, objects, queue: effects.queue('imports') });
+  const effects = { ...effectsOf(`${service}-files`, environment, clock, folder), environment };
+  const startIn = inSandboxes(effects, (own) =>
+    startImport({
+      ...own,
+      objects: openObjects(bucketOf(own.environment), clock),
+      queue: own.queue('imports'),
+    }),
+  );
   return consume(async ({ body }) => {
-    const { key } = (body as ObjectCreatedEvent).detail.object;
+    const { key, sandbox } = objectOutside((body as ObjectCreatedEvent).detail.object.key);
     const arrival: UploadReference | undefined = uploadReferenceOf(key);
-    if (arrival) await start(importerOf(importers, arrival.kind), arrival);
+    if (arrival) await startIn(sandbox)(importerOf(importers, arrival.kind), arrival);
   }, effects.log);
 };
 
@@ -54,15 +61,17 @@ export const workThroughImports = (
   folder: string,
 ) => {
   const { TIME_ZONE } = settings(environment, 'TIME_ZONE');
-  const effects = effectsOf(`${service}-imports`, environment, clock, folder);
-  const run = runImport({
-    ...effects,
-    objects: openObjects(bucketOf(environment), clock),
-    queue: effects.queue('imports'),
-    ...{ timeZone: TIME_ZONE, runFor },
+  const effects = { ...effectsOf(`${service}-imports`, environment, clock, folder), environment };
+  return consumeApart(effects, (own) => {
+    const run = runImport({
+      ...own,
+      objects: openObjects(bucketOf(own.environment), clock),
+      queue: own.queue('imports'),
+      ...{ timeZone: TIME_ZONE, runFor },
+    });
+    return async ({ id, attempt, body }) => {
+      const request = body as ImportRequest;
+      await run(importerOf(importers, request.kind), request, `${id} ${attempt}`);
+    };
   });
-  return consume(async ({ id, attempt, body }) => {
-    const request = body as ImportRequest;
-    await run(importerOf(importers, request.kind), request, `${id} ${attempt}`);
-  }, effects.log);
 };

@@ -1,3 +1,5 @@
+import { outsideOf, sandboxIn } from '../sandbox/names';
+import { inSandboxes } from '../sandbox/sandboxed';
 import type { Stored } from '../table/dynamo';
 import { read } from '../table/read';
 import type { Item } from '../table/rule';
@@ -47,9 +49,14 @@ const openDue = ({ deadlines = {} }: Reactions, effects: Effects) => {
 
 /** Has the effect of a message: of an event, or of a deadline that is over. */
 export const openMessageHandler = (reactions: Reactions, effects: Effects) => {
-  const hear = openHearing(reactions, effects);
-  const act = openDue(reactions, effects);
-  return (told: Exclude<ServiceMessage, { readonly resume: true }>, timing: Timing): Promise<void> =>
-    'event' in told ? hear(told.event, timing) : act(told.due, timing);
+  const openedIn = inSandboxes(effects, (own) => ({
+    hear: openHearing(reactions, own),
+    act: openDue(reactions, own),
+  }));
+  return (told: Exclude<ServiceMessage, { readonly resume: true }>, timing: Timing): Promise<void> => {
+    if ('event' in told) return openedIn(told.sandbox).hear(told.event, timing);
+    const { pk } = told.due;
+    return openedIn(sandboxIn(pk)).act({ ...told.due, pk: outsideOf(pk) }, timing);
+  };
 };
 export type MessageHandler = ReturnType<typeof openMessageHandler>;

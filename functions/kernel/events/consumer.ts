@@ -1,5 +1,6 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { Log } from '../outside/log';
+import { type Effects, inSandboxes } from '../sandbox/sandboxed';
 
 /** A received message; its body was sent as JSON. */
 export interface Message {
@@ -34,3 +35,15 @@ export const consume =
     const failed = (await Promise.all(Records.map(one))).flat();
     return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
   };
+
+/** The same for a worker whose messages may come from sandboxes: each is taken in its own, with what `open` makes of its effects. */
+export const consumeApart = <E extends Effects & { readonly log: Log }>(
+  effects: E,
+  open: (effects: E) => (message: Message) => Promise<void>,
+) => {
+  const openedIn = inSandboxes(effects, open);
+  return consume((message) => {
+    const { sandbox } = message.body as { readonly sandbox?: string };
+    return openedIn(sandbox)(message);
+  }, effects.log);
+};

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { Sandbox } from '../sandbox/names';
 import type { Key } from '../table/table';
 import type { Event } from './event';
 
 /** What lies in a service's queue: an event that it hears of, a deadline that is over, or a lane that is to go on. */
 export type ServiceMessage =
-  | { readonly event: Event }
+  | { readonly event: Event; readonly sandbox?: Sandbox }
   | { readonly due: Due }
   /** By command: what was set aside of this item is to be taken now. */
   | { readonly resume: true };

@@ -1,6 +1,7 @@
 import type { IdCodec } from '../identity/id-codec';
 import type { Signer } from '../identity/signer';
 import type { Log } from '../outside/log';
+import type { Sandbox } from '../sandbox/names';
 import type { Table } from '../table/dynamo';
 import type { Item } from '../table/rule';
 import type { Clock } from '../text/time';
@@ -16,6 +17,8 @@ export interface Effects {
   readonly queue: (worker: string) => Queue;
   readonly log: Log;
   readonly clock: Clock;
+  /** The sandbox in which they act; undefined in the live portal. */
+  readonly sandbox?: Sandbox;
   /** Where people find the portal (`https://portal.example`); undefined on a stage that does not know. */
   readonly portal?: string | undefined;
   /** Of the stage: `Asia/Amman`. UTC where nobody says. */

@@ -6,6 +6,7 @@ import { formatsOf, type ProtocolCodecs, requestedFormat, routePathsOf } from '.
 import { Refusal } from '../contract/refusal';
 import type { Caller } from '../identity/caller';
 import type { Log } from '../outside/log';
+import { inSandboxes } from '../sandbox/sandboxed';
 import type { Table } from '../table/dynamo';
 import { type Language, languageOf } from '../text/languages';
 import { type Translate, translator } from '../text/sentences';
@@ -115,15 +116,43 @@ const outOfTime = ({ log }: Effects) => ({
   },
 });
 
+/** Makes a service's handlers: for the live portal, and for sandboxes. */
+type Opening<C extends Contract, E> = (effects: E) => Handlers<C>;
+
+type ByName = Readonly<Record<string, AnyHandler>>;
+
+/** The handlers for whoever calls: a test key is served in the sandbox of its agency. */
+const opened = <C extends Contract, E extends Effects>(
+  handlers: Handlers<C> | Opening<C, E>,
+  effects: E,
+): ((caller: Caller) => ByName) => {
+  const { table } = effects;
+  const isOpening = typeof handlers === 'function';
+  if (!isOpening || !table) {
+    const made = (isOpening ? handlers(effects) : handlers) as unknown as ByName;
+    return (caller) => {
+      if ('sandbox' in caller) throw new Error('nobody opened these handlers for a sandbox');
+      return made;
+    };
+  }
+  const open = (own: E & { readonly table: Table }) => handlers(own) as unknown as ByName;
+  const handlersOf = inSandboxes({ ...effects, table }, open);
+  return (caller) => handlersOf('sandbox' in caller ? caller.sandbox : undefined);
+};
+
 /**
  * A service as the function that Lambda calls. Each request goes one way: find the route, admit the caller, decode,
  * handle, check the reply against the contract, encode.
  */
-export const serve = <C extends Contract>(contract: C, handlers: Handlers<C>, effects: Effects) => {
+export const serve = <C extends Contract, E extends Effects = Effects>(
+  contract: C,
+  handlers: Handlers<C> | Opening<C, E>,
+  effects: E,
+) => {
+  const handlersIn = opened(handlers, effects);
   const [routes, strays, noting] = [known(contract), openStrays(contract), openNotes(effects)];
   checkRepresented(contract, effects);
   const translate = translator([common, ...(contract.sentences ?? [])]);
-  const byName = handlers as unknown as Readonly<Record<string, AnyHandler>>;
   const answer = async (
     name: string,
     route: Route,
@@ -132,6 +161,7 @@ export const serve = <C extends Contract>(contract: C, handlers: Handlers<C>, ef
   ): Promise<APIGatewayProxyResult> => {
     checkAccept(route, event);
     const multipart = await multipartOf(route, event, headersOf(event)['content-type'] ?? '');
+    const byName = handlersIn(caller);
     const acting = representedBy({ name, route }, event, caller, effects);
     const request = decode(route, event, acting.caller, { ...effects, translate, multipart });
     const answered = await onBehalf(acting, () => byName[name]?.(request));

@@ -1,3 +1,4 @@
+import type { Sandbox } from '../sandbox/names';
 import type { Actor } from './actor';
 import { keyIn, officersIn, type SignIn, signInOf, text, words } from './context';
 import { personRef } from './id-codec';
@@ -40,6 +41,8 @@ export interface Agency {
   readonly officersSignIn?: true;
   /** The key is for trying things out: nobody depends on what is done with it. */
   readonly mode?: 'test';
+  /** Where all that a test key sees and writes lies apart (`kernel/sandbox`). */
+  readonly sandbox?: Sandbox;
   /** What is to be noted of the call (`kernel/calls`): all of it, or that the agency is connected. */
   readonly noted?: 'calls' | 'connection';
   /** The conformance run that wants one write answered 503. */
@@ -124,6 +127,7 @@ export type AuthorizerContext =
       readonly second?: string;
       readonly officersSignIn?: 'true';
       readonly mode?: 'test';
+      readonly sandbox?: string;
       readonly noted?: 'calls' | 'connection';
       readonly drill?: string;
     };

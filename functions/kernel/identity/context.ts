@@ -32,9 +32,10 @@ const notedOf = (noted: unknown): { readonly noted?: 'calls' | 'connection' } =>
   noted === 'calls' || noted === 'connection' ? { noted } : {};
 
 /** What an agency's key brings with it. */
-export const keyIn = ({ networks, mode, noted, drill }: Readonly<Record<string, unknown>>) => ({
+export const keyIn = ({ networks, mode, sandbox, noted, drill }: Readonly<Record<string, unknown>>) => ({
   ...(words(networks).length > 0 ? { networks: words(networks) } : {}),
   ...(mode === 'test' ? ({ mode } as const) : {}),
+  ...(text(sandbox) === '' ? {} : { sandbox: text(sandbox) }),
   ...notedOf(noted),
   ...(text(drill) === '' ? {} : { drill: text(drill) }),
 });

@@ -1,3 +1,5 @@
+import type { Sandbox } from '../sandbox/names';
+import { objectInside } from '../sandbox/objects';
 import { type Instant, instant } from '../text/time';
 import { settings } from './environment';
 import { type AwsSigner, pathOf, signForm, signLink } from './s3-signature';
@@ -45,11 +47,14 @@ interface BucketOptions {
   readonly signer: AwsSigner;
   /** Another S3 than the region's own, addressed in path style. */
   readonly endpoint?: string | undefined;
+  /** Whose objects are apart from all others. */
+  readonly sandbox?: Sandbox | undefined;
 }
 
-export const openBucket = ({ name, signer, endpoint }: BucketOptions): Bucket => {
+export const openBucket = ({ name, signer, endpoint, sandbox }: BucketOptions): Bucket => {
   const root = endpoint ? `${endpoint}/${name}/` : `https://${name}.s3.${signer.region}.amazonaws.com/`;
-  const address = (key: string): string => root + pathOf(key);
+  const placed = (key: string): string => objectInside(key, sandbox);
+  const address = (key: string): string => root + pathOf(placed(key));
   const until = (now: number, seconds: number): Instant => instant(now + seconds * 1000);
   return {
     signer,
@@ -60,7 +65,7 @@ export const openBucket = ({ name, signer, endpoint }: BucketOptions): Bucket =>
         signer,
         {
           bucket: name,
-          fields: { key, 'content-type': mediaType },
+          fields: { key: placed(key), 'content-type': mediaType },
           conditions: [['content-length-range', bytes, bytes]],
         },
         now,
@@ -84,7 +89,7 @@ export const bucketOf = (environment: Environment, variable = 'ATTACHMENTS_BUCKE
     environment,
     ...(['AWS_REGION', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'] as const),
   );
-  const { AWS_SESSION_TOKEN: sessionToken, AWS_ENDPOINT_URL_S3: endpoint } = environment;
+  const { AWS_SESSION_TOKEN: sessionToken, AWS_ENDPOINT_URL_S3: endpoint, SANDBOX: sandbox } = environment;
   const credentials = { accessKeyId: AWS_ACCESS_KEY_ID, secretAccessKey: AWS_SECRET_ACCESS_KEY };
   return openBucket({
     name,
@@ -93,5 +98,6 @@ export const bucketOf = (environment: Environment, variable = 'ATTACHMENTS_BUCKE
       credentials: { ...credentials, ...(sessionToken ? { sessionToken } : {}) },
     },
     endpoint,
+    sandbox,
   });
 };

@@ -2,6 +2,7 @@ import { type IdCodec, openIdCodec } from '../identity/id-codec';
 import { keysIn } from '../identity/keys';
 import { openSigner, type Signer } from '../identity/signer';
 import { type Environment, settings } from '../outside/environment';
+import type { Sandbox } from '../sandbox/names';
 import { documentClient, type Table } from '../table/dynamo';
 import type { Clock } from '../text/time';
 import { type Surroundings, surroundingsOf } from './surroundings';
@@ -11,6 +12,8 @@ export interface World extends Surroundings {
   readonly table: Table;
   readonly ids: IdCodec;
   readonly signer: Signer;
+  /** The sandbox that it is of; undefined of the live portal. */
+  readonly sandbox?: Sandbox;
 }
 
 /** The world of a deployed function; `folder` is where its bundle lies. Refuses to start without its settings. */

@@ -1,8 +1,10 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
-import { type Event, eventsIn, type Images } from '../../kernel/events/event';
+import { type Event, type EventsOf, eventsIn, type Images } from '../../kernel/events/event';
 import type { Changes } from '../../kernel/events/module';
+import { outsideOf, sandboxIn } from '../../kernel/sandbox/names';
+import { itemOutside } from '../../kernel/sandbox/table';
 import type { Key } from '../../kernel/table/table';
 
 /** One change of one item, as the table's stream tells it. */
@@ -37,6 +39,13 @@ export const imagesOf = ({ record }: Change): Images => ({
   after: plain(record.dynamodb?.NewImage),
 });
 
+/** An event in a sandbox concerns the agency's systems alone: there are no people in it who could be told. */
+const apart = (event: Event): Event => ({
+  ...event,
+  audience: event.audience.agencies ? { agencies: event.audience.agencies } : {},
+  origin: { ...event.origin, pk: outsideOf(event.origin.pk) },
+});
+
 /** Whether changes of such an item give off events. */
 export const isPublished = (changes: Changes, { record }: Change): boolean => {
   const type = (record.dynamodb?.NewImage ?? record.dynamodb?.OldImage)?.type?.S;
@@ -46,5 +55,8 @@ export const isPublished = (changes: Changes, { record }: Change): boolean => {
 /** What the change means, by the service that owns the item. */
 export const eventsOf = (changes: Changes, { before, after }: Images): Event[] => {
   const toEvents = changes[String((after ?? before)?.type)];
-  return toEvents ? eventsIn(toEvents, { before, after }) : [];
+  if (!toEvents) return [];
+  if (sandboxIn(String((after ?? before)?.pk)) === undefined) return eventsIn(toEvents, { before, after });
+  const unmarked: EventsOf = (was, is) => toEvents(was && itemOutside(was), is && itemOutside(is));
+  return eventsIn(unmarked, { before, after }).map(apart);
 };

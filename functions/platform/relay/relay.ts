@@ -5,6 +5,7 @@ import { groupOf, type OrderedMessage } from '../../kernel/events/message';
 import type { Changes } from '../../kernel/events/module';
 import { isTooLarge, type OrderedQueue } from '../../kernel/events/ordered-queue';
 import type { Log } from '../../kernel/outside/log';
+import { sandboxIn } from '../../kernel/sandbox/names';
 import { bySequence, type Change, changeOf, eventsOf, imagesOf, isPublished } from './change';
 import type { EventLog } from './event-log';
 import type { Audiences } from './subscriptions';
@@ -97,8 +98,10 @@ const send = async ({ audiences, queueOf }: RelayContext, { spoken }: Sorted): P
   const changes = new Map<OrderedMessage, Change>();
   const messages = new Map<string, OrderedMessage[]>();
   for (const { change, events } of spoken) {
+    const sandbox = sandboxIn(change.pk);
     for (const event of events) {
-      const message: OrderedMessage = { group: groupOf(change), id: event.id, body: { event } };
+      const body = { event, ...(sandbox === undefined ? {} : { sandbox }) };
+      const message: OrderedMessage = { group: groupOf(change), id: event.id, body };
       changes.set(message, change);
       for (const service of audiences(event)) {
         messages.set(service, [...(messages.get(service) ?? []), message]);
@@ -108,6 +111,9 @@ const send = async ({ audiences, queueOf }: RelayContext, { spoken }: Sorted): P
   const unsent = await Promise.all([...messages].map(([service, own]) => queueOf(service).send(own)));
   return unsent.flat().flatMap((message) => changes.get(message) ?? []);
 };
+
+/** What happens in a sandbox is not kept: nobody replays it. */
+const isLive = ({ change }: { readonly change: Change }): boolean => sandboxIn(change.pk) === undefined;
 
 const again = (held: readonly Change[]): DynamoDBBatchResponse => {
   const [first] = [...held].sort(bySequence);
@@ -124,6 +130,9 @@ export const relay =
       .filter((each) => 'broken' in each || each.events.length > 0);
     if (translated.length === 0) return again([]);
     const sorted = await sort(context, translated);
-    const [unsent] = await Promise.all([send(context, sorted), context.eventLog.write(sorted.spoken)]);
+    const [unsent] = await Promise.all([
+      send(context, sorted),
+      context.eventLog.write(sorted.spoken.filter(isLive)),
+    ]);
     return again([...sorted.held, ...unsent]);
   };

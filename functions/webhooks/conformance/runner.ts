@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { consume } from '../../kernel/events/consumer';
+import { consumeApart } from '../../kernel/events/consumer';
 import { effectsOf } from '../../kernel/events/react';
 import { openHttpClient } from '../../kernel/outside/calls';
 import type { Environment } from '../../kernel/outside/environment';
@@ -14,11 +14,14 @@ export const patience = 5_000;
 /** The handler of the worker that makes the steps of conformance runs. */
 export const runner = (environment: Environment, clock: Clock, folder: string) => {
   const effects = effectsOf('webhooks-conformance', environment, clock, folder);
-  const step = makeStep({
-    ...effects,
-    runs: openRuns(effects),
-    outbound: openHttpClient({ timeout: patience, loopback: environment.WEBHOOK_LOOPBACK === 'true' }),
-    pause: (milliseconds) => pause(milliseconds),
+  const outbound = openHttpClient({ timeout: patience, loopback: environment.WEBHOOK_LOOPBACK === 'true' });
+  return consumeApart(effects, (own) => {
+    const step = makeStep({
+      ...own,
+      runs: openRuns(own),
+      outbound,
+      pause: (milliseconds) => pause(milliseconds),
+    });
+    return ({ body }) => step(body as RunRequest);
   });
-  return consume(({ body }) => step(body as RunRequest), effects.log);
 };

@@ -1,4 +1,4 @@
-import { consume } from '../../kernel/events/consumer';
+import { consumeApart } from '../../kernel/events/consumer';
 import { effectsOf } from '../../kernel/events/react';
 import { openHttpClient } from '../../kernel/outside/calls';
 import type { Environment } from '../../kernel/outside/environment';
@@ -19,16 +19,17 @@ export const courier = (
 ) => {
   const effects = effectsOf(`webhooks-${worker}`, environment, clock, folder);
   const isQuick = worker === 'deliveries';
-  const send = sendWebhook({
-    ...effects,
-    deliveries: openDeliveries(effects),
-    health: openHealth(effects),
-    outbound: openHttpClient({
-      timeout: isQuick ? patience.quick : patience.slow,
-      loopback: environment.WEBHOOK_LOOPBACK === 'true',
-    }),
-    slow: isQuick ? effects.queue('slow-deliveries') : undefined,
-    chance,
+  const outbound = openHttpClient({
+    timeout: isQuick ? patience.quick : patience.slow,
+    loopback: environment.WEBHOOK_LOOPBACK === 'true',
   });
-  return consume(({ id, attempt, body }) => send(body as DeliveryRequest, `${id}/${attempt}`), effects.log);
+  return consumeApart(effects, (own) => {
+    const send = sendWebhook({
+      ...{ ...own, outbound, chance },
+      deliveries: openDeliveries(own),
+      health: openHealth(own),
+      slow: isQuick ? own.queue('slow-deliveries') : undefined,
+    });
+    return ({ id, attempt, body }) => send(body as DeliveryRequest, `${id}/${attempt}`);
+  });
 };
