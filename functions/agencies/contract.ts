@@ -9,6 +9,7 @@ import { officerRoutes } from './officers/routes';
 import { requestCard, requestView } from './onboarding/request';
 import { onboardingRoutes } from './onboarding/routes';
 import { publicAgency, publicAgencyView, publicRoutes } from './public-view/routes';
+import { sandboxRoutes } from './sandbox/routes';
 import own from './sentences.json';
 import { titles } from './titles';
 
@@ -43,6 +44,7 @@ export const contract = define({
     ...selfRoutes,
     ...agencyRoutes,
     ...keyRoutes,
+    ...sandboxRoutes,
     ...officerRoutes,
     ...onboardingRoutes,
   },

@@ -5,6 +5,7 @@ import { type KeyEffects, keyHandlers } from './keys/handlers';
 import { type OfficerEffects, officerHandlers } from './officers/handlers';
 import { type OnboardingEffects, onboardingHandlers } from './onboarding/handlers';
 import { publicHandlers } from './public-view/handlers';
+import { sandboxHandlers } from './sandbox/handlers';
 
 type Effects = AgencyEffects & KeyEffects & OfficerEffects & Omit<OnboardingEffects, 'settle' | 'raise'>;
 
@@ -12,6 +13,7 @@ export const handlers = (effects: Effects): Handlers<typeof contract> => ({
   ...publicHandlers(effects.agencies),
   ...agencyHandlers(effects),
   ...keyHandlers(effects),
+  ...sandboxHandlers(effects.agencies),
   ...officerHandlers(effects),
   ...onboardingHandlers({
     ...effects,

@@ -129,19 +129,17 @@ export const useAgencies = (): (() => Agencies) => {
         log: world.log,
         config,
       });
-      const own = actingAs('agencies', world);
-      const stores = {
-        agencies: openAgencies(own),
-        keys: openKeys(own),
-        requests: openRequests(own),
-        namings: openNamings(own),
-        ids: own.ids,
+      const open = (own: World) => {
+        const stores = {
+          agencies: openAgencies(own),
+          keys: openKeys(own),
+          requests: openRequests(own),
+          namings: openNamings(own),
+          ids: own.ids,
+        };
+        return handlers({ ...stores, plans, signer: world.signer, scopes: async () => scopes });
       };
-      return serve(
-        contract,
-        handlers({ ...stores, plans, signer: world.signer, scopes: async () => scopes }),
-        own,
-      );
+      return serve(contract, open, actingAs('agencies', world));
     },
   });
   return () => {

@@ -224,6 +224,15 @@ export const cases: Cases<typeof contract> = {
       ...spends([2, 1, 2], [0, 1], 'indexed', 'settled'),
     },
   ],
+  emptySandbox: [
+    {
+      asking: async (scene) => ({
+        caller: agency((await registered(scene)).params.agencyId, 'agencies:read'),
+      }),
+      ...spends([1, 0, 1], [0, 1]),
+    },
+  ],
+  emptySandboxOf: [{ asking: registered, ...spends([1, 0, 1], [0, 1]) }],
   issueKey: [
     {
       asking: async (scene) => ({ ...(await registered(scene)), body: keyBody }),

@@ -325,6 +325,17 @@ export type RevokeKeyArguments = {
 
 export type RevokeKeyResult = void;
 
+export type EmptySandboxArguments = NoArguments;
+
+export type EmptySandboxResult = void;
+
+export type EmptySandboxOfArguments = {
+  /** Must be an id that this portal gave. */
+  readonly agencyId: string;
+};
+
+export type EmptySandboxOfResult = void;
+
 export type NameFirstOfficerArguments = {
   /** Must be an id that this portal gave. */
   readonly agencyId: string;
@@ -550,6 +561,10 @@ export interface AgenciesService {
   readonly rotateKey: Operation<RotateKeyArguments, RotateKeyResult>;
   /** Revoke a key. For operators. Refusals: key-not-found. */
   readonly revokeKey: Operation<RevokeKeyArguments, RevokeKeyResult>;
+  /** Empty the sandbox of my agency. Needs a key with the scope `agencies:read`. Refusals: agency-not-found. */
+  readonly emptySandbox: Operation<EmptySandboxArguments, EmptySandboxResult>;
+  /** Empty the sandbox of an agency. For operators. Refusals: agency-not-found. */
+  readonly emptySandboxOf: Operation<EmptySandboxOfArguments, EmptySandboxOfResult>;
   /** Name an officer of an agency: the first one, who names the others. For operators. Refusals: unknown-scope, agency-not-found. */
   readonly nameFirstOfficer: Operation<NameFirstOfficerArguments, NameFirstOfficerResult>;
   /** Name an officer of your agency. Needs a key with the scope `agencies:write`. Refusals: unknown-scope, officer-required. */
@@ -595,6 +610,8 @@ export const agencies: Readonly<Record<keyof AgenciesService, OperationRow>> = {
   listKeys: {"method":"GET","path":"/v1/operator/agencies/{agencyId}/keys","access":"operator","reply":"json","query":["limit","cursor"],"paged":true},
   rotateKey: {"method":"POST","path":"/v1/operator/agencies/{agencyId}/keys/{keyId}/rotation","access":"operator","reply":"json","body":"json","write":true},
   revokeKey: {"method":"POST","path":"/v1/operator/agencies/{agencyId}/keys/{keyId}/revocation","access":"operator","reply":"none","write":true},
+  emptySandbox: {"method":"DELETE","path":"/v1/agency/agencies/sandbox","access":"agency","reply":"none","write":true},
+  emptySandboxOf: {"method":"DELETE","path":"/v1/operator/agencies/{agencyId}/sandbox","access":"operator","reply":"none","write":true},
   nameFirstOfficer: {"method":"POST","path":"/v1/operator/agencies/{agencyId}/officers","access":"operator","reply":"json","body":"json","write":true},
   nameOfficer: {"method":"POST","path":"/v1/agency/agencies/officers","access":"agency","reply":"json","body":"json","write":true},
   listOfficers: {"method":"GET","path":"/v1/agency/agencies/officers","access":"agency","reply":"json","query":["limit","cursor"],"paged":true},

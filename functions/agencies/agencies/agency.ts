@@ -96,6 +96,8 @@ export interface AgencyItem extends Stored {
   readonly contact: AgencyView['contact'];
   /** Whether officers count by name, or have to sign in; by name where it is not said. */
   readonly officers?: OfficerPolicy;
+  /** How often its sandbox was emptied; absent where it never was. */
+  readonly sandbox?: number;
   /** The latest edits, by action id. */
   readonly timeline: Readonly<Record<string, Entry>>;
   readonly queueKey: string;

@@ -4,7 +4,7 @@ import type { Signer } from '../../kernel/identity/signer';
 import { creation } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
 import { edit } from '../../kernel/table/edit';
-import type { Change } from '../../kernel/table/expression';
+import type { Tally } from '../../kernel/table/expression';
 import { listed } from '../../kernel/table/list';
 import { read } from '../../kernel/table/read';
 import { equals } from '../../kernel/table/rule';
@@ -29,7 +29,7 @@ export const openAgencies = (context: { readonly table: Table; readonly signer: 
     return found;
   },
 
-  edit: async (agencyId: string, change: Change, action: Action): Promise<void> => {
+  edit: async (agencyId: string, change: Tally, action: Action): Promise<void> => {
     const entry = { hash: action.hash, at: action.at };
     const command = {
       key: agencyKey(agencyId),

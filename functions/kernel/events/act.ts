@@ -1,5 +1,5 @@
 import { outsideOf, sandboxIn } from '../sandbox/names';
-import { inSandboxes } from '../sandbox/sandboxed';
+import { inSandboxes } from '../sandboxes/sandboxed';
 import type { Stored } from '../table/dynamo';
 import { read } from '../table/read';
 import type { Item } from '../table/rule';

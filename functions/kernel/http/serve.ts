@@ -6,7 +6,6 @@ import { formatsOf, type ProtocolCodecs, requestedFormat, routePathsOf } from '.
 import { Refusal } from '../contract/refusal';
 import type { Caller } from '../identity/caller';
 import type { Log } from '../outside/log';
-import { inSandboxes } from '../sandbox/sandboxed';
 import type { Table } from '../table/dynamo';
 import { type Language, languageOf } from '../text/languages';
 import { type Translate, translator } from '../text/sentences';
@@ -19,6 +18,7 @@ import { headsAlone } from './heads-alone';
 import { multipartOf } from './multipart';
 import { openNotes } from './noted';
 import { observed } from './observed';
+import { type OpenHandlers, openedFor } from './opened';
 import { inOtherMedia } from './other-media';
 import { preferred } from './preference';
 import { problemOf } from './problem';
@@ -34,8 +34,6 @@ interface Effects extends Surroundings {
   /** Who finds whom callers act for, where routes of the contract allow it. */
   readonly represent?: Represent;
 }
-
-type AnyHandler = (request: unknown) => unknown;
 
 const known = (contract: Contract): ReadonlyMap<string, readonly [string, Route]> =>
   new Map(
@@ -59,10 +57,8 @@ const negotiate = async (
   return { format, media, codec: await load() };
 };
 
-type Routes = ReturnType<typeof known>;
-
 interface Known {
-  readonly routes: Routes;
+  readonly routes: ReturnType<typeof known>;
   readonly strays: ReturnType<typeof openStrays>;
   readonly translate: Translate;
 }
@@ -116,40 +112,16 @@ const outOfTime = ({ log }: Effects) => ({
   },
 });
 
-/** Makes a service's handlers: for the live portal, and for sandboxes. */
-type Opening<C extends Contract, E> = (effects: E) => Handlers<C>;
-
-type ByName = Readonly<Record<string, AnyHandler>>;
-
-/** The handlers for whoever calls: a test key is served in the sandbox of its agency. */
-const opened = <C extends Contract, E extends Effects>(
-  handlers: Handlers<C> | Opening<C, E>,
-  effects: E,
-): ((caller: Caller) => ByName) => {
-  const { table } = effects;
-  const isOpening = typeof handlers === 'function';
-  if (!isOpening || !table) {
-    const made = (isOpening ? handlers(effects) : handlers) as unknown as ByName;
-    return (caller) => {
-      if ('sandbox' in caller) throw new Error('nobody opened these handlers for a sandbox');
-      return made;
-    };
-  }
-  const open = (own: E & { readonly table: Table }) => handlers(own) as unknown as ByName;
-  const handlersOf = inSandboxes({ ...effects, table }, open);
-  return (caller) => handlersOf('sandbox' in caller ? caller.sandbox : undefined);
-};
-
 /**
  * A service as the function that Lambda calls. Each request goes one way: find the route, admit the caller, decode,
  * handle, check the reply against the contract, encode.
  */
 export const serve = <C extends Contract, E extends Effects = Effects>(
   contract: C,
-  handlers: Handlers<C> | Opening<C, E>,
+  handlers: Handlers<C> | OpenHandlers<C, E>,
   effects: E,
 ) => {
-  const handlersIn = opened(handlers, effects);
+  const handlersOf = openedFor(handlers, effects);
   const [routes, strays, noting] = [known(contract), openStrays(contract), openNotes(effects)];
   checkRepresented(contract, effects);
   const translate = translator([common, ...(contract.sentences ?? [])]);
@@ -161,10 +133,9 @@ export const serve = <C extends Contract, E extends Effects = Effects>(
   ): Promise<APIGatewayProxyResult> => {
     checkAccept(route, event);
     const multipart = await multipartOf(route, event, headersOf(event)['content-type'] ?? '');
-    const byName = handlersIn(caller);
     const acting = representedBy({ name, route }, event, caller, effects);
     const request = decode(route, event, acting.caller, { ...effects, translate, multipart });
-    const answered = await onBehalf(acting, () => byName[name]?.(request));
+    const answered = await onBehalf(acting, () => handlersOf(caller)[name]?.(request));
     const negotiated = await negotiate(route, event, effects);
     const { requestId } = event.requestContext;
     const said = replyOf(route, answered, { requestId, language: spokenIn(request), negotiated });

@@ -1,5 +1,3 @@
-import { callsKind } from '../calls/calls';
-
 /*
  * The sandbox of an agency: all that its test keys see and write lies in partitions of its own, which no key of the live portal
  * can name, in the table, its indexes and the bucket (docs/adr/0186).
@@ -17,7 +15,7 @@ export const sandboxOf = (agencyId: string, generation: unknown): Sandbox =>
  */
 const shared: ReadonlySet<string> = new Set([
   'agency',
-  callsKind,
+  'agency-calls',
   'conformance',
   'calendar',
   'calendars',
@@ -25,8 +23,8 @@ const shared: ReadonlySet<string> = new Set([
   'mandate-namespaces',
 ]);
 
-/** `key()` escapes `%` in all that it joins, so that no other key has this. */
-const mark = '#%';
+/** `key()` escapes `%` in all that it joins, as `%25`, so that no other key has this. */
+const mark = '#%@';
 
 const splitAt = (key: string): number => {
   const end = key.indexOf('#');
@@ -58,10 +56,13 @@ export const outsideOf = (key: string): string => {
 };
 
 /** What of the shared kinds is written from inside: that the sandbox is emptied, what is noted of calls, and passed reports. */
-const writable: ReadonlySet<string> = new Set(['agency', callsKind, 'conformance']);
+const writable: ReadonlySet<string> = new Set(['agency', 'agency-calls', 'conformance']);
 
 /** Throws where a test key would change what all agencies see. */
 export const checkWritable = (key: string): void => {
   const kind = key.slice(0, splitAt(key));
   if (shared.has(kind) && !writable.has(kind)) throw new Error(`${kind} is not written from a sandbox`);
 };
+
+/** The variable that tells a function's buckets that they serve a sandbox. No stack sets it. */
+export const sandboxVariable = 'SANDBOX';

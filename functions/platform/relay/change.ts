@@ -4,7 +4,7 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import { type Event, type EventsOf, eventsIn, type Images } from '../../kernel/events/event';
 import type { Changes } from '../../kernel/events/module';
 import { outsideOf, sandboxIn } from '../../kernel/sandbox/names';
-import { itemOutside } from '../../kernel/sandbox/table';
+import { itemOutside } from '../../kernel/table/sandbox-requests';
 import type { Key } from '../../kernel/table/table';
 
 /** One change of one item, as the table's stream tells it. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { XMLValidator } from 'fast-xml-parser';
 import { asked } from '../../../functions/agencies/onboarding/examples';
 import { openHttpClient } from '../../../functions/kernel/outside/calls';
+import { inSandboxes } from '../../../functions/kernel/sandboxes/sandboxed';
 import { days, hours } from '../../../functions/kernel/text/time';
 import type { RunRequest, RunView } from '../../../functions/webhooks/conformance/run';
 import { openRuns } from '../../../functions/webhooks/conformance/store';
@@ -53,8 +54,11 @@ const work = async (): Promise<void> => {
   await sweeping(deadlines, { table, ids, signer, log, clock, queue: () => requests })();
   const own = actingAs('webhooks-conformance', portal());
   const outbound = openHttpClient({ timeout: 2_000, loopback: true });
-  const step = makeStep({ ...own, runs: openRuns(own), outbound, pause: async () => undefined });
-  for (const request of requests.sent) await step(request as RunRequest);
+  const stepIn = inSandboxes(own, (each) =>
+    makeStep({ ...each, runs: openRuns(each), outbound, pause: async () => undefined }),
+  );
+  for (const request of requests.sent as (RunRequest & { readonly sandbox?: string })[])
+    await stepIn(request.sandbox)(request);
 };
 
 const scopes = [

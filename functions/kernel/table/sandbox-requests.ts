@@ -1,4 +1,3 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
   DeleteCommand,
@@ -8,39 +7,28 @@ import {
   TransactWriteCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import type { Table } from '../table/dynamo';
-import { type Clock, days, epochSeconds } from '../text/time';
-import { type Expressed, partitionNames, withEnd, withKeys } from './expressions';
-import { checkWritable, insideOf, outsideOf, type Sandbox } from './names';
+import { checkWritable, outsideOf } from '../sandbox/names';
+import { days, epochSeconds } from '../text/time';
+import { type Expressed, partitionNames, withEnd, withKeys } from './sandbox-expressions';
 
 /*
- * The table as a sandbox has it. Each request is done to the partitions of the sandbox, and each answer reads as if there were no
- * other: so no handler and no store knows of sandboxes, and none can forget one.
+ * Requests of the table as they are done in a sandbox.
  */
 
 /** Days after its last change for which an item of a sandbox is kept. */
 const keptDays = 90;
 
-type Attributes = Record<string, unknown>;
-type Requests = NonNullable<BatchGetCommand['input']['RequestItems']>;
+export type Attributes = Record<string, unknown>;
+export type Requests = NonNullable<BatchGetCommand['input']['RequestItems']>;
 type Parts = NonNullable<TransactWriteCommand['input']['TransactItems']>;
 
-const moved = <A extends Attributes | undefined>(item: A, move: (key: string) => string): A =>
+export const moved = <A extends Attributes | undefined>(item: A, move: (key: string) => string): A =>
   item &&
   (Object.fromEntries(
     Object.entries(item).map(([name, value]) =>
       partitionNames.has(name) && typeof value === 'string' ? [name, move(value)] : [name, value],
     ),
   ) as A);
-
-/** The same for the items in errors, which the SDK does not unmarshall. */
-const movedRaw = (item: Record<string, AttributeValue> | undefined) =>
-  item &&
-  Object.fromEntries(
-    Object.entries(item).map(([name, value]) =>
-      partitionNames.has(name) && value.S !== undefined ? [name, { S: outsideOf(value.S) }] : [name, value],
-    ),
-  );
 
 /** An item as whoever works in the sandbox knows it. */
 export const itemOutside = <A extends Attributes>(item: A): A => moved(item, outsideOf);
@@ -87,10 +75,8 @@ const requestsIn = (inside: (key: string) => string, now: () => number) => {
 };
 
 /** A request as it is done in the sandbox. One that is not known here is refused, as it might be done outside. */
-const commandIn = (
-  { keyed, changed, put, batch, parts }: ReturnType<typeof requestsIn>,
-  inside: (key: string) => string,
-) => {
+export const commandIn = (inside: (key: string) => string, now: () => number) => {
+  const { keyed, changed, put, batch, parts } = requestsIn(inside, now);
   const query = ({ ExclusiveStartKey: start, ...input }: QueryCommand['input']): QueryCommand['input'] => ({
     ...withKeys(input, inside),
     ...(start ? { ExclusiveStartKey: moved(start, inside) } : {}),
@@ -115,61 +101,4 @@ const commandIn = (
     }
     throw new Error('a request of the table that no sandbox knows');
   };
-};
-
-interface Reply {
-  readonly Item?: Attributes;
-  readonly Items?: Attributes[];
-  readonly Attributes?: Attributes;
-  readonly LastEvaluatedKey?: Attributes;
-  readonly Responses?: Record<string, Attributes[]>;
-  readonly UnprocessedKeys?: Requests;
-}
-
-const replyOutside = (reply: Reply): Reply => {
-  const each = (items: Attributes[]) => items.map((item) => moved(item, outsideOf));
-  const { Item, Items, Attributes: now, LastEvaluatedKey, Responses, UnprocessedKeys } = reply;
-  const left = Object.entries(UnprocessedKeys ?? {}).map(
-    ([name, { Keys = [], ...more }]) => [name, { ...more, Keys: each(Keys) }] as const,
-  );
-  return {
-    ...reply,
-    ...(Item ? { Item: moved(Item, outsideOf) } : {}),
-    ...(Items ? { Items: each(Items) } : {}),
-    ...(now ? { Attributes: moved(now, outsideOf) } : {}),
-    ...(LastEvaluatedKey ? { LastEvaluatedKey: moved(LastEvaluatedKey, outsideOf) } : {}),
-    ...(Responses
-      ? {
-          Responses: Object.fromEntries(Object.entries(Responses).map(([name, all]) => [name, each(all)])),
-        }
-      : {}),
-    ...(UnprocessedKeys ? { UnprocessedKeys: Object.fromEntries(left) } : {}),
-  };
-};
-
-interface TableError extends Error {
-  Item?: Record<string, AttributeValue>;
-  CancellationReasons?: { Item?: Record<string, AttributeValue> }[];
-}
-
-const errorOutside = (error: unknown): unknown => {
-  const { Item, CancellationReasons } = (error ?? {}) as TableError;
-  if (Item) Object.assign(error as TableError, { Item: movedRaw(Item) });
-  for (const reason of CancellationReasons ?? [])
-    if (reason.Item) Object.assign(reason, { Item: movedRaw(reason.Item) });
-  return error;
-};
-
-/** The part of the table that is a sandbox's, to whoever knows of no other. */
-export const sandboxTable = ({ client, name }: Table, sandbox: Sandbox, clock: Clock): Table => {
-  const inside = insideOf(sandbox);
-  const command = commandIn(requestsIn(inside, clock), inside);
-  const send = async (given: unknown, ...more: unknown[]): Promise<unknown> => {
-    try {
-      return replyOutside((await client.send(command(given) as never, ...(more as never[]))) as Reply);
-    } catch (error) {
-      throw errorOutside(error);
-    }
-  };
-  return { name, client: Object.assign(Object.create(client), { send }) };
 };

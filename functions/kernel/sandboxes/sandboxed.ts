@@ -1,10 +1,14 @@
-import type { Queue } from '../events/queue';
 import type { Signer } from '../identity/signer';
 import type { Environment } from '../outside/environment';
+import { type Sandbox, sandboxVariable } from '../sandbox/names';
 import type { Table } from '../table/dynamo';
+import { sandboxTable } from '../table/sandbox';
 import type { Clock } from '../text/time';
-import type { Sandbox } from './names';
-import { sandboxTable } from './table';
+
+/** A queue of work, as far as it is of concern here (`kernel/events/queue.ts`). */
+interface Queue {
+  send(message: unknown, sending: never): Promise<void>;
+}
 
 /** What a function is made of, as far as a sandbox is of its own. */
 export interface Effects {
@@ -33,9 +37,6 @@ const signerIn = (signer: Signer, sandbox: Sandbox): Signer => {
 const queueIn = (queue: Queue, sandbox: Sandbox): Queue => ({
   send: (message, sending) => queue.send({ ...(message as object), sandbox }, sending),
 });
-
-/** The variable that tells a function's buckets and providers that they serve a sandbox. No stack sets it. */
-export const sandboxVariable = 'SANDBOX';
 
 export const sandboxed = <E extends Effects>(effects: E, sandbox: Sandbox): E => {
   const { table, clock, signer, environment, queue } = effects;
