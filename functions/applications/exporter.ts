@@ -1,7 +1,7 @@
 import { allBut, type Exporter } from '../blocks/exports/exporter';
 import type { Application } from './cases/application';
+import { writtenIn } from './cases/fields';
 import { applicationsOf } from './cases/keys';
-import { writtenIn } from './drafts/fields';
 
 const shown = allBut('owner', 'order', 'timeline', 'fields', 'assignment', 'officers', 'terms');
 

@@ -2,7 +2,7 @@ import { followCalendars } from '../blocks/calendars/follow';
 import { noteReferences } from '../blocks/references/store';
 import type { Reactions } from '../kernel/events/module';
 import { followCalendar, onDue } from './deadlines/due';
-import { paidApplications } from './fees/react';
+import { paidApplications } from './submission/react';
 
 const calendars = followCalendars(followCalendar);
 

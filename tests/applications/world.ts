@@ -3,7 +3,7 @@ import type { Application } from '../../functions/applications/cases/application
 import { applicationKey } from '../../functions/applications/cases/keys';
 import { contract } from '../../functions/applications/contract';
 import { attachesTo } from '../../functions/applications/documents/document';
-import { paidApplications } from '../../functions/applications/fees/react';
+import { paidApplications } from '../../functions/applications/submission/react';
 import { fileKey } from '../../functions/blocks/attachments/keys';
 import { settleUpload } from '../../functions/blocks/attachments/upload';
 import type { Bill } from '../../functions/blocks/billing/bill';

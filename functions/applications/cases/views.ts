@@ -7,9 +7,9 @@ import { shortReferenceOf } from '../../blocks/references/reference';
 import { code, id, instant as instantField, names, wholeNumber } from '../../kernel/text/fields';
 import type { Language } from '../../kernel/text/languages';
 import { money } from '../../kernel/text/money';
-import { writtenIn } from '../drafts/fields';
 import { type Application, assignment, type Card, fieldPointer, statuses } from './application';
 import { type Awaited, awaitedIn } from './awaited';
+import { writtenIn } from './fields';
 import { entryView, type Side, showTrack } from './track-views';
 
 /*

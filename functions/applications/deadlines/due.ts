@@ -13,7 +13,7 @@ import type { Application } from '../cases/application';
 import { type ApplicationCommand, writeOf } from '../cases/command';
 import { applicationKey } from '../cases/keys';
 import { inReview, timingOf } from '../cases/timing';
-import { cancellingBill } from '../fees/cancel';
+import { cancellingBill } from '../fees/cancel-store';
 import { dueStep, lookAgainAfter } from './steps';
 
 const applicationIn = (item: Item): Application => item as unknown as Application;

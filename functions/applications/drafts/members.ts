@@ -2,7 +2,7 @@ import { isSchema, propertiesOf } from '../../blocks/forms/schema';
 import { checkAnswers } from '../../blocks/public-services/answers';
 import type { Definition } from '../../blocks/public-services/definition';
 import { type FieldError, Refusal } from '../../kernel/contract/refusal';
-import type { Sent } from './fields';
+import type { Sent } from '../cases/fields';
 
 /** The members that a form has; none where the service has no form. */
 export const formMembers = ({ form }: Pick<Definition, 'form'>): ReadonlySet<string> =>

@@ -4,9 +4,9 @@ import { type Action, markOf, withActor } from '../../kernel/identity/action';
 import { key } from '../../kernel/table/table';
 import { days, instant } from '../../kernel/text/time';
 import type { Application, Card, TrackEntry } from '../cases/application';
+import { fieldsOf, type Sent, storedAt } from '../cases/fields';
 import { applicationKey, applicationsOf, queuesFor } from '../cases/keys';
 import type { Version } from '../services/store';
-import { fieldsOf, type Sent, storedAt } from './fields';
 
 /** Milliseconds after which a draft that nobody has saved lapses. */
 export const draftKept = days(90);

@@ -7,11 +7,11 @@ import { edit } from '../../kernel/table/edit';
 import { equals, fewerThan, type Item } from '../../kernel/table/rule';
 import type { Entry } from '../../kernel/table/update';
 import type { Application, Stamp } from '../cases/application';
+import { refuseConflicts, storedAt } from '../cases/fields';
 import { applicationKey } from '../cases/keys';
 import { lifecycle } from '../cases/lifecycle';
 import { notFound, ownedBy, wrongStatus } from '../cases/rules';
 import { beginDraft } from './begin-store';
-import { refuseConflicts, storedAt } from './fields';
 
 interface Context {
   readonly table: Table;

@@ -4,8 +4,8 @@ import { type FieldError, Refusal } from '../../kernel/contract/refusal';
 import type { Action } from '../../kernel/identity/action';
 import type { Application } from '../cases/application';
 import type { ApplicationCommand } from '../cases/command';
+import { fieldsOf, pointerOf, type Sent, storedAt } from '../cases/fields';
 import { inReview, timingOf } from '../cases/timing';
-import { fieldsOf, pointerOf, type Sent, storedAt } from '../drafts/fields';
 import { checkComplete } from '../submission/check';
 
 /*

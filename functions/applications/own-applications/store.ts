@@ -7,7 +7,7 @@ import { replayOrRefuse, writeTogether } from '../../kernel/table/write';
 import type { Application, TrackEntry } from '../cases/application';
 import { type ApplicationCommand, rulesFor, writeOf } from '../cases/command';
 import type { Applications } from '../cases/store';
-import { cancellingBill } from '../fees/cancel';
+import { cancellingBill } from '../fees/cancel-store';
 
 interface Context {
   readonly table: Table;

@@ -4,7 +4,7 @@ import type { Definition } from '../../blocks/public-services/definition';
 import { type Assessment, assess } from '../../blocks/rules/assess';
 import { type FieldError, Refusal } from '../../kernel/contract/refusal';
 import type { Application } from '../cases/application';
-import { type Written, writtenIn } from '../drafts/fields';
+import { type Written, writtenIn } from '../cases/fields';
 import { checkMembers } from '../drafts/members';
 
 /*

@@ -6,9 +6,9 @@ import type { Table } from '../../kernel/table/dynamo';
 import { replayOrRefuse, writeTogether } from '../../kernel/table/write';
 import type { Application, TrackEntry } from '../cases/application';
 import { writeOf } from '../cases/command';
+import { pointerOf } from '../cases/fields';
 import { wrongStatus } from '../cases/rules';
 import type { Applications } from '../cases/store';
-import { pointerOf } from '../drafts/fields';
 import { type Handing, handingIn } from './submit';
 
 interface Context {

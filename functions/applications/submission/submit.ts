@@ -9,7 +9,7 @@ import type { Write } from '../../kernel/table/write';
 import type { Language } from '../../kernel/text/languages';
 import type { Application, Fee } from '../cases/application';
 import type { ApplicationCommand } from '../cases/command';
-import { fieldsOf, storedAt, type Written } from '../drafts/fields';
+import { fieldsOf, storedAt, type Written } from '../cases/fields';
 import { billOf, payWithin } from '../fees/bill';
 import { termsOf } from '../services/terms';
 import type { Complete } from './check';

@@ -1,6 +1,6 @@
 import type { Answers } from '../../blocks/public-services/questions';
 import { type FieldError, Refusal } from '../../kernel/contract/refusal';
-import type { Application, Field } from '../cases/application';
+import type { Application, Field } from './application';
 
 /*
  * What is applied with, field by field: each member of the form and each answer to a question of the service's rules lies under

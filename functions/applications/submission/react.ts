@@ -11,7 +11,7 @@ import type { Application } from '../cases/application';
 import { type ApplicationCommand, writeOf } from '../cases/command';
 import { applicationKey } from '../cases/keys';
 import { inReview } from '../cases/timing';
-import { reaching } from '../submission/review';
+import { reaching } from './review';
 
 const isPaid = ({ type, data }: Event): boolean => data.kind === 'fee' && type === 'bill.paid';
 
