@@ -154,6 +154,14 @@ describe('an agency', () => {
     expect(closed.body.items.map((each) => each.id)).toEqual([id]);
   });
 
+  it('approves nothing before the opinions that the service asks for are in', async () => {
+    const opinions = [{ code: 'fire', names: { en: 'Fire', ar: 'حريق', fa: 'آتش' }, days: 10 }];
+    const one = await newCase(portal(), { ...bare, workflow: { opinions } });
+    const id = await submitted(portal(), one, somebody().caller);
+    const approved = await one.api.approveApplication({ ...one.by, ...at(id), body: {} });
+    expect(approved.problem).toMatchObject({ status: 409, code: 'opinions-missing', opinions: ['fire'] });
+  });
+
   it('decides many at once, and each has a result of its own', async () => {
     const one = await newCase(portal(), bare);
     const [ready, draft] = [

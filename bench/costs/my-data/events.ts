@@ -96,7 +96,7 @@ export const cases: readonly EventCase[] = [
       return erasing(scene);
     },
     ...worked,
-    ...spends([9, 6, 0], [5, 0], 'consistent'),
+    ...spends([10, 6.5, 0], [5.5, 0], 'consistent'),
   },
   {
     ...{ kind: 'event', of: 'access.logged', does: 'the entry is linked to the one before it' },
@@ -147,6 +147,6 @@ export const cases: readonly EventCase[] = [
       return exporting(scene);
     },
     ...worked,
-    ...spends([35, 26, 4], [10, 1], 'consistent', 'due'),
+    ...spends([36, 26.5, 4], [10, 1], 'consistent', 'due'),
   },
 ];

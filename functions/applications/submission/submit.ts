@@ -42,12 +42,14 @@ const plainTexts = ({ form }: Written): string[] =>
 const kept = ({ application, definition, complete }: Handing) => {
   const { service } = application.card;
   const search = searchTextOf(service.code, ...plainTexts(complete.written), ...Object.values(service.names));
-  const { unit } = definition.workflow ?? {};
+  const { unit, opinions = [] } = definition.workflow ?? {};
   return {
     fields: storedAt(fieldsOf(complete.written), application.version + 1),
     terms: termsOf(definition),
     'card.search': search,
     ...(unit === undefined ? {} : { 'card.assignment': { unit } }),
+    // Without them it is not approved (`opinions-missing`).
+    ...(opinions.length === 0 ? {} : { awaiting: new Set(opinions.map((each) => each.code)) }),
   };
 };
 

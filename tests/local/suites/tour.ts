@@ -10,7 +10,7 @@ import type { Portal } from './portal';
 
 const run = promisify(execFile);
 const root = join(__dirname, '../../..');
-const node = [process.execPath, '--require', 'tsx/cjs'] as const;
+const node = [process.execPath, '--import', 'tsx'] as const;
 
 /** Each example with the program that runs it, where there is one. */
 const examples = [
