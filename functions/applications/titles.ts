@@ -75,11 +75,6 @@ export const titles = {
     ar: 'لا يمكن الموافقة قبل ورود جميع الآراء',
     fa: 'پیش از رسیدن همهٔ نظرها نمی‌توان آن را تأیید کرد',
   },
-  'opinion-against': {
-    en: 'It cannot be approved while an opinion says no',
-    ar: 'لا يمكن الموافقة ما دام أحد الآراء رافضًا',
-    fa: 'تا زمانی که یکی از نظرها منفی است نمی‌توان آن را تأیید کرد',
-  },
   'two-officers-decide': {
     en: 'The service says that two officers decide',
     ar: 'تنص الخدمة على أن يقرر موظفان',

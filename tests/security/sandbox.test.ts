@@ -1,3 +1,4 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { contract as agencies } from '../../functions/agencies/contract';
 import { contracts } from '../../functions/contracts';
 import { scopesOf } from '../../functions/kernel/contract/contract';
@@ -51,4 +52,21 @@ describe.each(sample('agency', ofAgencies, 0.12))('%s', (_, each) => {
     expect(keys.length).toBeGreaterThan(0);
     expect(keys.filter((key) => sandboxIn(key) === undefined && !isShared(key))).toEqual([]);
   });
+});
+
+/** Read as it lies, and not by what requests looked like. */
+it('leaves no item that is inside by one of its keys and outside by another', async () => {
+  const { client: raw, name } = world().portal.table;
+  const found: Record<string, unknown>[] = [];
+  let start: Record<string, unknown> | undefined;
+  do {
+    const page = await raw.send(new ScanCommand({ TableName: name, ExclusiveStartKey: start }));
+    found.push(...(page.Items ?? []));
+    start = page.LastEvaluatedKey;
+  } while (start);
+  const placesOf = (item: Record<string, unknown>) =>
+    ['pk', 'ownerKey', 'queueKey'].flatMap((each) => (typeof item[each] === 'string' ? [item[each]] : []));
+  const inside = found.filter((item) => placesOf(item).some((key) => sandboxIn(key) !== undefined));
+  expect(inside.length).toBeGreaterThan(0);
+  expect(inside.filter((item) => new Set(placesOf(item).map(sandboxIn)).size > 1).map(placesOf)).toEqual([]);
 });

@@ -83,17 +83,14 @@ export interface Application extends Stored {
   readonly queueKey?: string;
   readonly queueSort?: string;
   readonly card: Card;
-  readonly queues: Readonly<Record<'open' | 'closed', string>>;
-  /** By encoded pointer (`drafts/fields.ts`). */
+  /** By the names of `fields.ts`. */
   readonly fields: Readonly<Record<string, Field>>;
   /** Milliseconds since 1970: when the draft was saved last. */
   readonly savedAt: number;
   readonly terms?: Terms;
   readonly fee?: Fee;
-  /** Opinions that are missing, by code; the table drops the set with its last member. */
+  /** The opinions that the service asks for, by code. */
   readonly awaiting?: ReadonlySet<string>;
-  /** Opinions that say no. */
-  readonly against?: ReadonlySet<string>;
   /** What was sent back, while the applicant is awaited. */
   readonly asked?: { readonly text: string; readonly fields: readonly string[] };
   readonly reminded?: true;

@@ -1,6 +1,6 @@
 import { timer, timerAttributes } from '../../kernel/events/deadlines';
 import type { Action } from '../../kernel/identity/action';
-import { append, type Change, copy, type Tally } from '../../kernel/table/expression';
+import { append, type Change } from '../../kernel/table/expression';
 import type { Rule } from '../../kernel/table/rule';
 import { update } from '../../kernel/table/update';
 import type { Write } from '../../kernel/table/write';
@@ -13,27 +13,23 @@ import {
   statusAfter,
   type TrackEntry,
 } from './application';
-import { applicationKey, queueSort } from './keys';
+import { applicationKey, queueOf, queueSort } from './keys';
 import { atVersion, heldBy, notFound, ownedBy, rulesOf } from './rules';
 
 /** Milliseconds within which an applicant answers, before the application lapses. */
 export const answerWithin = days(30);
 
-/** An action on an application: by its applicant, by the agency that decides, by one that is asked for an opinion, or by the portal. */
+/** An action on an application: by its applicant, by the agency that decides, or by the portal. */
 export interface ApplicationCommand {
   readonly id: string;
   readonly name: ActionName;
   readonly action: Action;
-  readonly by:
-    | { readonly owner: string }
-    | { readonly agencyId: string }
-    | { readonly adviser: string }
-    | 'portal';
+  readonly by: { readonly owner: string } | 'agency' | 'portal';
+  /** Whose queue it stands in: the agency that acts, or that of the application as it was read. */
+  readonly agencyId: string;
   readonly details: Details;
   readonly set?: Change['set'];
   readonly remove?: Change['remove'];
-  readonly add?: Tally['add'];
-  readonly drop?: Tally['drop'];
   /** The version at which the application was read. Throws `VersionConflict` if it has changed since. */
   readonly seen?: number;
   /** Rules in addition to those of the action. */
@@ -44,7 +40,7 @@ export interface ApplicationCommand {
 const atRest = [...timerAttributes, 'card.dueAt', 'asked'] as const;
 
 /** What an action always changes besides the status: the clock, the deadline, and the place in the agency's queue. */
-const consequencesOf = ({ name, id, action, details }: ApplicationCommand): Required<Change> => {
+const consequencesOf = ({ name, id, action, details, agencyId }: ApplicationCommand): Required<Change> => {
   const { at } = action;
   const status = statusAfter(name);
   if (name === 'ask') {
@@ -54,36 +50,35 @@ const consequencesOf = ({ name, id, action, details }: ApplicationCommand): Requ
     return { set: { ...asked, ...stopped }, remove: ['card.dueAt'] };
   }
   if (status === undefined || isOpen(status)) return { set: {}, remove: [] };
-  const closed = { queueKey: copy('queues.closed'), queueSort: queueSort(instant(at), id) };
+  const closed = { queueKey: queueOf(agencyId, 'closed'), queueSort: queueSort(instant(at), id) };
   return { set: { 'card.closedAt': instant(at), ...closed }, remove: [...atRest] };
 };
 
-const entryOf = ({ name, action, by, details }: ApplicationCommand): TrackEntry => {
+const entryOf = ({ name, action, by, agencyId, details }: ApplicationCommand): TrackEntry => {
   const status = statusAfter(name);
-  const agencyId = typeof by === 'object' && ('agencyId' in by ? by.agencyId : 'adviser' in by && by.adviser);
   return {
     ...{ hash: action.hash, at: action.at, action: name, by: lifecycle[name].by },
-    ...(agencyId ? { agencyId } : {}),
+    ...(by === 'agency' ? { agencyId } : {}),
     ...(status ? { status } : {}),
     ...details,
   };
 };
 
-const whose = (by: ApplicationCommand['by']): Rule[] => {
-  if (by === 'portal' || 'adviser' in by) return [];
-  return ['agencyId' in by ? heldBy(by.agencyId) : ownedBy(by.owner)];
+const whose = ({ by, agencyId }: ApplicationCommand): Rule[] => {
+  if (by === 'portal') return [];
+  return [by === 'agency' ? heldBy(agencyId) : ownedBy(by.owner)];
 };
 
-export const rulesFor = ({ by, name, seen, rules = [] }: ApplicationCommand): Rule[] => [
-  ...whose(by),
-  ...(seen === undefined ? [] : [atVersion(seen)]),
-  ...rulesOf(name),
-  ...rules,
+export const rulesFor = (command: ApplicationCommand): Rule[] => [
+  ...whose(command),
+  ...(command.seen === undefined ? [] : [atVersion(command.seen)]),
+  ...rulesOf(command.name),
+  ...(command.rules ?? []),
 ];
 
 /** A command as one write that carries its rules. */
 export const writeOf = (command: ApplicationCommand): Write<TrackEntry> => {
-  const { id, name, action, set, remove = [], add, drop } = command;
+  const { id, name, action, set, remove = [] } = command;
   const status = statusAfter(name);
   const consequences = consequencesOf(command);
   const removed = [...new Set([...consequences.remove, ...remove])];
@@ -98,8 +93,6 @@ export const writeOf = (command: ApplicationCommand): Write<TrackEntry> => {
       ...set,
     },
     remove: removed.filter((path) => !Object.hasOwn(set ?? {}, path)),
-    ...(add ? { add } : {}),
-    ...(drop ? { drop } : {}),
     missing: notFound,
     remember: { action, entry: entryOf(command), place: `entries.${action.id}` },
   });

@@ -18,14 +18,13 @@ const names: Readonly<Record<TrackEntry['action'], string | undefined>> = {
   ask: 'asked',
   approve: 'approved',
   refuse: 'refused',
-  opine: 'opinion-given',
   remind: 'due-soon',
   escalate: 'escalated',
   lapse: 'lapsed',
 };
 
 /** What is the agency's own affair. */
-const inside: readonly TrackEntry['action'][] = ['assign', 'claim', 'opine', 'remind', 'escalate'];
+const inside: readonly TrackEntry['action'][] = ['assign', 'claim', 'remind', 'escalate'];
 
 const audienceOf = ({ owner, card }: Application, { action, internal }: TrackEntry, reached: boolean) => ({
   ...(reached ? { agencies: [card.agencyId] } : {}),

@@ -1,5 +1,6 @@
 import type { Answers } from '../../blocks/public-services/questions';
 import { type FieldError, Refusal } from '../../kernel/contract/refusal';
+import { pointerStep } from '../../kernel/text/pointer';
 import type { Application, Field } from './application';
 
 /*
@@ -27,11 +28,9 @@ const memberOf = (name: string): { readonly part: 'form' | 'answers'; readonly m
   member: Buffer.from(name.slice(1), 'base64url').toString(),
 });
 
-const escaped = (member: string): string => member.replaceAll('~', '~0').replaceAll('/', '~1');
-
 export const pointerOf = (name: string): string => {
   const { part, member } = memberOf(name);
-  return `/${part}/${escaped(member)}`;
+  return `/${part}/${pointerStep(member)}`;
 };
 
 /** What was sent, by the names under which it lies: values as JSON. */

@@ -1,5 +1,4 @@
 import { type Key, key } from '../../kernel/table/table';
-import type { Application } from './application';
 
 type List = 'open' | 'closed';
 
@@ -9,11 +8,6 @@ export const applicationKey = (id: string): Key => ({ pk: partitionOf(id), sk: '
 
 /** One list of an agency's queue: what is open by when it is due, what is closed by when that was. */
 export const queueOf = (agencyId: string, list: List): string => key('application-queue', agencyId, list);
-
-export const queuesFor = (agencyId: string): Application['queues'] => ({
-  open: queueOf(agencyId, 'open'),
-  closed: queueOf(agencyId, 'closed'),
-});
 
 /** Comes after every instant: what is not due at all, or waits for its applicant, stands last. */
 const never = '~';

@@ -22,7 +22,7 @@ const inHand: readonly Status[] = ['in-review', 'awaiting-applicant'];
 /** What an agency may see: all that was handed in. */
 const handedIn: readonly Status[] = [...inHand, ...closed];
 
-export const actors = ['applicant', 'agency', 'adviser', 'portal'] as const;
+export const actors = ['applicant', 'agency', 'portal'] as const;
 export type Actor = (typeof actors)[number];
 
 export const lifecycle = {
@@ -44,7 +44,6 @@ export const lifecycle = {
   ask: { by: 'agency', from: ['in-review'], to: 'awaiting-applicant' },
   approve: { by: 'agency', from: ['in-review'], to: 'approved' },
   refuse: { by: 'agency', from: inHand, to: 'refused' },
-  opine: { by: 'adviser', from: inHand },
   remind: { by: 'portal', from: ['in-review'] },
   escalate: { by: 'portal', from: ['in-review'] },
   lapse: { by: 'portal', from: ['draft', 'awaiting-payment', 'awaiting-applicant'], to: 'lapsed' },

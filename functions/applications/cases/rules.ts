@@ -60,14 +60,10 @@ export const unclaimed: Rule = absent('card.assignment.officer', ({ card }: Item
   return new Refusal('claimed-already', { facts: { officer: assignment.officer } });
 });
 
-/** No permit while an opinion is missing, or says no. */
+/** No permit while an opinion is missing. */
 export const opinionsIn: Rule = absent('awaiting', ({ awaiting }: Item) => {
   const missing = [...(awaiting as ReadonlySet<string>)].sort();
   return new Refusal('opinions-missing', { facts: { opinions: missing } });
-});
-export const nobodyAgainst: Rule = absent('against', ({ against }: Item) => {
-  const opinions = [...(against as ReadonlySet<string>)].sort();
-  return new Refusal('opinion-against', { facts: { opinions } });
 });
 
 /** One officer suffices. Not asked where a second one is named. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { officersView } from '../../blocks/officers/officers';
 import type { Entry } from '../../kernel/table/update';
-import { code, instant, oneLine, text, wholeNumber } from '../../kernel/text/fields';
+import { instant, oneLine, text, wholeNumber } from '../../kernel/text/fields';
 import { money } from '../../kernel/text/money';
 import type { ActionName, Actor, Status } from './lifecycle';
 
@@ -43,9 +43,6 @@ export const entryDetails = {
   dueAt: v.optional(instant),
   /** The level that it was escalated to, counted from 1. */
   level: v.optional(wholeNumber(1, 5)),
-  /** Which opinion was given, and what it says. */
-  opinion: v.optional(code),
-  says: v.optional(v.picklist(['yes', 'no'])),
 };
 const details = v.strictObject(entryDetails);
 export type Details = v.InferOutput<typeof details>;

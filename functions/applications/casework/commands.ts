@@ -1,10 +1,10 @@
-import type { Officers } from '../../blocks/officers/officers';
+import { type Officers, officersShown } from '../../blocks/officers/officers';
 import type { Action } from '../../kernel/identity/action';
 import type { Details, TrackEntry } from '../cases/application';
 import type { ApplicationCommand } from '../cases/command';
-import { nobodyAgainst, opinionsIn } from '../cases/rules';
+import { opinionsIn } from '../cases/rules';
 import type { Applications } from '../cases/store';
-import { agreedBy, asDetails } from './officers';
+import { agreedBy } from './officers';
 import type { What } from './what';
 
 /*
@@ -29,18 +29,18 @@ const detailsOf = ({ action: _, ...said }: What): Details => {
   return { ...details, ...(internal ? { internal: true } : {}) };
 };
 
-/** A decision names its officers, and an approval asks that every opinion is in and none says no. */
+/** A decision names its officers, and an approval asks that every opinion is in. */
 export const commandOf = (
   { applicationId: id, action, agencyId, officers }: Target,
   what: What,
 ): ApplicationCommand => {
-  const base = { id, name: what.action, action, by: { agencyId }, details: detailsOf(what) } as const;
+  const base = { id, name: what.action, action, by: 'agency', agencyId, details: detailsOf(what) } as const;
   if (what.action === 'assign') return { ...base, set: { 'card.assignment': what.assignment } };
   if (what.action === 'note' || what.action === 'ask') return base;
   return {
     ...base,
-    details: { ...base.details, ...asDetails(officers) },
-    rules: [...agreedBy(officers), ...(what.action === 'approve' ? [opinionsIn, nobodyAgainst] : [])],
+    details: { ...base.details, officers: officersShown(officers) },
+    rules: [...agreedBy(officers), ...(what.action === 'approve' ? [opinionsIn] : [])],
   };
 };
 

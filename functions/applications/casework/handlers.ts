@@ -1,4 +1,4 @@
-import type { Officers } from '../../blocks/officers/officers';
+import { type Officers, officersShown } from '../../blocks/officers/officers';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import type { Action } from '../../kernel/identity/action';
 import type { Agency } from '../../kernel/identity/caller';
@@ -6,7 +6,6 @@ import { notFound, unclaimed } from '../cases/rules';
 import { showAction } from '../cases/track-views';
 import { showToAgency } from '../cases/views';
 import { type CaseworkEffects, openCasework } from './commands';
-import { asDetails } from './officers';
 import type { caseworkRoutes } from './routes';
 import type { What } from './what';
 
@@ -39,8 +38,8 @@ export const caseworkHandlers = (effects: CaseworkEffects): HandlersOf<typeof ca
       const { applicationId: id } = params;
       const { officer } = headers;
       const entry = await applications.act({
-        ...{ id, name: 'claim', action, by: { agencyId: caller.id }, rules: [unclaimed] },
-        details: { ...asDetails(headers), assignment: { officer } },
+        ...{ id, name: 'claim', action, by: 'agency', agencyId: caller.id, rules: [unclaimed] },
+        details: { officers: officersShown(headers), assignment: { officer } },
         set: { 'card.assignment.officer': officer },
       });
       return showAction(id, action.id, entry);

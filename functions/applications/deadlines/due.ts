@@ -31,9 +31,8 @@ const set = async (table: Table, { id, version }: Application, change: Change): 
  */
 export const onDue: OnDue = ({ table, ids }) => {
   const take = async (application: Application, command: ApplicationCommand, now: number): Promise<void> => {
-    const { agencyId } = application.card;
     try {
-      const others = await cancellingBill({ table, ids }, { ...application, agencyId }, command.action);
+      const others = await cancellingBill({ table, ids }, application, command.action);
       await writeTogether(table, writeOf(command), ...others);
     } catch (error) {
       if (codeOf(error) === 'being-paid')

@@ -12,12 +12,12 @@ import { draftKept } from '../drafts/new-draft';
 
 /** The command of a step: the same for every sweep that reads the application at this version, so that it is applied once. */
 const commandOf = (
-  { id, made, version }: Application,
+  { id, made, version, card }: Application,
   name: ApplicationCommand['name'],
   now: number,
   more: Partial<ApplicationCommand> = {},
 ): ApplicationCommand => ({
-  ...{ id, name, by: 'portal', details: {}, seen: version },
+  ...{ id, name, by: 'portal', agencyId: card.agencyId, details: {}, seen: version },
   action: { ...subActionOf({ ...made, at: now }, `${name} ${version}`), at: now },
   ...more,
 });

@@ -2,6 +2,7 @@ import { isSchema, propertiesOf } from '../../blocks/forms/schema';
 import { checkAnswers } from '../../blocks/public-services/answers';
 import type { Definition } from '../../blocks/public-services/definition';
 import { type FieldError, Refusal } from '../../kernel/contract/refusal';
+import { pointerStep } from '../../kernel/text/pointer';
 import type { Sent } from '../cases/fields';
 
 /** The members that a form has; none where the service has no form. */
@@ -10,7 +11,7 @@ export const formMembers = ({ form }: Pick<Definition, 'form'>): ReadonlySet<str
 
 const notAsked = (member: string): FieldError => ({
   in: 'body',
-  pointer: `/form/${member.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+  pointer: `/form/${pointerStep(member)}`,
   code: 'unknown-question',
   detail: 'The form asks no such question.',
 });

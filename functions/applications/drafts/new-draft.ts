@@ -5,7 +5,7 @@ import { key } from '../../kernel/table/table';
 import { days, instant } from '../../kernel/text/time';
 import type { Application, Card, TrackEntry } from '../cases/application';
 import { fieldsOf, type Sent, storedAt } from '../cases/fields';
-import { applicationKey, applicationsOf, queuesFor } from '../cases/keys';
+import { applicationKey, applicationsOf } from '../cases/keys';
 import type { Version } from '../services/store';
 
 /** Milliseconds after which a draft that nobody has saved lapses. */
@@ -37,7 +37,7 @@ export const newDraft = (
     ...{ type: 'application', version: 1, made: markOf(action), id, owner, card },
     ...{ fields: storedAt(fieldsOf(written), 1), savedAt: action.at, attachments: {}, timeline: {} },
     ...{ entries: { [action.id]: withActor(action, begun) }, order: [action.id] },
-    ...{ ownerKey: applicationsOf(owner), ownerSort: key(at, id), queues: queuesFor(agencyId) },
+    ...{ ownerKey: applicationsOf(owner), ownerSort: key(at, id) },
     ...timer(id, action.at + draftKept),
   };
 };

@@ -15,7 +15,7 @@ import type { Application } from '../cases/application';
  */
 export const cancellingBill = async (
   { table, ids }: { readonly table: Table; readonly ids: IdCodec },
-  { card, fee, agencyId }: Pick<Application, 'card' | 'fee'> & { readonly agencyId: string },
+  { card, fee }: Pick<Application, 'card' | 'fee'>,
   action: Action,
 ): Promise<Write<unknown>[]> => {
   const place = card.status === 'awaiting-payment' && fee ? placeOf(ids, fee.billId) : undefined;
@@ -24,8 +24,8 @@ export const cancellingBill = async (
   if (!bill || bill.state === 'cancelled') return [];
   if (bill.state !== 'open' || heldByAnother(bill, '', action.at)) throw new Refusal('being-paid');
   const cancel = cancelling({
-    ...{ place: place.key, agencyId, action: subActionOf(action, 'bill') },
-    reason: 'The application was withdrawn.',
+    ...{ place: place.key, agencyId: card.agencyId, action: subActionOf(action, 'bill') },
+    reason: 'The application ended before its fee was paid.',
   });
   return [
     {

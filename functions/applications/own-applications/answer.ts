@@ -47,7 +47,7 @@ export const answering = async (
   const clock = [...card.clock, action.at];
   const { set, remove } = timingOf({ ...inReview(application), clock }, calendar, action.at);
   return {
-    ...{ id, name: 'answer', action, by: { owner }, seen: version },
+    ...{ id, name: 'answer', action, by: { owner }, agencyId: card.agencyId, seen: version },
     details: text === undefined ? {} : { text },
     set: { ...set, 'card.clock': clock, fields: storedAt(fieldsOf(complete.written), version + 1) },
     remove: [...remove, 'asked'],

@@ -42,11 +42,10 @@ export const openOwnChanges = ({ table, ids, applications }: Context) => {
       change(id, owner, action, async (application) => {
         const command: ApplicationCommand = {
           ...{ id, name: 'withdraw', action, by: { owner }, details },
-          seen: application.version,
+          ...{ agencyId: application.card.agencyId, seen: application.version },
         };
         checkCommand(application, command);
-        const { agencyId } = application.card;
-        const others = await cancellingBill({ table, ids }, { ...application, agencyId }, action);
+        const others = await cancellingBill({ table, ids }, application, action);
         return () => writeTogether(table, writeOf(command), ...others);
       }),
 
@@ -57,7 +56,8 @@ export const openOwnChanges = ({ table, ids, applications }: Context) => {
       answering: (application: Application) => Promise<ApplicationCommand>,
     ) =>
       change(id, owner, action, async (application) => {
-        checkCommand(application, { id, name: 'answer', action, by: { owner }, details: {} });
+        const { agencyId } = application.card;
+        checkCommand(application, { id, name: 'answer', action, by: { owner }, agencyId, details: {} });
         const command = await answering(application);
         return () => applications.act(command);
       }),

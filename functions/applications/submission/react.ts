@@ -28,14 +28,14 @@ const paying = async (
   bill: Bill,
   { id: eventId, at }: Event,
 ): Promise<ApplicationCommand> => {
-  const { id, terms, version } = application;
+  const { id, terms, version, card } = application;
   const learntAt = Math.max(at, clock());
   const get = (calendarId: string) => readCalendar(table, calendarId);
   const calendar = await calendarOf({ get }, terms?.calendarId);
   const { change, dueAt } = reaching(application, inReview(application).terms, calendar, learntAt);
   const paymentId = paymentOf(bill);
   return {
-    ...{ id, name: 'pay', by: 'portal', seen: version },
+    ...{ id, name: 'pay', by: 'portal', agencyId: card.agencyId, seen: version },
     action: { id: eventId, hash: eventId, at: learntAt },
     details: dueAt === undefined ? {} : { dueAt },
     set: {

@@ -2,6 +2,7 @@ import type { Calendar } from '../../blocks/calendars/opening-hours';
 import type { Change } from '../../kernel/table/expression';
 import { instant } from '../../kernel/text/time';
 import type { Application, Terms } from '../cases/application';
+import { queueOf } from '../cases/keys';
 import { dueOf, timingOf } from '../cases/timing';
 
 /*
@@ -14,7 +15,7 @@ export interface Reached {
 }
 
 export const reaching = (
-  { id, queues }: Pick<Application, 'id' | 'queues'>,
+  { id, card }: Pick<Application, 'id' | 'card'>,
   terms: Terms,
   calendar: Calendar | undefined,
   at: number,
@@ -24,7 +25,12 @@ export const reaching = (
   const due = dueOf(one, calendar);
   return {
     change: {
-      set: { 'card.submittedAt': instant(at), 'card.clock': one.clock, queueKey: queues.open, ...set },
+      set: {
+        'card.submittedAt': instant(at),
+        'card.clock': one.clock,
+        queueKey: queueOf(card.agencyId, 'open'),
+        ...set,
+      },
       remove,
     },
     ...(due === undefined ? {} : { dueAt: instant(due) }),

@@ -55,13 +55,14 @@ const kept = ({ application, definition, complete }: Handing) => {
 
 const charged = (ids: IdCodec, handing: Handing, action: Action): Handed => {
   const { application, definition, complete } = handing;
-  const { id, owner, version } = application;
+  const { id, owner, version, card } = application;
   if (!definition.fee) throw new Error(`The service of ${id} has no fee`);
   const bill = billOf(ids, { ...handing, fee: definition.fee, amount: complete.fee }, action);
   const fee: Fee = { billId: bill.id, amount: complete.fee, currency: definition.fee.currency };
   return {
     command: {
-      ...{ id, name: 'charge', action, by: { owner }, details: { fee }, seen: version },
+      ...{ id, name: 'charge', action, by: { owner }, agencyId: card.agencyId },
+      ...{ details: { fee }, seen: version },
       set: { ...kept(handing), fee, ...timer(id, action.at + payWithin) },
     },
     others: [issue(bill)],
@@ -70,12 +71,13 @@ const charged = (ids: IdCodec, handing: Handing, action: Action): Handed => {
 
 const submitted = (handing: Handing, action: Action): Handed => {
   const { application, definition, calendar } = handing;
-  const { id, owner, version } = application;
+  const { id, owner, version, card } = application;
   const { change, dueAt } = reaching(application, termsOf(definition), calendar, action.at);
   const details = dueAt === undefined ? {} : { dueAt };
   return {
     command: {
-      ...{ id, name: 'submit', action, by: { owner }, details, seen: version },
+      ...{ id, name: 'submit', action, by: { owner }, agencyId: card.agencyId },
+      ...{ details, seen: version },
       set: { ...kept(handing), ...change.set },
       remove: change.remove,
     },

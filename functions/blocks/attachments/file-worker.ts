@@ -4,7 +4,7 @@ import { bucketOf } from '../../kernel/outside/bucket';
 import type { Environment } from '../../kernel/outside/environment';
 import { openObjects } from '../../kernel/outside/objects';
 import { objectOutside } from '../../kernel/sandbox/objects';
-import { inSandboxes } from '../../kernel/sandboxes/sandboxed';
+import { inSandboxes } from '../../kernel/sandbox-effects/effects';
 import type { Clock } from '../../kernel/text/time';
 import { handleUploads, type ObjectCreatedEvent } from './file-check';
 import type { Uploads } from './upload';

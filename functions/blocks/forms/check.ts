@@ -1,15 +1,7 @@
+import { pointerStep } from '../../kernel/text/pointer';
 import { formats } from './keywords';
 import { maxPatternText } from './patterns';
-import {
-  escaped,
-  isSchema,
-  maxDepth,
-  maxProperties,
-  memberOf,
-  propertiesOf,
-  resolved,
-  type Schema,
-} from './schema';
+import { isSchema, maxDepth, maxProperties, memberOf, propertiesOf, resolved, type Schema } from './schema';
 import { sourceOf } from './sources';
 
 /*
@@ -113,7 +105,7 @@ const partsOf = (schema: Schema): (readonly [step: string, part: unknown])[] => 
   const items = memberOf(schema, 'items');
   const properties = Object.entries(propertiesOf(schema) ?? {});
   return [
-    ...properties.map(([name, part]) => [`/properties/${escaped(name)}`, part] as const),
+    ...properties.map(([name, part]) => [`/properties/${pointerStep(name)}`, part] as const),
     ...(items === undefined ? [] : [['/items', items] as const]),
   ];
 };

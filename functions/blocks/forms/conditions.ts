@@ -1,5 +1,6 @@
+import { nameOfStep, pointerStep } from '../../kernel/text/pointer';
 import { type Budget, spend, valueFault } from './keywords';
-import { escaped, isSchema, memberOf, propertiesOf, type Schema, unescaped } from './schema';
+import { isSchema, memberOf, propertiesOf, type Schema } from './schema';
 import { pointerOf } from './uischema';
 
 /*
@@ -12,7 +13,7 @@ const maxLevels = 20;
 export const answerAt = (answers: unknown, pointer: string): unknown => {
   let one = answers;
   for (const step of pointer.split('/').slice(1)) {
-    const name = unescaped(step);
+    const name = nameOfStep(step);
     one = isSchema(one) && Object.hasOwn(one, name) ? one[name] : undefined;
   }
   return one;
@@ -69,7 +70,7 @@ const readBy = (schema: unknown, pointer: string, level: number): string[] => {
   if (!Object.keys(schema).every((name) => ['type', 'properties', 'required'].includes(name)))
     return [pointer];
   return Object.entries(properties).flatMap(([name, each]) =>
-    readBy(each, `${pointer}/${escaped(name)}`, level + 1),
+    readBy(each, `${pointer}/${pointerStep(name)}`, level + 1),
   );
 };
 

@@ -1,6 +1,7 @@
+import { pointerStep } from '../../kernel/text/pointer';
 import { holds } from './conditions';
 import { type Budget, spend } from './keywords';
-import { escaped, isSchema, maxDepth } from './schema';
+import { isSchema, maxDepth } from './schema';
 import type { Control, Rule } from './uischema';
 
 /*
@@ -17,7 +18,7 @@ const without = (answers: unknown, hidden: Hidden, budget: Budget, pointer = '',
   if (level > 2 * maxDepth) return undefined;
   return Object.fromEntries(
     Object.entries(answers).flatMap(([name, value]) => {
-      const at = `${pointer}/${escaped(name)}`;
+      const at = `${pointer}/${pointerStep(name)}`;
       return hidden.has(at) ? [] : [[name, without(value, hidden, budget, at, level + 1)]];
     }),
   );

@@ -1,7 +1,8 @@
+import { pointerStep } from '../../kernel/text/pointer';
 import type { Fault } from './faults';
 import type { Hidden } from './hidden';
 import { asKept, type Budget, spend, TooMuch, valueFault } from './keywords';
-import { escaped, isSchema, maxDepth, memberOf, propertiesOf, resolved, type Schema } from './schema';
+import { isSchema, maxDepth, memberOf, propertiesOf, resolved, type Schema } from './schema';
 
 /*
  * What of answers is kept, part by part of a schema, and what is wrong with it.
@@ -56,10 +57,10 @@ const membersOf = (walk: Walk, schema: Schema, value: Schema, at: string) => {
   const [properties, required] = [propertiesOf(schema) ?? {}, memberOf(schema, 'required')];
   for (const name of Object.keys(value)) {
     spend(walk.budget, 1);
-    if (!Object.hasOwn(properties, name)) fault(walk, `${at}/${escaped(name)}`, 'undeclared');
+    if (!Object.hasOwn(properties, name)) fault(walk, `${at}/${pointerStep(name)}`, 'undeclared');
   }
   return Object.entries(properties).flatMap(([name, each]) => {
-    const pointer = `${at}/${escaped(name)}`;
+    const pointer = `${at}/${pointerStep(name)}`;
     const answer = memberOf(value, name);
     if (walk.hidden.has(pointer)) {
       if (!isEmpty(answer)) walk.dropped.push(pointer);

@@ -1,5 +1,5 @@
+import { pointerStep } from '../../kernel/text/pointer';
 import {
-  escaped,
   type FormText,
   isSchema,
   maxDepth,
@@ -64,7 +64,7 @@ const walk = (to: Walk, schema: Schema, pointer: string, isRequired: boolean, de
     const required = memberOf(one, 'required');
     for (const [name, property] of Object.entries(properties)) {
       const isAsked = Array.isArray(required) && required.includes(name);
-      if (isSchema(property)) walk(to, property, `${pointer}/${escaped(name)}`, isAsked, depth + 1);
+      if (isSchema(property)) walk(to, property, `${pointer}/${pointerStep(name)}`, isAsked, depth + 1);
     }
     return;
   }

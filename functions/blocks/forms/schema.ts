@@ -49,7 +49,3 @@ export const resolved = (schema: Schema, root: Schema): Schema => {
   }
   return one;
 };
-
-/** One step of a JSON Pointer (RFC 6901). */
-export const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
-export const unescaped = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~');

@@ -1,4 +1,5 @@
-import { isSchema, memberOf, propertiesOf, resolved, type Schema, unescaped } from './schema';
+import { nameOfStep } from '../../kernel/text/pointer';
+import { isSchema, memberOf, propertiesOf, resolved, type Schema } from './schema';
 
 /*
  * The `uischema` of JSON Forms: layouts within each other, controls that ask one question each, and rules that show, hide, enable or
@@ -42,7 +43,7 @@ export const schemaAt = (root: Schema, pointer: string): Schema | undefined => {
   let one: Schema | undefined = root;
   for (const step of pointer.split('/').slice(1)) {
     const properties: Schema | undefined = one && propertiesOf(resolved(one, root));
-    const next: unknown = properties && memberOf(properties, unescaped(step));
+    const next: unknown = properties && memberOf(properties, nameOfStep(step));
     one = isSchema(next) ? next : undefined;
   }
   return one;

@@ -4,7 +4,7 @@ import { bucketOf } from '../../kernel/outside/bucket';
 import { type Environment, settings } from '../../kernel/outside/environment';
 import { openObjects } from '../../kernel/outside/objects';
 import { objectOutside } from '../../kernel/sandbox/objects';
-import { inSandboxes } from '../../kernel/sandboxes/sandboxed';
+import { inSandboxes } from '../../kernel/sandbox-effects/effects';
 import type { Clock } from '../../kernel/text/time';
 import { type UploadReference, uploadReferenceOf } from '../attachments/keys';
 import { startImport } from './file-arrival';

@@ -15,8 +15,8 @@ import { headerText } from '../../kernel/text/fields';
  * Bills keep them for a service that hands them on: `cancelling({ …, by })`, `reissuing(…, { reason, by })`.
  */
 
-/** Described before it is decoded: that is how clients send it. */
-const officer = (description: string) =>
+/** The header that names one. Described before it is decoded: that is how clients send it. */
+export const officerHeader = (description: string) =>
   v.pipe(
     v.string(),
     v.description(`${description} Percent-encoded UTF-8 where it is not ASCII.`),
@@ -30,19 +30,22 @@ export interface Officers {
   readonly second?: string;
 }
 
-/** The headers of a route. The handler is given them as `Officers`. */
-export const officersNamed = v.pipe(
-  v.object({
-    'Diwan-Officer': officer('The officer who answers for the act.'),
-    'Diwan-Second-Officer': v.optional(officer("Who agrees, where the act is above the agency's limit.")),
-  }),
-  v.transform(
-    ({ 'Diwan-Officer': first, 'Diwan-Second-Officer': second }): Officers => ({
-      officer: first,
-      ...(second === undefined ? {} : { second }),
+/** The headers of a route; `second` says when there is a second one. The handler is given them as `Officers`. */
+export const officerHeaders = (second: string) =>
+  v.pipe(
+    v.object({
+      'Diwan-Officer': officerHeader('The officer who answers for the act.'),
+      'Diwan-Second-Officer': v.optional(officerHeader(second)),
     }),
-  ),
-);
+    v.transform(
+      ({ 'Diwan-Officer': officer, 'Diwan-Second-Officer': agreeing }): Officers => ({
+        officer,
+        ...(agreeing === undefined ? {} : { second: agreeing }),
+      }),
+    ),
+  );
+
+export const officersNamed = officerHeaders("Who agrees, where the act is above the agency's limit.");
 
 /** As people write the same name. */
 const nameOf = (name: string): string => name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
@@ -54,8 +57,14 @@ export const checkTwo = (first: string, second: string): void => {
 
 export const officersView = v.strictObject({ officer: v.string(), second: v.nullable(v.string()) });
 
-export const showOfficers = (officers: Officers | undefined): v.InferInput<typeof officersView> | null =>
-  officers ? { officer: officers.officer, second: officers.second ?? null } : null;
+type OfficersView = v.InferInput<typeof officersView>;
+
+export const officersShown = ({ officer, second }: Officers): OfficersView => ({
+  ...{ officer, second: second ?? null },
+});
+
+export const showOfficers = (officers: Officers | undefined): OfficersView | null =>
+  officers ? officersShown(officers) : null;
 
 export const officerRefusals = { 'second-officer-required': 403, 'same-officer': 403 } as const;
 

@@ -1,3 +1,4 @@
+import { pointerStep } from '../../kernel/text/pointer';
 import { operators } from './operators';
 import { NumberFault } from './rational';
 import { type Facts, note, type Place, type Plain, plainOf, type Run, type Traced } from './trace';
@@ -109,7 +110,7 @@ function walk(run: Run, rule: unknown, place: Place): Known {
   }
   const [[operator, given] = ['', undefined]] = Object.entries(rule);
   const args = Array.isArray(given) ? given : [given];
-  const inside = { ...place, at: `${place.at}/${operator.replaceAll('~', '~0').replaceAll('/', '~1')}` };
+  const inside = { ...place, at: `${place.at}/${pointerStep(operator)}` };
   const value = applied(run, operator, args, inside);
   note(run, operator, args, inside, value);
   return value;

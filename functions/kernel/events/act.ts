@@ -1,5 +1,5 @@
 import { outsideOf, sandboxIn } from '../sandbox/names';
-import { inSandboxes } from '../sandboxes/sandboxed';
+import { inSandboxes } from '../sandbox-effects/effects';
 import type { Stored } from '../table/dynamo';
 import { read } from '../table/read';
 import type { Item } from '../table/rule';

@@ -1,6 +1,6 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { Log } from '../outside/log';
-import { type Effects, inSandboxes } from '../sandboxes/sandboxed';
+import { type Effects, inSandboxes } from '../sandbox-effects/effects';
 
 /** A received message; its body was sent as JSON. */
 export interface Message {

@@ -2,6 +2,7 @@ import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { usualBodyLimit } from '../contract/body';
 import type { Protocol } from '../contract/protocol';
 import { maxReportedErrors, Refusal } from '../contract/refusal';
+import { pointerStep } from '../text/pointer';
 import { duplicateMembers } from './duplicate-members';
 
 /*
@@ -67,7 +68,7 @@ const reservedIn = (value: unknown): string | undefined => {
     if (typeof each !== 'object' || each === null) continue;
     for (const [name, member] of Object.entries(each)) {
       if (reserved.has(name) && !Array.isArray(each)) return `${pointer}/${name}`;
-      left.push([`${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, member]);
+      left.push([`${pointer}/${pointerStep(name)}`, member]);
     }
   }
   return undefined;

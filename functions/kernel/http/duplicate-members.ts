@@ -1,3 +1,5 @@
+import { pointerStep } from '../text/pointer';
+
 /*
  * Members of one name in one object. Parsers disagree on which of them counts (RFC 8259, section 4), and the portal might
  * decide by another than a system before it has looked at. `JSON.parse` keeps the last without a word.
@@ -15,10 +17,8 @@ interface Open {
 
 const token = /"(?:[^"\\]|\\.)*"|[{}[\],]/gs;
 
-const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
-
 const opened = (inside: Open | undefined, isObject: boolean): Open => {
-  const pointer = inside ? `${inside.pointer}/${escaped(String(inside.at))}` : '';
+  const pointer = inside ? `${inside.pointer}/${pointerStep(String(inside.at))}` : '';
   return { pointer, ...(isObject ? { names: new Set() } : {}), at: 0, awaitsName: isObject };
 };
 
@@ -37,7 +37,7 @@ const named = (inside: Open, names: Set<string>, name: string): string | undefin
   names.add(name);
   inside.at = name;
   inside.awaitsName = false;
-  return isKnown ? `${inside.pointer}/${escaped(name)}` : undefined;
+  return isKnown ? `${inside.pointer}/${pointerStep(name)}` : undefined;
 };
 
 /** What one token does to what is open. */

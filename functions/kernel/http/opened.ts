@@ -1,6 +1,6 @@
 import type { Contract, Handlers } from '../contract/contract';
 import type { Caller } from '../identity/caller';
-import { inSandboxes } from '../sandboxes/sandboxed';
+import { inSandboxes } from '../sandbox-effects/effects';
 import type { Table } from '../table/dynamo';
 import type { Clock } from '../text/time';
 

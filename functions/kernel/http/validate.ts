@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type FieldError, maxReportedErrors, type Part, Refusal } from '../contract/refusal';
 import { isRow } from '../contract/rows';
+import { pointerStep } from '../text/pointer';
 import { anObject, codeOf, type Issue as FieldIssue, sentenceOf } from './field-sentences';
 
 type Issue = v.BaseIssue<unknown>;
@@ -9,10 +10,9 @@ type Issue = v.BaseIssue<unknown>;
 const message = (issue: Issue): string => sentenceOf(issue as FieldIssue);
 
 /** RFC 6901 section 3. */
-const escapePointer = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
 const pointerOf = (issue: Issue): string =>
-  (issue.path ?? []).map(({ key }) => `/${escapePointer(String(key))}`).join('');
+  (issue.path ?? []).map(({ key }) => `/${pointerStep(String(key))}`).join('');
 
 const errorOf = (issue: Issue, part: Part): FieldError => ({
   in: part,
@@ -44,7 +44,7 @@ const arraysForObjects = (shape: Shape, value: unknown, pointer = ''): string[] 
   if (typeof value !== 'object' || value === null) return [];
   const members = value as Readonly<Record<string, unknown>>;
   return Object.entries(entries ?? {}).flatMap(([name, entry]) =>
-    arraysForObjects(entry, members[name], `${pointer}/${escapePointer(name)}`),
+    arraysForObjects(entry, members[name], `${pointer}/${pointerStep(name)}`),
   );
 };
 

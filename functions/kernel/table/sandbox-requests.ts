@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { checkWritable, outsideOf } from '../sandbox/names';
 import { days, epochSeconds } from '../text/time';
-import { type Expressed, partitionNames, withEnd, withKeys } from './sandbox-expressions';
+import { type Expressed, movedValue, withEnd, withKeys } from './sandbox-expressions';
 
 /*
  * Requests of the table as they are done in a sandbox.
@@ -25,9 +25,7 @@ type Parts = NonNullable<TransactWriteCommand['input']['TransactItems']>;
 export const moved = <A extends Attributes | undefined>(item: A, move: (key: string) => string): A =>
   item &&
   (Object.fromEntries(
-    Object.entries(item).map(([name, value]) =>
-      partitionNames.has(name) && typeof value === 'string' ? [name, move(value)] : [name, value],
-    ),
+    Object.entries(item).map(([name, value]) => [name, movedValue(name, value, move)]),
   ) as A);
 
 /** An item as whoever works in the sandbox knows it. */

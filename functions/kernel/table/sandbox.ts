@@ -1,8 +1,8 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { insideOf, outsideOf, type Sandbox } from '../sandbox/names';
 import type { Clock } from '../text/time';
 import type { Table } from './dynamo';
-import { partitionNames } from './sandbox-expressions';
 import { type Attributes, commandIn, moved, type Requests } from './sandbox-requests';
 
 /*
@@ -12,12 +12,7 @@ import { type Attributes, commandIn, moved, type Requests } from './sandbox-requ
 
 /** The same for the items in errors, which the SDK does not unmarshall. */
 const movedRaw = (item: Record<string, AttributeValue> | undefined) =>
-  item &&
-  Object.fromEntries(
-    Object.entries(item).map(([name, value]) =>
-      partitionNames.has(name) && value.S !== undefined ? [name, { S: outsideOf(value.S) }] : [name, value],
-    ),
-  );
+  item && marshall(moved(unmarshall(item), outsideOf), { removeUndefinedValues: true });
 
 interface Reply {
   readonly Item?: Attributes;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { XMLValidator } from 'fast-xml-parser';
 import { asked } from '../../../functions/agencies/onboarding/examples';
 import { openHttpClient } from '../../../functions/kernel/outside/calls';
-import { inSandboxes } from '../../../functions/kernel/sandboxes/sandboxed';
+import { inSandboxes } from '../../../functions/kernel/sandbox-effects/effects';
 import { days, hours } from '../../../functions/kernel/text/time';
 import type { RunRequest, RunView } from '../../../functions/webhooks/conformance/run';
 import { openRuns } from '../../../functions/webhooks/conformance/store';

@@ -1,6 +1,7 @@
 import { Refusal } from '../../../functions/kernel/contract/refusal';
-import { sandboxed } from '../../../functions/kernel/sandboxes/sandboxed';
+import { sandboxed } from '../../../functions/kernel/sandbox-effects/effects';
 import { creation } from '../../../functions/kernel/table/create';
+import { copy } from '../../../functions/kernel/table/expression';
 import { put } from '../../../functions/kernel/table/put';
 import { readPage } from '../../../functions/kernel/table/query';
 import { page, read, readAll } from '../../../functions/kernel/table/read';
@@ -45,6 +46,31 @@ describe('the table of a sandbox', () => {
     expect((await lampsOf(portal().table)).items.map(({ card }) => card.id)).toEqual(['live']);
     expect((await lampsOf(within(1).table)).items).toEqual([]);
     expect(await read(within().table, lamp('live'))).toBeUndefined();
+  });
+
+  it('moves an item to another of its lists, which is inside as well', async () => {
+    const { table } = within();
+    const queues = { open: key('lamps'), closed: key('lamps', 'closed') };
+    await put(table, lamp('moving', { queues }));
+    expect(await read(table, at('moving'))).toMatchObject({ queues });
+    await write(
+      table,
+      update({ key: at('moving'), rules: [], set: { queueKey: copy('queues.closed') }, missing: none }),
+    );
+    const closed = {
+      index: 'queue',
+      ranges: [{ partition: queues.closed }],
+      order: 'ascending',
+      limit: 9,
+    } as const;
+    expect((await page(portal().table, closed)).items).toEqual([]);
+    expect((await page(table, closed)).items).toMatchObject([{ card: { id: 'moving' } }]);
+  });
+
+  it('lets no key be copied from what was kept, as it would be that of the live table', async () => {
+    const { table } = within();
+    const change = { key: at('a'), rules: [], set: { queueKey: copy('kept.queue') }, missing: none };
+    await expect(write(table, update(change))).rejects.toThrow('queueKey is set to what no sandbox sees');
   });
 
   it('goes on where a page ended', async () => {
