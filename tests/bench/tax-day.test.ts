@@ -16,7 +16,7 @@ describe("a nation's last tax day", () => {
     expect(shares.filter(([, share]) => share > 1)).toEqual([]);
     const { requests, writes, indexWrites, reads } = wholeOf(steps);
     expect({ requests, writes, indexWrites, reads }).toEqual({
-      ...{ requests: 4, writes: 51, indexWrites: 16, reads: 32 },
+      ...{ requests: 4, writes: 37, indexWrites: 16, reads: 22 },
     });
   }, 60_000);
 

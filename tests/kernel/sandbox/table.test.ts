@@ -53,10 +53,7 @@ describe('the table of a sandbox', () => {
     const queues = { open: key('lamps'), closed: key('lamps', 'closed') };
     await put(table, lamp('moving', { queues }));
     expect(await read(table, at('moving'))).toMatchObject({ queues });
-    await write(
-      table,
-      update({ key: at('moving'), rules: [], set: { queueKey: copy('queues.closed') }, missing: none }),
-    );
+    await write(table, update({ key: at('moving'), set: { queueKey: copy('queues.closed') } }));
     const closed = {
       index: 'queue',
       ranges: [{ partition: queues.closed }],
@@ -69,7 +66,7 @@ describe('the table of a sandbox', () => {
 
   it('lets no key be copied from what was kept, as it would be that of the live table', async () => {
     const { table } = within();
-    const change = { key: at('a'), rules: [], set: { queueKey: copy('kept.queue') }, missing: none };
+    const change = { key: at('a'), set: { queueKey: copy('kept.queue') } };
     await expect(write(table, update(change))).rejects.toThrow('queueKey is set to what no sandbox sees');
   });
 
