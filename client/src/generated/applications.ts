@@ -179,8 +179,8 @@ export type OwnApplicationSummary = {
 
 export type ApplicationEntry = {
   readonly id: string;
-  readonly action: 'begin' | 'upgrade' | 'submit' | 'charge' | 'pay' | 'answer' | 'withdraw' | 'assign' | 'claim' | 'note' | 'ask' | 'approve' | 'refuse' | 'opine' | 'remind' | 'escalate' | 'lapse';
-  readonly by: 'applicant' | 'agency' | 'adviser' | 'portal';
+  readonly action: 'begin' | 'upgrade' | 'submit' | 'charge' | 'pay' | 'answer' | 'withdraw' | 'assign' | 'claim' | 'note' | 'ask' | 'approve' | 'refuse' | 'remind' | 'escalate' | 'lapse';
+  readonly by: 'applicant' | 'agency' | 'portal';
   readonly at: string;
   readonly agencyId?: string;
   readonly status?: 'draft' | 'awaiting-payment' | 'in-review' | 'awaiting-applicant' | 'approved' | 'refused' | 'withdrawn' | 'lapsed';
@@ -207,15 +207,13 @@ export type ApplicationEntry = {
   };
   readonly dueAt?: string;
   readonly level?: number;
-  readonly opinion?: string;
-  readonly says?: 'yes' | 'no';
 };
 
 export type ApplicationAction = {
   readonly applicationId: string;
   readonly id: string;
-  readonly action: 'begin' | 'upgrade' | 'submit' | 'charge' | 'pay' | 'answer' | 'withdraw' | 'assign' | 'claim' | 'note' | 'ask' | 'approve' | 'refuse' | 'opine' | 'remind' | 'escalate' | 'lapse';
-  readonly by: 'applicant' | 'agency' | 'adviser' | 'portal';
+  readonly action: 'begin' | 'upgrade' | 'submit' | 'charge' | 'pay' | 'answer' | 'withdraw' | 'assign' | 'claim' | 'note' | 'ask' | 'approve' | 'refuse' | 'remind' | 'escalate' | 'lapse';
+  readonly by: 'applicant' | 'agency' | 'portal';
   readonly at: string;
   readonly agencyId?: string;
   readonly status?: 'draft' | 'awaiting-payment' | 'in-review' | 'awaiting-applicant' | 'approved' | 'refused' | 'withdrawn' | 'lapsed';
@@ -242,8 +240,6 @@ export type ApplicationAction = {
   };
   readonly dueAt?: string;
   readonly level?: number;
-  readonly opinion?: string;
-  readonly says?: 'yes' | 'no';
 };
 
 export type ApplicationProspects = {
@@ -647,7 +643,7 @@ export type ActOnApplicationsResult = {
 };
 
 /** Refusals of this service, by code. */
-export type ApplicationsProblem = 'service-unknown' | 'wrong-answer' | 'already-applied' | 'application-not-found' | 'wrong-status' | 'draft-changed' | 'draft-full' | 'track-full' | 'draft-outdated' | 'not-eligible' | 'incomplete' | 'being-paid' | 'not-asked' | 'too-many-attachments' | 'document-not-found' | 'document-attached' | 'claimed-already' | 'two-officers-decide' | 'same-officer' | 'opinions-missing' | 'opinion-against';
+export type ApplicationsProblem = 'service-unknown' | 'wrong-answer' | 'already-applied' | 'application-not-found' | 'wrong-status' | 'draft-changed' | 'draft-full' | 'track-full' | 'draft-outdated' | 'not-eligible' | 'incomplete' | 'being-paid' | 'not-asked' | 'too-many-attachments' | 'document-not-found' | 'document-attached' | 'claimed-already' | 'two-officers-decide' | 'same-officer' | 'opinions-missing';
 
 /** Apply for any service of the catalogue, see what is awaited of whom by when, and be decided on in time.. */
 export interface ApplicationsService {
@@ -689,7 +685,7 @@ export interface ApplicationsService {
   readonly noteOnApplication: Operation<NoteOnApplicationArguments, NoteOnApplicationResult>;
   /** Ask the applicant, or send parts back to be done again; the clock pauses. Needs a key with the scope `applications:write`. Refusals: application-not-found, wrong-status, track-full. */
   readonly askApplicant: Operation<AskApplicantArguments, AskApplicantResult>;
-  /** Approve an application, with conditions where there are any. Needs a key with the scope `applications:write`. Refusals: application-not-found, wrong-status, track-full, two-officers-decide, same-officer, opinions-missing, opinion-against. */
+  /** Approve an application, with conditions where there are any. Needs a key with the scope `applications:write`. Refusals: application-not-found, wrong-status, track-full, two-officers-decide, same-officer, opinions-missing. */
   readonly approveApplication: Operation<ApproveApplicationArguments, ApproveApplicationResult>;
   /** Refuse an application, saying why, and how to appeal. Needs a key with the scope `applications:write`. Refusals: application-not-found, wrong-status, track-full, two-officers-decide, same-officer. */
   readonly refuseApplication: Operation<RefuseApplicationArguments, RefuseApplicationResult>;
