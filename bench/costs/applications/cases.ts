@@ -156,7 +156,7 @@ export const cases: Cases<typeof contract> = {
         const { caller, params } = await inReview(scene);
         return { caller, params, body: { text: 'I have found a shop.' } };
       },
-      ...spends([2, 1, 7], [0, 2], 'indexed'),
+      ...spends([2, 1, 6], [0, 2], 'indexed'),
     },
   ],
   answerQuestions: [
@@ -224,7 +224,7 @@ export const cases: Cases<typeof contract> = {
   noteOnApplication: [
     {
       asking: async (scene) => ({ ...(await inReview(scene)).byAgency, body: { text: 'Seen.' } }),
-      ...act,
+      ...spends([1, 0, 4], [0, 2], 'indexed'),
     },
   ],
   askApplicant: [
@@ -236,7 +236,7 @@ export const cases: Cases<typeof contract> = {
   approveApplication: [
     {
       asking: async (scene) => ({ ...(await inReview(scene)).byAgency, body: {} }),
-      ...spends([1, 0, 7], [0, 2], 'indexed'),
+      ...spends([1, 0, 6], [0, 2], 'indexed'),
     },
   ],
   refuseApplication: [

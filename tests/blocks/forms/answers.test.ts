@@ -23,7 +23,7 @@ const form = {
       spouse: text,
       wedding: { ...text, format: 'date' },
       lodging: { type: 'object', required: ['street'], properties: { street: text, flat: text } },
-      home: { type: 'object', required: ['street'], properties: { street: text, flat: text } },
+      office: { type: 'object', required: ['street'], properties: { street: text, flat: text } },
       tags: { type: 'array', maxItems: 3, uniqueItems: true, items: { ...text, minLength: 1 } },
       children: {
         ...{ type: 'array', minItems: 1, maxItems: 3 },
@@ -85,7 +85,7 @@ test.each([
   [{ lodging: {} }, '/lodging/street missing'],
   [{ lodging: undefined }, '/lodging/street missing'],
   [{ lodging: 'Palm' }, '/lodging object'],
-  [{ home: { flat: '2' } }, '/home/street missing'],
+  [{ office: { flat: '2' } }, '/office/street missing'],
   [{ tags: ['a', 'a'] }, '/tags unique'],
   [{ tags: ['a', 'b', 'c', 'd'] }, '/tags max_entries'],
   [{ tags: ['a', 7] }, '/tags/1 string'],
@@ -99,7 +99,7 @@ test.each([
 
 test.each([
   [{ name: undefined, lodging: undefined }],
-  [{ name: 'S', children: [{}], home: { street: '', flat: null } }],
+  [{ name: 'S', children: [{}], office: { street: '', flat: null } }],
 ])('of a draft nothing is missing yet: %j', async (answers) =>
   expect(await wrong(answers, true)).toEqual([]),
 );
@@ -124,7 +124,7 @@ test('an answer that is hidden or disabled is dropped, also by what was hidden i
 });
 
 test('a part that nobody has filled in is left out, and one whose questions are hidden lacks nothing', async () => {
-  expect((await check({ ...good, home: { street: ' ', flat: null } })).answers).toEqual(good);
+  expect((await check({ ...good, office: { street: ' ', flat: null } })).answers).toEqual(good);
   const required = { ...form, schema: { ...form.schema, required: ['spouse'] } };
   expect(checkAnswers(await openForm(required), { married: false }).faults).toEqual([]);
 });
