@@ -60,6 +60,13 @@ export const hangingSuite = (portal: () => Portal): void => {
   const subscribe = (key: Headers, url: string) =>
     call<{ id: string }>('POST', '/v1/agency/webhooks', key, { url, types: ['complaint.filed'] });
 
+  /** The deliveries to a webhook, once most are there: those that were filed last may still be on their way. */
+  const mostOf = async (key: Headers, webhookId: string): Promise<readonly Delivery[]> => {
+    const path = `/v1/agency/webhooks/${webhookId}/deliveries?limit=50`;
+    const { items } = await call<{ items: Delivery[] }>('GET', path, key);
+    return items.length > complaints / 2 ? items : mostOf(key, webhookId);
+  };
+
   test('three that hang keep no event from the receiver of another agency', async () => {
     const { demo, token } = portal();
     const [busy, calm] = demo.agencies;
@@ -88,12 +95,8 @@ export const hangingSuite = (portal: () => Portal): void => {
       while (!healthy.heard.includes(id)) await new Promise((next) => setTimeout(next, 50));
       // The others wait all the while: nobody has answered one of their calls.
       for (const hook of hooks) {
-        const path = `/v1/agency/webhooks/${hook.id}/deliveries?limit=50`;
-        const read = () => call<{ items: Delivery[] }>('GET', path, busyKey);
-        let waiting = await read();
-        // Those that were filed last may still be on their way.
-        while (waiting.items.length <= complaints / 2) waiting = await read();
-        expect(new Set(waiting.items.map(({ state }) => state))).toEqual(new Set(['pending']));
+        const waiting = await mostOf(busyKey, hook.id);
+        expect(new Set(waiting.map(({ state }) => state))).toEqual(new Set(['pending']));
         await call('DELETE', `/v1/agency/webhooks/${hook.id}`, busyKey);
       }
     } finally {
