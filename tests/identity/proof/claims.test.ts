@@ -1,9 +1,12 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { shortReferenceOf } from '../../../functions/blocks/references/reference';
+import { claimKey } from '../../../functions/identity/claims/claim';
 import { personRef } from '../../../functions/kernel/identity/id-codec';
 import { days } from '../../../functions/kernel/text/time';
 import { contract as myData } from '../../../functions/my-data/contract';
 import { agency } from '../../support/callers';
 import { usePortal } from '../../support/portal';
+import { noteReference } from '../../support/references';
 import { agenciesService, identityService, myDataService } from '../../support/services';
 import { newNumber, openProofs, personOf, registry, somebody } from './world';
 
@@ -56,6 +59,21 @@ describe('a claim', () => {
     const body = { claim: claimId, level: 'low' } as const;
     expect((await api().attest({ caller: reader, body })).status).toBe(403);
     expect((await api().listPendingClaims({ caller: reader })).status).toBe(403);
+  });
+
+  it('is found by the code that is said at a counter', async () => {
+    const claimId = await proofs().claim(somebody());
+    await noteReference(portal(), 'claim', claimKey(claimId));
+    expect(await proofs().attest(shortReferenceOf('claim', claimId))).toMatchObject({
+      ...{ id: claimId, state: 'attested' },
+    });
+  });
+
+  it('that is not there stands in nobody’s access log', async () => {
+    const { sub, caller } = somebody();
+    const claimId = portal().ids.ownedId(personRef(sub), 'never claimed');
+    expect((await api().showClaimToAgency({ caller: registry, params: { claimId } })).status).toBe(404);
+    expect((await portal().client(myData).listAccesses({ caller })).body.items).toEqual([]);
   });
 
   it('is answered the same when it is sent again, and remembers no number', async () => {
