@@ -22,7 +22,15 @@ export const contract = define({
   keys: {
     write: [...registered, 'residence', kind, 'access'],
     removes: ['access'],
-    read: ['areas-under', 'addresses-in', 'addresses-on', 'place-index', 'residence-queue', `${kind}s`],
+    read: [
+      'areas-under',
+      'addresses-in',
+      'addresses-on',
+      'place-index',
+      'residence-queue',
+      'residences-with',
+      `${kind}s`,
+    ],
   },
   erases: { changes: [], removes: ['residence'] },
   exports: ['residence'],
@@ -30,7 +38,7 @@ export const contract = define({
   items: {
     area: ['published'],
     street: ['published'],
-    residence: ['published'],
+    residence: ['published', 'scheduled'],
     'place-index': ['scheduled'],
     [kind]: ['published', 'scheduled', 'imports'],
   },

@@ -1,5 +1,6 @@
 import type { Changes } from '../kernel/events/module';
 import { eventsOf as accessEvents } from './chain/events';
+import { eventsOf as consentEvents } from './consents/events';
 import { eventsOf as correctionEvents } from './corrections/events';
 import { eventsOf as erasureEvents } from './erasure/events';
 import { eventsOf as exportEvents } from './exports/events';
@@ -7,6 +8,7 @@ import { eventsOf as exportEvents } from './exports/events';
 /** What the changes of this service's items mean, as events. */
 export const changes: Changes = {
   access: accessEvents,
+  consent: consentEvents,
   'data-correction': correctionEvents,
   'data-erasure': erasureEvents,
   'data-export': exportEvents,

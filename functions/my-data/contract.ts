@@ -2,6 +2,9 @@ import shared from '../blocks/sentences.json';
 import { contract as define } from '../kernel/contract/contract';
 import { accessView } from './access-log/entry';
 import { accessLogRoutes, chainView } from './access-log/routes';
+import { agreementView, revisionView } from './consents/agreement';
+import { consentView } from './consents/consent';
+import { consentRoutes } from './consents/routes';
 import { correctionRoutes } from './corrections/routes';
 import { agencyCorrectionView, correctionSummary, correctionView } from './corrections/views';
 import { erasureReceipt, erasureRoutes, erasureView } from './erasure/routes';
@@ -15,18 +18,19 @@ export const contract = define({
   summary: 'What the portal holds of me, and who read it',
   faces: ['/data', '/v1/me/access-log'],
   keys: {
-    write: ['access', 'data-correction', 'data-erasure', 'data-export'],
+    write: ['access', 'consent', 'data-agreement', 'data-correction', 'data-erasure', 'data-export'],
     // What was logged of a request that is not there.
     removes: ['access'],
-    read: ['access-chain', 'agencies', 'correction-queue', 'corrections-with'],
+    read: ['access-chain', 'agencies', 'correction-queue', 'corrections-with', 'data-agreements'],
   },
-  exports: ['access', 'data-correction', 'data-erasure', 'data-export'],
-  erases: { changes: [], removes: ['data-correction', 'data-export'], files: ['data-export'] },
+  exports: ['access', 'consent', 'data-correction', 'data-erasure', 'data-export'],
+  erases: { changes: [], removes: ['consent', 'data-correction', 'data-export'], files: ['data-export'] },
   seals: ['access-checkpoint', 'cursor', 'owned-id'],
   needs: ['checkpoints', 'retention'],
   items: {
     access: ['published'],
     'access-chain': ['scheduled'],
+    consent: ['published'],
     'data-correction': ['published', 'scheduled'],
     'data-erasure': ['published', 'scheduled'],
     'data-export': ['published', 'scheduled'],
@@ -69,11 +73,21 @@ export const contract = define({
     Access: accessView,
     AccessChain: chainView,
     AgencyDataCorrection: agencyCorrectionView,
+    Consent: consentView,
+    DataAgreement: agreementView,
+    DataAgreementRevision: revisionView,
     DataCorrection: correctionView,
     DataCorrectionSummary: correctionSummary,
     DataErasure: erasureView,
     DataErasureReceipt: erasureReceipt,
     DataExport: exportView,
   },
-  routes: { ...accessLogRoutes, ...correctionRoutes, ...erasureRoutes, ...exportRoutes, ...govstackRoutes },
+  routes: {
+    ...accessLogRoutes,
+    ...consentRoutes,
+    ...correctionRoutes,
+    ...erasureRoutes,
+    ...exportRoutes,
+    ...govstackRoutes,
+  },
 });

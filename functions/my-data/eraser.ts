@@ -1,4 +1,5 @@
 import { type Eraser, gone } from '../blocks/erasure/eraser';
+import { consentsOf } from './consents/consent';
 import { correctionsOf } from './corrections/correction';
 import { type ExportJob, exportKey, jsonOf, pageOf, pieceOf } from './exports/job';
 
@@ -11,6 +12,11 @@ const filesOf = ({ id, progress }: ExportJob): string[] => [
 
 export const eraser: Eraser = {
   sections: [
+    {
+      name: 'consents',
+      places: ({ person }) => [{ partition: consentsOf(person) }],
+      erase: gone,
+    },
     {
       name: 'dataCorrections',
       places: ({ person }) => [{ partition: correctionsOf(person) }],

@@ -1,5 +1,6 @@
 import { allBut, type Exporter } from '../blocks/exports/exporter';
 import { accessLogOf } from '../blocks/people/access-log';
+import { consentsOf } from './consents/consent';
 import { correctionsOf } from './corrections/correction';
 import { erasureKey } from './erasure/erasure';
 import { exportKey } from './exports/job';
@@ -12,6 +13,12 @@ export const exporter: Exporter = {
       places: ({ person }) => [{ partition: accessLogOf(person) }],
       // As it lies in the table: by that its links are verified.
       show: (item) => item,
+    },
+    {
+      name: 'consents',
+      title: { en: 'What I consented to', ar: 'ما وافقت عليه', fa: 'آنچه به آن رضایت دادم' },
+      places: ({ person }) => [{ partition: consentsOf(person) }],
+      show: allBut('owner', 'timeline'),
     },
     {
       name: 'dataCorrections',

@@ -4,6 +4,8 @@ import type { PublicJwk } from '../kernel/identity/signing-pairs';
 import type { Bucket } from '../kernel/outside/bucket';
 import { accessLogHandlers } from './access-log/handlers';
 import type { AccessLog } from './access-log/store';
+import { consentHandlers } from './consents/handlers';
+import type { Consents } from './consents/store';
 import type { contract } from './contract';
 import { correctionHandlers } from './corrections/handlers';
 import type { Corrections } from './corrections/store';
@@ -18,6 +20,7 @@ interface Effects {
   /** Days for which the stage keeps backups. */
   readonly backupDays: () => number;
   readonly exports: Exports;
+  readonly consents: Consents;
   readonly corrections: Corrections;
   readonly namesOf: Directory['namesOf'];
   readonly bucket: () => Bucket;
@@ -32,10 +35,12 @@ export const handlers = ({
   backupDays,
   exports,
   bucket,
+  consents,
   corrections,
   namesOf,
 }: Effects): Handlers<typeof contract> => ({
   ...accessLogHandlers(accessLog, keys),
+  ...consentHandlers(consents),
   ...correctionHandlers({ corrections, namesOf }),
   ...erasureHandlers(erasures, backupDays),
   ...exportHandlers(exports, bucket),

@@ -65,6 +65,7 @@ export const matters: Matters = {
   },
   of: { 'data-correction': correctionMatters, 'data-export': exportMatters },
   without: {
+    consents: 'A consent awaits nothing.',
     accessLog: 'That data was read awaits nothing.',
     dataErasures: 'The last of it would be written of somebody who is erased; messages say how it stands.',
   },

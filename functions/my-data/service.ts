@@ -5,6 +5,7 @@ import { type Objects, openObjects } from '../kernel/outside/objects';
 import type { World } from '../kernel/world/world';
 import { openAccessLog } from './access-log/store';
 import { checkpointKeys } from './checkpoints/checkpoint';
+import { openConsents } from './consents/store';
 import { openCorrections } from './corrections/store';
 import { openErasureRequests } from './erasure/requests-store';
 import { openExports } from './exports/store';
@@ -26,6 +27,7 @@ export const open = (world: World, outside?: Outside) => {
     erasures: openErasureRequests(world),
     backupDays: () => Number(settings(world.environment, 'BACKUP_RETENTION_DAYS').BACKUP_RETENTION_DAYS),
     exports: openExports(world),
+    consents: openConsents(world),
     corrections: openCorrections(world),
     namesOf,
     bucket: () => bucketOf(world.environment),

@@ -5,6 +5,36 @@ export const titles = {
     ar: 'لا توجد جهة كهذه',
     fa: 'چنین دستگاهی وجود ندارد',
   },
+  'agreement-not-found': {
+    en: 'There is no such data agreement',
+    ar: 'لا توجد اتفاقية بيانات كهذه',
+    fa: 'چنین توافق‌نامهٔ داده‌ای وجود ندارد',
+  },
+  'agreement-revised': {
+    en: 'The data agreement has another revision by now',
+    ar: 'لاتفاقية البيانات نسخة أحدث',
+    fa: 'توافق‌نامهٔ داده اکنون نسخهٔ دیگری دارد',
+  },
+  'consent-ended': {
+    en: 'The consent was withdrawn already',
+    ar: 'سُحبت الموافقة من قبل',
+    fa: 'این رضایت پیش‌تر پس گرفته شده است',
+  },
+  'consent-not-found': {
+    en: 'There is no such consent',
+    ar: 'لا توجد موافقة كهذه',
+    fa: 'چنین رضایتی وجود ندارد',
+  },
+  'consent-not-needed': {
+    en: 'The data agreement does not rest on consent',
+    ar: 'لا تقوم اتفاقية البيانات على الموافقة',
+    fa: 'این توافق‌نامهٔ داده بر رضایت استوار نیست',
+  },
+  'person-not-found': {
+    en: 'The id is of nobody',
+    ar: 'المعرّف لا يعود إلى أحد',
+    fa: 'این شناسه از آنِ کسی نیست',
+  },
   'correction-not-found': {
     en: 'There is no such request to correct data',
     ar: 'لا يوجد طلب تصحيح كهذا',

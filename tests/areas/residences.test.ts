@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { contract } from '../../functions/areas/contract';
+import { onResidenceDue } from '../../functions/areas/residences/due';
 import { residenceEvents } from '../../functions/areas/residences/events';
+import type { StoredResidence } from '../../functions/areas/residences/residence';
 import { openAreas } from '../../functions/blocks/areas/lookup';
 import { homeOf, residenceKey } from '../../functions/blocks/areas/residence';
+import type { Effects } from '../../functions/kernel/events/reactor';
 import { personRef } from '../../functions/kernel/identity/id-codec';
 import { read } from '../../functions/kernel/table/read';
 import type { Item } from '../../functions/kernel/table/rule';
 import { languages } from '../../functions/kernel/text/languages';
+import { days } from '../../functions/kernel/text/time';
 import { contract as myData } from '../../functions/my-data/contract';
 import { render } from '../../functions/notifications/templates/render';
 import { citizen } from '../support/callers';
+import { actingAs } from '../support/functions';
 import { usePortal } from '../support/portal';
 import { areasService, myDataService } from '../support/services';
 import { newRegister, square } from './world';
@@ -176,4 +181,63 @@ test('each step is told, in three languages', async () => {
       expect(text).not.toContain('…');
       expect(text).toContain(street[language]);
     }
+});
+
+/** The sweep comes by. */
+const sweep = async (sub: string, id: string) => {
+  const key = residenceKey(personRef(sub), id);
+  const due = onResidenceDue(actingAs('areas-events', portal() as unknown as Effects));
+  const item = (await read<StoredResidence>(portal().table, key)) as StoredResidence;
+  await due(item as unknown as Item, portal().clock());
+  return { item, after: (await read<StoredResidence>(portal().table, key)) as StoredResidence };
+};
+
+test('what an agency does not answer is told as overdue, and expires: a place is free again', async () => {
+  const { register, one, sub, ask, confirm } = await scene();
+  const { id } = (await ask(one, '2024-05-01')).body;
+  portal().clock.advance(days(14));
+  const { item, after } = await sweep(sub, id);
+  expect(after).toMatchObject({ state: 'asked', overdue: true, dueAt: '2026-03-29T09:00:00.000Z' });
+  portal().clock.advance(days(14));
+  const last = await sweep(sub, id);
+  expect(last.after).toMatchObject({ state: 'expired', card: { state: 'expired', answerBy: null } });
+  expect(last.after.dueAt).toBeUndefined();
+  const told = residenceEvents(item as unknown as Item, last.after as unknown as Item);
+  expect(told.map(({ type, data }) => [type, data.by])).toEqual([
+    ['residence.overdue', 'portal'],
+    ['residence.expired', 'portal'],
+  ]);
+  expect((await confirm(id)).problem).toMatchObject({ code: 'residence-answered', state: 'expired' });
+  const { items } = (
+    await register.api.listAgencyResidences({ caller: register.caller, query: { state: 'expired' } })
+  ).body;
+  expect(items.map((each) => each.id)).toEqual([id]);
+  for (const day of ['01', '02', '03']) expect((await ask(one, `2025-01-${day}`)).status).toBe(201);
+});
+
+test('what was answered before the sweep came by is left as it is', async () => {
+  const { one, sub, ask, confirm } = await scene();
+  const { id } = (await ask(one, '2024-05-01')).body;
+  const key = residenceKey(personRef(sub), id);
+  const seen = (await read(portal().table, key)) as unknown as Item;
+  await confirm(id);
+  const due = onResidenceDue(actingAs('areas-events', portal() as unknown as Effects));
+  await due(seen, portal().clock() + days(14));
+  expect((await sweep(sub, id)).after).toMatchObject({ state: 'confirmed' });
+});
+
+test('an agency follows what changed, also what was taken back', async () => {
+  const { register, one, caller, ask, confirm } = await scene();
+  const first = (await ask(one, '2024-05-01')).body;
+  portal().clock.advance(1000);
+  const second = (await ask(one, '2024-05-02')).body;
+  portal().clock.advance(1000);
+  await confirm(first.id);
+  await api().withdrawResidence({ caller, params: { residenceId: second.id }, body: {} });
+  const since = async (updated_after: string) =>
+    (
+      await register.api.listAgencyResidences({ caller: register.caller, query: { updated_after } })
+    ).body.items.map(({ state }) => state);
+  expect((await since('2026-03-01T09:00:02.000Z')).sort()).toEqual(['confirmed', 'withdrawn']);
+  expect(await since('2026-03-01T09:00:03.000Z')).toEqual([]);
 });

@@ -1,8 +1,9 @@
 import type { Route } from '../../functions/kernel/contract/contract';
+import { giveConsent, publishAgreement } from '../../functions/my-data/consents/examples';
 import { contract } from '../../functions/my-data/contract';
 import { askAboutCorrection, askCorrection } from '../../functions/my-data/corrections/examples';
 import type { Bodies, Builders, Things } from '../security/things';
-import type { World } from '../security/world';
+import type { Office, World } from '../security/world';
 import { client } from '../support/client';
 
 /** The id of a request to be erased is for whoever was given it. */
@@ -38,10 +39,62 @@ const correctionIds = async (world: World, route: Route): Promise<Things> => {
   return { own: { correctionId: own }, others: { correctionId: others }, missing };
 };
 
-export const things: Builders = { correctionId: correctionIds, erasureId: erasureIds };
+const published = async ({ transport }: World, { id, caller }: Office): Promise<void> => {
+  const api = client(contract, transport);
+  const code = (await api.listAgreements({ query: { agency: id } })).body.items[0]?.code;
+  if (!code)
+    await api.publishAgreement({ caller, ...publishAgreement, idempotencyKey: 'published' } as never);
+};
+
+/** A consent of the first citizen to the agreement of the first agency, and of the second to that of the second. */
+const consentOf = async (world: World, nth: 0 | 1): Promise<string> => {
+  const [office, caller] = [world.agencies[nth], world.citizens[nth]];
+  await published(world, office);
+  const body = { ...giveConsent.body, agencyId: office.id };
+  return (await client(contract, world.transport).giveConsent({ caller, body })).body.id;
+};
+
+const consentIds = async (world: World): Promise<Things> => ({
+  own: { consentId: await consentOf(world, 0) },
+  others: { consentId: await consentOf(world, 1) },
+  missing: { consentId: world.portal.ids.ownedId('00'.repeat(9), 'never made') },
+});
+
+/** Agreements stand under their agencies' own codes. */
+const codes = async (world: World): Promise<Things> => {
+  await published(world, world.agencies[0]);
+  return {
+    own: { agreementCode: publishAgreement.params.agreementCode },
+    missing: { agreementCode: 'never-made' },
+  };
+};
+
+const owned = async (world: World): Promise<Things> => ({
+  own: { ownedId: await consentOf(world, 0) },
+  missing: { ownedId: '0'.repeat(40) },
+});
+
+const agencyIds = async (world: World): Promise<Things> => {
+  await published(world, world.agencies[0]);
+  return { own: { agency: world.agencies[0].id }, missing: { agency: '0'.repeat(24) }, published: true };
+};
+
+export const things: Builders = {
+  agency: agencyIds,
+  agreementCode: codes,
+  consentId: consentIds,
+  ownedId: owned,
+  revision: async () => ({ own: { revision: '1' }, missing: { revision: '999' }, published: true }),
+  correctionId: correctionIds,
+  erasureId: erasureIds,
+};
 
 /** Bodies whose examples name an agency that has to be there. */
 export const bodies: Bodies = {
+  'POST /v1/my-data/consents': async (world: World) => {
+    await published(world, world.agencies[0]);
+    return { ...giveConsent.body, agencyId: world.agencies[0].id };
+  },
   'POST /v1/my-data/corrections': async ({ agencies: [{ id: agencyId }] }: World) => ({
     ...askCorrection.body,
     agencyId,

@@ -192,7 +192,7 @@ export const cases: Cases<typeof contract> = {
         const { caller, body } = await somebodyThere(scene);
         return { caller, body };
       },
-      ...spends([3, 2, 2], [0.5, 1], 'registered', 'limited', 'indexed'),
+      ...spends([3, 2, 5], [0.5, 1], 'registered', 'limited', 'indexed', 'due'),
     },
   ],
   listResidences: [{ asking: async (scene) => ({ caller: (await asked(scene)).caller }), ...oneRead }],
@@ -211,7 +211,7 @@ export const cases: Cases<typeof contract> = {
         const { caller, params } = await asked(scene);
         return { caller, params, body: {} };
       },
-      ...spends([1, 0, 2], [0, 1], 'indexed'),
+      ...spends([1, 0, 6], [0, 1], 'indexed', 'due'),
     },
   ],
   getHome: [
@@ -244,7 +244,7 @@ export const cases: Cases<typeof contract> = {
         const { office, params } = await asked(scene);
         return { caller: office.caller, params, body: { officer: 'L. Khoury' } };
       },
-      ...spends([1, 0, 4], [0, 1], 'indexed'),
+      ...spends([1, 0, 7], [0, 1], 'indexed', 'due'),
     },
   ],
   refuseResidence: [
@@ -253,7 +253,7 @@ export const cases: Cases<typeof contract> = {
         const { office, params } = await asked(scene);
         return { caller: office.caller, params, body: refuseResidence.body };
       },
-      ...spends([1, 0, 4], [0, 1], 'indexed'),
+      ...spends([1, 0, 7], [0, 1], 'indexed', 'due'),
     },
   ],
   endResidence: [
@@ -262,7 +262,7 @@ export const cases: Cases<typeof contract> = {
         const { office, params } = await confirmed(scene);
         return { caller: office.caller, params, body: endResidence.body };
       },
-      ...spends([1, 0, 4], [0, 1], 'indexed'),
+      ...spends([1, 0, 5], [0, 1], 'indexed'),
     },
   ],
 };

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { giveConsent, publishAgreement } from '../../../functions/my-data/consents/examples';
 import { contract } from '../../../functions/my-data/contract';
 import {
   answerCorrection,
@@ -46,6 +48,20 @@ const questioned = async (scene: Scene) => {
   return { caller, params };
 };
 
+/** An agency with an agreement to which somebody has agreed. */
+const agreed = async (scene: Scene) => {
+  const agencyId = randomUUID().replaceAll('-', '').slice(0, 24);
+  const office = agency(agencyId, 'consents:read', 'consents:write');
+  const { caller } = scene.somebody();
+  const api = scene.portal.client(contract);
+  const { params, body: content } = publishAgreement;
+  await api.publishAgreement({ caller: office, params, body: content });
+  const body = { ...giveConsent.body, agencyId };
+  const { id: consentId } = (await api.giveConsent({ caller, body })).body;
+  scene.pass();
+  return { agencyId, office, caller, body, consentId, params, content };
+};
+
 /** Somebody who has asked to be erased. */
 const waiting = async (scene: Scene) => {
   const { caller } = scene.somebody();
@@ -81,6 +97,59 @@ export const cases: Cases<typeof contract> = {
         return { caller };
       },
       ...oneRead,
+    },
+  ],
+  publishAgreement: [
+    {
+      when: 'a revision',
+      asking: async (scene) => {
+        const { office, params, content } = await agreed(scene);
+        return { caller: office, params, body: { ...content, recipients: ['The bank'] } };
+      },
+      ...spends([2, 1, 7], [0, 1], 'compared', 'agree', 'indexed'),
+    },
+  ],
+  listAgreements: [
+    {
+      asking: async (scene) => ({ query: { agency: (await agreed(scene)).agencyId } }),
+      ...spends([1, 0.5, 0], [0.5, 0]),
+    },
+  ],
+  getAgreementRevision: [
+    {
+      asking: async (scene) => {
+        const { agencyId, params } = await agreed(scene);
+        return { params: { ...params, agency: agencyId, revision: '1' } };
+      },
+      ...oneRead,
+    },
+  ],
+  checkConsent: [
+    {
+      asking: async (scene) => {
+        const { office, params, consentId } = await agreed(scene);
+        return { caller: office, params: { ...params, ownedId: consentId } };
+      },
+      ...spends([1, 2, 1], [1, 0], 'consistent', 'logged'),
+    },
+  ],
+  giveConsent: [
+    {
+      asking: async (scene) => {
+        const { caller, body } = await agreed(scene);
+        return { caller, body };
+      },
+      ...spends([2, 1, 1], [0, 1], 'compared'),
+    },
+  ],
+  listConsents: [{ asking: async (scene) => ({ caller: (await agreed(scene)).caller }), ...oneRead }],
+  withdrawConsent: [
+    {
+      asking: async (scene) => {
+        const { caller, consentId } = await agreed(scene);
+        return { caller, params: { consentId }, body: {} };
+      },
+      ...spends([1, 0, 1], [0, 1]),
     },
   ],
   askCorrection: [

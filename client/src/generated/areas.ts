@@ -64,7 +64,7 @@ export type FoundPlace = {
 export type Residence = {
   readonly id: string;
   readonly agencyId: string;
-  readonly state: 'asked' | 'confirmed' | 'refused' | 'withdrawn' | 'ended';
+  readonly state: 'asked' | 'confirmed' | 'refused' | 'withdrawn' | 'ended' | 'expired';
   readonly address: Address;
   readonly since: string;
   readonly through: string | null;
@@ -78,7 +78,7 @@ export type Residence = {
 export type ResidenceSummary = {
   readonly id: string;
   readonly agencyId: string;
-  readonly state: 'asked' | 'confirmed' | 'refused' | 'withdrawn' | 'ended';
+  readonly state: 'asked' | 'confirmed' | 'refused' | 'withdrawn' | 'ended' | 'expired';
   readonly address: Address;
   readonly since: string;
   readonly through: string | null;
@@ -385,7 +385,9 @@ export type GetHomeArguments = {
 export type GetHomeResult = Home;
 
 export type ListAgencyResidencesArguments = {
-  readonly state?: 'asked' | 'confirmed' | 'refused' | 'ended';
+  readonly state?: 'asked' | 'confirmed' | 'refused' | 'ended' | 'expired';
+  /** Must be a date and time with an offset (RFC 3339), such as 2026-03-01T09:00:00+03:00. */
+  readonly updated_after?: string;
   readonly limit?: number;
   readonly cursor?: string;
 };
@@ -514,7 +516,7 @@ export const areas: Readonly<Record<keyof AreasService, OperationRow>> = {
   getResidence: {"method":"GET","path":"/v1/areas/residences/{residenceId}","access":"citizen","reply":"json"},
   withdrawResidence: {"method":"POST","path":"/v1/areas/residences/{residenceId}/withdrawal","access":"citizen","reply":"none","body":"json","write":true},
   getHome: {"method":"GET","path":"/v1/areas/residence","access":"citizen","reply":"json","query":["on"]},
-  listAgencyResidences: {"method":"GET","path":"/v1/agency/areas/residences","access":"agency","reply":"json","query":["state","limit","cursor"],"paged":true},
+  listAgencyResidences: {"method":"GET","path":"/v1/agency/areas/residences","access":"agency","reply":"json","query":["state","updated_after","limit","cursor"],"paged":true},
   showResidenceToAgency: {"method":"GET","path":"/v1/agency/areas/residences/{residenceId}","access":"agency","reply":"json","personal":true},
   confirmResidence: {"method":"POST","path":"/v1/agency/areas/residences/{residenceId}/confirmation","access":"agency","reply":"none","body":"json","write":true},
   refuseResidence: {"method":"POST","path":"/v1/agency/areas/residences/{residenceId}/refusal","access":"agency","reply":"none","body":"json","write":true},

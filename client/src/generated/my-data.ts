@@ -66,6 +66,63 @@ export type AgencyDataCorrection = {
   }[];
 };
 
+export type Consent = {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly code: string;
+  readonly names: Readonly<Record<string, string>>;
+  readonly revision: number;
+  readonly hash: string;
+  readonly policyVersion: string;
+  readonly reference: string | null;
+  readonly state: 'given' | 'withdrawn' | 'replaced';
+  readonly givenAt: string;
+  readonly endedAt: string | null;
+};
+
+export type DataAgreement = {
+  readonly agencyId: string;
+  readonly code: string;
+  readonly revision: number;
+  readonly hash: string;
+  readonly predecessorHash: string | null;
+  readonly publishedAt: string;
+  readonly names: Readonly<Record<string, string>>;
+  readonly purpose: Readonly<Record<string, string>>;
+  readonly lawfulBasis: 'consent' | 'legal_obligation' | 'contract' | 'vital_interest' | 'public_task' | 'legitimate_interest';
+  readonly dataAttributes: readonly Readonly<Record<string, string>>[];
+  readonly recipients: readonly string[];
+  readonly policy: {
+    readonly name: string;
+    readonly version: string;
+    readonly url: string;
+    readonly jurisdiction?: string;
+    readonly dataRetentionPeriodDays: number;
+  };
+};
+
+export type DataAgreementRevision = {
+  readonly agencyId: string;
+  readonly code: string;
+  readonly revision: number;
+  readonly hash: string;
+  readonly predecessorHash: string | null;
+  readonly publishedAt: string;
+  readonly names: Readonly<Record<string, string>>;
+  readonly purpose: Readonly<Record<string, string>>;
+  readonly lawfulBasis: 'consent' | 'legal_obligation' | 'contract' | 'vital_interest' | 'public_task' | 'legitimate_interest';
+  readonly dataAttributes: readonly Readonly<Record<string, string>>[];
+  readonly recipients: readonly string[];
+  readonly policy: {
+    readonly name: string;
+    readonly version: string;
+    readonly url: string;
+    readonly jurisdiction?: string;
+    readonly dataRetentionPeriodDays: number;
+  };
+  readonly snapshot: string;
+};
+
 export type DataCorrection = {
   readonly id: string;
   readonly agencyId: string;
@@ -193,6 +250,90 @@ export type GetSigningKeysResult = {
     readonly kid: string;
   }[];
 };
+
+export type PublishAgreementArguments = {
+  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
+  readonly agreementCode: string;
+} & {
+  readonly names: Readonly<Record<string, string>>;
+  readonly purpose: Readonly<Record<string, string>>;
+  readonly lawfulBasis: 'consent' | 'legal_obligation' | 'contract' | 'vital_interest' | 'public_task' | 'legitimate_interest';
+  readonly dataAttributes: readonly Readonly<Record<string, string>>[];
+  readonly recipients?: readonly string[];
+  readonly policy: {
+    /** White space around it is taken away. Write it in one line, without control characters. */
+    readonly name: string;
+    /** White space around it is taken away. Write it in one line, without control characters. */
+    readonly version: string;
+    /** White space around it is taken away. Must be an address of the web that begins with https://. */
+    readonly url: string;
+    /** White space around it is taken away. Write it in one line, without control characters. */
+    readonly jurisdiction?: string;
+    readonly dataRetentionPeriodDays: number;
+  };
+};
+
+export type PublishAgreementResult = DataAgreement;
+
+export type ListAgreementsArguments = {
+  /** Must be an id that this portal gave. */
+  readonly agency: string;
+  readonly limit?: number;
+  readonly cursor?: string;
+};
+
+export type ListAgreementsResult = {
+  readonly items: readonly DataAgreement[];
+  readonly next?: string;
+};
+
+export type GetAgreementRevisionArguments = {
+  /** Must be an id that this portal gave. */
+  readonly agency: string;
+  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
+  readonly agreementCode: string;
+  readonly revision: number;
+};
+
+export type GetAgreementRevisionResult = DataAgreementRevision;
+
+export type CheckConsentArguments = {
+  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
+  readonly agreementCode: string;
+  /** Must be an id that this portal gave. */
+  readonly ownedId: string;
+};
+
+export type CheckConsentResult = {
+  readonly holds: boolean;
+  readonly presentRevision: number;
+  readonly consent: Consent | null;
+};
+
+export type GiveConsentArguments = {
+  /** Must be an id that this portal gave. */
+  readonly agencyId: string;
+  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
+  readonly code: string;
+  readonly revision: number;
+  /** White space around it is taken away. Write it in one line, without control characters. */
+  readonly reference?: string;
+};
+
+export type GiveConsentResult = Consent;
+
+export type ListConsentsArguments = NoArguments;
+
+export type ListConsentsResult = {
+  readonly items: readonly Consent[];
+};
+
+export type WithdrawConsentArguments = {
+  /** Must be an id that this portal gave. */
+  readonly consentId: string;
+} & Readonly<Record<string, never>>;
+
+export type WithdrawConsentResult = void;
 
 export type AskCorrectionArguments = {
   /** Must be an id that this portal gave. */
@@ -351,7 +492,7 @@ export type GetPersonalDataUsageResult = readonly {
 }[];
 
 /** Refusals of this service, by code. */
-export type MyDataProblem = 'agency-unknown' | 'too-many-corrections' | 'correction-not-found' | 'correction-closed' | 'timeline-full' | 'erasure-not-found' | 'erasure-not-waiting' | 'export-not-found';
+export type MyDataProblem = 'agreement-not-found' | 'person-not-found' | 'agreement-revised' | 'consent-not-needed' | 'consent-not-found' | 'consent-ended' | 'agency-unknown' | 'too-many-corrections' | 'correction-not-found' | 'correction-closed' | 'timeline-full' | 'erasure-not-found' | 'erasure-not-waiting' | 'export-not-found';
 
 /** What the portal holds of me, and who read it. */
 export interface MyDataService {
@@ -361,6 +502,20 @@ export interface MyDataService {
   readonly getAccessChain: Operation<GetAccessChainArguments, GetAccessChainResult>;
   /** The keys by which checkpoints of access logs are verified. For anyone. */
   readonly getSigningKeys: Operation<GetSigningKeysArguments, GetSigningKeysResult>;
+  /** Publish what data you use for what: a data agreement. Needs a key with the scope `consents:write`. */
+  readonly publishAgreement: Operation<PublishAgreementArguments, PublishAgreementResult>;
+  /** What data an agency uses for what: its data agreements as they are now. For anyone. */
+  readonly listAgreements: PagedOperation<ListAgreementsArguments, ListAgreementsResult>;
+  /** A revision of a data agreement, with the very text that its hash is over. For anyone. Refusals: agreement-not-found. */
+  readonly getAgreementRevision: Operation<GetAgreementRevisionArguments, GetAgreementRevisionResult>;
+  /** Whether somebody consents to one of your data agreements as it is now. Needs a key with the scope `consents:read`. Refusals: agreement-not-found, person-not-found. */
+  readonly checkConsent: PersonalOperation<CheckConsentArguments, CheckConsentResult>;
+  /** Consent to the present revision of a data agreement. For a person who is signed in. Refusals: agreement-not-found, agreement-revised, consent-not-needed. */
+  readonly giveConsent: Operation<GiveConsentArguments, GiveConsentResult>;
+  /** What I have consented to, the newest first. For a person who is signed in. */
+  readonly listConsents: Operation<ListConsentsArguments, ListConsentsResult>;
+  /** Withdraw a consent: from now on it counts for nothing, and the agency is told. For a person who is signed in. Refusals: consent-not-found, consent-ended. */
+  readonly withdrawConsent: Operation<WithdrawConsentArguments, WithdrawConsentResult>;
   /** Ask the agency that holds data of mine to correct it. For a person who is signed in. Refusals: agency-unknown, too-many-corrections. */
   readonly askCorrection: Operation<AskCorrectionArguments, AskCorrectionResult>;
   /** List what I asked to be corrected, the newest first, with what became of it. For a person who is signed in. */
@@ -401,6 +556,13 @@ export const myData: Readonly<Record<keyof MyDataService, OperationRow>> = {
   listAccesses: {"method":"GET","path":"/v1/me/access-log","access":"citizen","reply":"json","query":["agency","from","to","purpose","limit","cursor"],"paged":true},
   getAccessChain: {"method":"GET","path":"/v1/me/access-log/chain","access":"citizen","reply":"json"},
   getSigningKeys: {"method":"GET","path":"/v1/public/my-data/keys","access":"anyone","reply":"json"},
+  publishAgreement: {"method":"PUT","path":"/v1/agency/my-data/agreements/{agreementCode}","access":"agency","reply":"json","body":"json","write":true},
+  listAgreements: {"method":"GET","path":"/v1/public/my-data/agreements","access":"anyone","reply":"json","query":["agency","limit","cursor"],"paged":true},
+  getAgreementRevision: {"method":"GET","path":"/v1/public/my-data/agreements/{agency}/{agreementCode}/{revision}","access":"anyone","reply":"json"},
+  checkConsent: {"method":"GET","path":"/v1/agency/my-data/agreements/{agreementCode}/consents/{ownedId}","access":"agency","reply":"json","personal":true},
+  giveConsent: {"method":"POST","path":"/v1/my-data/consents","access":"citizen","reply":"json","body":"json","write":true},
+  listConsents: {"method":"GET","path":"/v1/my-data/consents","access":"citizen","reply":"json"},
+  withdrawConsent: {"method":"POST","path":"/v1/my-data/consents/{consentId}/withdrawal","access":"citizen","reply":"none","body":"json","write":true},
   askCorrection: {"method":"POST","path":"/v1/my-data/corrections","access":"citizen","reply":"json","body":"json","write":true},
   listCorrections: {"method":"GET","path":"/v1/my-data/corrections","access":"citizen","reply":"json"},
   getCorrection: {"method":"GET","path":"/v1/my-data/corrections/{correctionId}","access":"citizen","reply":"json"},

@@ -2,8 +2,13 @@ import type { DomainEvent, EventsOf } from '../../kernel/events/event';
 import type { StepEntry, StoredResidence } from './residence';
 
 /** What a step is called once it was taken. */
-const names = { confirm: 'confirmed', refuse: 'refused', withdraw: 'withdrawn', end: 'ended' } as const;
-const byCitizen: readonly string[] = ['ask', 'withdraw'];
+const names = {
+  ...{ confirm: 'confirmed', refuse: 'refused', withdraw: 'withdrawn', end: 'ended' },
+  ...{ escalate: 'overdue', expire: 'expired' },
+} as const;
+const byOthers: Readonly<Record<string, string>> = {
+  ...{ ask: 'citizen', withdraw: 'citizen', escalate: 'portal', expire: 'portal' },
+};
 
 /** The address in one line, in each language that it has. */
 const placeOf = ({ card: { address } }: StoredResidence) => ({
@@ -24,7 +29,7 @@ const eventOf = (
     ...{ type, subject: id, at, audience: { people: [owner], agencies: [agencyId] } },
     data: {
       ...{ residenceId: id, agencyId, residenceState: state, place: placeOf(residence) },
-      ...{ action, by: byCitizen.includes(action) ? 'citizen' : 'agency' },
+      ...{ action, by: byOthers[action] ?? 'agency' },
       ...{ sinceOn: since, throughOn: through ?? null, answerBy: card.answerBy },
       ...(reason === undefined ? {} : { text: reason }),
     },

@@ -59,8 +59,10 @@ const citizenHandlers = ({ areas, addresses, residences, timeZone }: Effects) =>
 
 const agencyHandlers = ({ residences }: Effects) =>
   ({
-    listAgencyResidences: ({ caller, query }) =>
-      residences.queue(caller.id, query.state, query.limit, query.cursor),
+    listAgencyResidences: ({ caller, query: { state, updated_after: since, limit, cursor } }) =>
+      since
+        ? residences.changed(caller.id, since, limit, cursor)
+        : residences.queue(caller.id, state, limit, cursor),
     showResidenceToAgency: async ({ caller, params, accessPurpose, now, requestId }) => {
       const subject = { type: 'residence', id: params.residenceId };
       const access = { agency: caller, ...accessPurpose, subject, requestId, now };

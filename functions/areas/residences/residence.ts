@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Address } from '../../blocks/areas/address';
 import { type Residence, residenceKey } from '../../blocks/areas/residence';
 import type { Lifecycle } from '../../blocks/cases/lifecycle';
+import { type Timer, timer } from '../../kernel/events/deadlines';
 import { type Action, type Mark, markOf } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
 import { key } from '../../kernel/table/table';
@@ -16,19 +17,24 @@ import { areaSummary } from '../register/area';
  * confirmed the one counts that began last; so moving is a new one, and the history is what there is.
  */
 
-export const states = ['asked', 'confirmed', 'refused', 'withdrawn', 'ended'] as const;
+export const states = ['asked', 'confirmed', 'refused', 'withdrawn', 'ended', 'expired'] as const;
 export type State = (typeof states)[number];
 
-type Step = 'confirm' | 'refuse' | 'withdraw' | 'end';
-export const lifecycle: Lifecycle<State, Step, 'citizen' | 'agency'> = {
+/** `expired`: the agency has not answered, though both sides were told that it is overdue. */
+export type Step = 'confirm' | 'refuse' | 'withdraw' | 'end' | 'escalate' | 'expire';
+export const lifecycle: Lifecycle<State, Step, 'citizen' | 'agency' | 'portal'> = {
   confirm: { by: 'agency', from: ['asked'], to: 'confirmed' },
   refuse: { by: 'agency', from: ['asked'], to: 'refused' },
   withdraw: { by: 'citizen', from: ['asked'], to: 'withdrawn' },
   end: { by: 'agency', from: ['confirmed'], to: 'ended' },
+  escalate: { by: 'portal', from: ['asked'] },
+  expire: { by: 'portal', from: ['asked'], to: 'expired' },
 };
 
 /** By when the agency is to answer. */
 const answeredWithin = days(14);
+/** How long after that the portal waits before it gives up. */
+export const expiresAfter = days(14);
 /** At once, of those that wait for an answer; and in all, as they are read together. */
 export const maxAsked = 3;
 export const maxResidences = 60;
@@ -77,7 +83,7 @@ export interface StepEntry extends Entry {
   readonly officer?: string;
 }
 
-export interface StoredResidence extends Stored, Residence {
+export interface StoredResidence extends Stored, Residence, Partial<Timer> {
   readonly made: Mark;
   readonly owner: string;
   readonly name: string;
@@ -85,10 +91,15 @@ export interface StoredResidence extends Stored, Residence {
   readonly reason?: string;
   readonly card: ResidenceSummary;
   readonly timeline: Readonly<Record<string, StepEntry>>;
+  /** Both sides were told that the agency is overdue. */
+  readonly overdue?: true;
 }
 
 export const residenceQueue = (agencyId: string, state: State): string =>
   key('residence-queue', agencyId, state);
+/** All at an agency's addresses, by when they changed. */
+export const residencesWith = (agencyId: string): string => key('residences-with', agencyId);
+export const changedSort = (residenceId: string, at: number): string => key(instant(at), residenceId);
 
 export const newResidence = (
   residenceId: string,
@@ -111,6 +122,8 @@ export const newResidence = (
     } as ResidenceSummary,
     timeline: {},
     ...{ queueKey: residenceQueue(agencyId, state), queueSort: key(askedAt, residenceId) },
+    ...{ ownerKey: residencesWith(agencyId), ownerSort: changedSort(residenceId, action.at) },
+    ...timer(residenceId, action.at + answeredWithin),
   };
 };
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Routes } from '../../kernel/contract/contract';
-import { date, id, oneLine, pageOf, paging, text } from '../../kernel/text/fields';
+import { date, id, instantInput, oneLine, pageOf, paging, text } from '../../kernel/text/fields';
 import * as examples from './examples';
 import { homeView, residenceRequest, residenceSummary, residenceView } from './residence';
 
@@ -73,8 +73,11 @@ const agencyRoutes = {
     path: '/v1/agency/areas/residences',
     access: reads,
     summary: 'List the residences at your addresses in a state, the longest waiting first',
+    description:
+      'To follow changes, ask with `updated_after`: all that changed then or later, in that order and in every state, also those that were taken back.',
     query: v.strictObject({
-      state: v.optional(v.picklist(['asked', 'confirmed', 'refused', 'ended']), 'asked'),
+      state: v.optional(v.picklist(['asked', 'confirmed', 'refused', 'ended', 'expired']), 'asked'),
+      updated_after: v.optional(instantInput),
       ...paging,
     }),
     reply: { status: 200, body: pageOf(residenceSummary) },

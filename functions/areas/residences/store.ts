@@ -3,6 +3,7 @@ import { readResidences, residenceKey } from '../../blocks/areas/residence';
 import { inState } from '../../blocks/cases/lifecycle';
 import { type Access, readAndLog } from '../../blocks/people/access-log';
 import { Refusal } from '../../kernel/contract/refusal';
+import { timerAttributes } from '../../kernel/events/deadlines';
 import type { Action } from '../../kernel/identity/action';
 import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Signer } from '../../kernel/identity/signer';
@@ -15,6 +16,7 @@ import { equals, type Rule } from '../../kernel/table/rule';
 import { update } from '../../kernel/table/update';
 import { write } from '../../kernel/table/write';
 import {
+  changedSort,
   lifecycle,
   maxAsked,
   maxResidences,
@@ -22,7 +24,9 @@ import {
   type ResidenceRequest,
   type ResidenceSummary,
   residenceQueue,
+  residencesWith,
   type State,
+  type Step,
   type StepEntry,
   type StoredResidence,
   showSummary,
@@ -37,8 +41,7 @@ interface Context {
 
 const wrongState = (state: string): Refusal => new Refusal('residence-answered', { facts: { state } });
 
-type Step = keyof typeof lifecycle;
-export interface StepRequest {
+interface StepRequest {
   readonly id: string;
   readonly step: Step;
   readonly set?: Change['set'];
@@ -75,17 +78,20 @@ const change = async (
   action: Action,
 ): Promise<void> => {
   const { key, rules, state, set, entry } = commandOf(ref, owned, request, action);
-  const { agencyId } = request;
-  // What was taken back stands in no list of the agency's.
+  const { agencyId, id } = request;
+  // What was taken back stands in no queue of the agency's, and in what has changed.
   const moved =
     agencyId === undefined
-      ? { remove: ['queueKey', 'queueSort'] }
-      : { set: { queueKey: residenceQueue(agencyId, state) } };
+      ? { remove: ['queueKey', 'queueSort', ...timerAttributes] }
+      : { set: { queueKey: residenceQueue(agencyId, state) }, remove: timerAttributes };
   await write(
     table,
     update({
       ...{ key, rules, ...moved, missing: residenceNotFound, remember: { action, entry } },
-      set: { state, 'card.state': state, 'card.answerBy': null, ...moved.set, ...set },
+      set: {
+        ...{ state, 'card.state': state, 'card.answerBy': null, ownerSort: changedSort(id, action.at) },
+        ...{ ...moved.set, ...set },
+      },
     }),
   );
 };
@@ -143,6 +149,18 @@ const forAgencies = (context: Context) => ({
       {
         ...{ index: 'queue', order: 'ascending', limit, cursor },
         ranges: [{ partition: residenceQueue(agencyId, state) }],
+      },
+      ({ card }) => showSummary(card),
+    ),
+
+  /** Those at an agency's addresses that changed at an instant or later, in that order. */
+  changed: (agencyId: string, since: string, limit: number, cursor: string | undefined) =>
+    listed<Pick<StoredResidence, 'card'>, ResidenceSummary>(
+      context,
+      `residences:${agencyId}:since ${since}`,
+      {
+        ...{ index: 'owner', order: 'ascending', above: since, limit, cursor },
+        ranges: [{ partition: residencesWith(agencyId) }],
       },
       ({ card }) => showSummary(card),
     ),

@@ -1,7 +1,8 @@
 import type { Templates } from '../../blocks/messages/template';
+import consent from './consent.json';
 import dataCorrection from './data-correction.json';
 import dataErasure from './data-erasure.json';
 import dataExport from './data-export.json';
 
 /** The messages to people about this service's events. */
-export const templates: Templates = { ...dataCorrection, ...dataErasure, ...dataExport };
+export const templates: Templates = { ...consent, ...dataCorrection, ...dataErasure, ...dataExport };
