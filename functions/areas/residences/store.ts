@@ -10,11 +10,11 @@ import type { Signer } from '../../kernel/identity/signer';
 import { creation } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
 import type { Change } from '../../kernel/table/expression';
-import { listed } from '../../kernel/table/list';
 import { read } from '../../kernel/table/read';
 import { equals, type Rule } from '../../kernel/table/rule';
 import { update } from '../../kernel/table/update';
 import { write } from '../../kernel/table/write';
+import { residenceLists } from './lists-store';
 import {
   changedSort,
   lifecycle,
@@ -22,14 +22,11 @@ import {
   maxResidences,
   newResidence,
   type ResidenceRequest,
-  type ResidenceSummary,
   residenceQueue,
-  residencesWith,
   type State,
   type Step,
   type StepEntry,
   type StoredResidence,
-  showSummary,
 } from './residence';
 import { residenceNotFound } from './rules';
 
@@ -141,29 +138,7 @@ const forAgencies = (context: Context) => ({
     });
   },
 
-  /** Those of an agency's addresses in a state, the longest waiting first. */
-  queue: (agencyId: string, state: State, limit: number, cursor: string | undefined) =>
-    listed<Pick<StoredResidence, 'card'>, ResidenceSummary>(
-      context,
-      `residences:${agencyId}:${state}`,
-      {
-        ...{ index: 'queue', order: 'ascending', limit, cursor },
-        ranges: [{ partition: residenceQueue(agencyId, state) }],
-      },
-      ({ card }) => showSummary(card),
-    ),
-
-  /** Those at an agency's addresses that changed at an instant or later, in that order. */
-  changed: (agencyId: string, since: string, limit: number, cursor: string | undefined) =>
-    listed<Pick<StoredResidence, 'card'>, ResidenceSummary>(
-      context,
-      `residences:${agencyId}:since ${since}`,
-      {
-        ...{ index: 'owner', order: 'ascending', above: since, limit, cursor },
-        ranges: [{ partition: residencesWith(agencyId) }],
-      },
-      ({ card }) => showSummary(card),
-    ),
+  ...residenceLists(context),
 });
 
 /** Residences in the table. `ref` is `personRef`. */

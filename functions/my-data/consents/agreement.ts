@@ -7,7 +7,6 @@ import { url } from '../../kernel/text/contact';
 import {
   code,
   id,
-  inOrder,
   instant as instantField,
   names,
   oneLine,
@@ -40,7 +39,7 @@ const policyBody = v.strictObject({
   dataRetentionPeriodDays: wholeNumber(0, 36_500),
 });
 
-type Policy = v.InferOutput<typeof policyBody>;
+export type Policy = v.InferOutput<typeof policyBody>;
 
 export const agreementBody = v.strictObject({
   /** What the agency calls it. */
@@ -139,30 +138,4 @@ export const revise = (
     ...{ queueKey: agreementsBy(agencyId), queueSort: of },
   };
   return { present, kept };
-};
-
-const showPolicy = ({ name, version, url: at, jurisdiction, dataRetentionPeriodDays }: Policy): Policy => ({
-  ...{ name, version, url: at, ...(jurisdiction === undefined ? {} : { jurisdiction }) },
-  dataRetentionPeriodDays,
-});
-
-/** Member by member, as the table keeps no order of them. */
-export const showAgreement = ({ agencyId, code: of, ...card }: AgreementView): AgreementView => ({
-  ...{ agencyId, code: of, revision: card.revision, hash: card.hash, predecessorHash: card.predecessorHash },
-  ...{ publishedAt: card.publishedAt, names: inOrder(card.names), purpose: inOrder(card.purpose) },
-  ...{ lawfulBasis: card.lawfulBasis, dataAttributes: card.dataAttributes.map(inOrder) },
-  ...{ recipients: [...card.recipients], policy: showPolicy(card.policy) },
-});
-
-/** A revision as its hash is over it. */
-export const showRevision = ({ snapshot, publishedAt, hash: digest, predecessorHash, ...of }: Revision) => {
-  const { policy, ...said } = JSON.parse(snapshot) as AgreementBody;
-  const { jurisdiction, ...rest } = policy;
-  return {
-    ...{ agencyId: of.agencyId, code: of.code, revision: of.revision, hash: digest, predecessorHash },
-    ...{ publishedAt, names: said.names, purpose: said.purpose, lawfulBasis: said.lawfulBasis },
-    ...{ dataAttributes: said.dataAttributes, recipients: said.recipients },
-    policy: { ...rest, ...(jurisdiction ? { jurisdiction } : {}) },
-    snapshot,
-  };
 };

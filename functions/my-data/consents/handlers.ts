@@ -1,9 +1,9 @@
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { Refusal } from '../../kernel/contract/refusal';
 import { personRef } from '../../kernel/identity/id-codec';
-import { showAgreement, showRevision } from './agreement';
 import { showAll, showConsent } from './consent';
 import type { consentRoutes } from './routes';
+import { showAgreement, showRevision } from './showing';
 import type { Consents } from './store';
 
 export const consentHandlers = ({

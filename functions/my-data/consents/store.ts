@@ -23,9 +23,9 @@ import {
   revise,
   revisionKey,
   saysSame,
-  showAgreement,
 } from './agreement';
 import { type Consent, type ConsentRequest, consentKey, consentsOf, lastOf, newConsent } from './consent';
+import { showAgreement } from './showing';
 
 interface Context {
   readonly table: Table;
