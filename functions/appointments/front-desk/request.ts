@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { code, id, instantInput, text, wholeNumber } from '../../kernel/text/fields';
+import { code, id, instantInput, oneLine, text, wholeNumber } from '../../kernel/text/fields';
 import { contact, names } from '../plans/party';
 
 /*
@@ -22,7 +22,7 @@ export const frontDeskRequest = v.pipe(
     /** What to know about them: for officers alone. */
     notes: v.optional(text(1_000)),
     /** Your own reference, by which it is found (`GET /v1/agency/appointments`). */
-    reference: v.optional(text(64)),
+    reference: v.optional(oneLine(64)),
     /** The people are present already. */
     walkIn: v.optional(v.boolean(), false),
     /** Allows more people than seats, at any time of the day; the appointment is marked. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { maxCharacters } from '../../kernel/text/characters';
-import { code, date, names, number, oneLine, texts } from '../../kernel/text/fields';
+import { code, date, names, number, oneLine, printable, texts } from '../../kernel/text/fields';
 import { json } from '../../kernel/text/json';
 import { amountOrNone, maxAmount } from '../../kernel/text/money';
 import { coded, listOf, unique } from './lists';
@@ -50,9 +50,9 @@ export type Parameter = v.InferOutput<typeof parameter>;
 export const answerValue = v.union([
   v.boolean(),
   quantity,
-  v.pipe(v.string(), maxCharacters(500)),
+  v.pipe(v.string(), maxCharacters(500), printable),
   v.null(),
-  listOf(v.union([v.boolean(), quantity, v.pipe(v.string(), maxCharacters(120))]), 200),
+  listOf(v.union([v.boolean(), quantity, v.pipe(v.string(), maxCharacters(120), printable)]), 200),
 ]);
 export const answers = v.pipe(v.record(code, answerValue), v.maxEntries(100));
 export type Answers = v.InferOutput<typeof answers>;

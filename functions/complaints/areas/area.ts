@@ -5,7 +5,7 @@ import type { Mark } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
 import type { Item } from '../../kernel/table/rule';
 import { key } from '../../kernel/table/table';
-import { code, id, instant, latitude, longitude, text } from '../../kernel/text/fields';
+import { code, id, instant, latitude, longitude, oneLine } from '../../kernel/text/fields';
 
 /*
  * An area that a person watches: a circle on the ground, of which they hear when something is reported in it.
@@ -17,7 +17,7 @@ export const maxRadius = 1_000;
 
 export const areaDetails = {
   /** What the person calls it. */
-  name: text(80),
+  name: oneLine(80),
   latitude,
   longitude,
   /** In metres. */

@@ -12,7 +12,7 @@ import { isOneLine, withoutDirections } from './lines';
 const unprintable = /[^\P{Cc}\t\n\r]|\p{Surrogate}/u;
 
 /** Refuses what cannot be shown. */
-const printable = v.check<string, string>(
+export const printable = v.check<string, string>(
   (value) => !unprintable.test(value),
   'Control characters and broken characters are not allowed.',
 );

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { maxCharacters, minCharacters } from '../../kernel/text/characters';
 import { email, urlWithin } from '../../kernel/text/contact';
 import { digits } from '../../kernel/text/digits';
-import { code, headerText, number, oneLine } from '../../kernel/text/fields';
+import { code, headerText, number, oneLine, printable } from '../../kernel/text/fields';
 import { languages } from '../../kernel/text/languages';
 import { amount, currency, maxAmount } from '../../kernel/text/money';
 import { statuses } from '../payments/state';
@@ -16,12 +16,12 @@ import { searchPaging, settledWithin } from '../search/views';
  */
 
 const metadataValue = v.union([
-  v.pipe(v.string(), maxCharacters(100)),
+  v.pipe(v.string(), maxCharacters(100), printable),
   number(-maxAmount, maxAmount),
   v.boolean(),
 ]);
 const metadata = v.pipe(
-  v.record(v.pipe(v.string(), minCharacters(1), maxCharacters(30)), metadataValue),
+  v.record(v.pipe(v.string(), minCharacters(1), maxCharacters(30), printable), metadataValue),
   v.maxEntries(15),
 );
 

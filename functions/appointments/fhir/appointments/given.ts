@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { maxCharacters } from '../../../kernel/text/characters';
+import { printable } from '../../../kernel/text/fields';
 
 /*
  * What clients say of their appointments and the portal does not read.
  */
 
-const letters = (limit: number) => v.pipe(v.string(), maxCharacters(limit));
+const letters = (limit: number) => v.pipe(v.string(), maxCharacters(limit), printable);
 
 /** As a client gives it: what it means is the client's to know. */
 export const aConcept = v.object({

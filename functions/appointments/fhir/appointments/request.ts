@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Refusal, refuseField } from '../../../kernel/contract/refusal';
 import { maxCharacters } from '../../../kernel/text/characters';
-import { instantInput } from '../../../kernel/text/fields';
+import { instantInput, printable } from '../../../kernel/text/fields';
 import { systems } from '../protocol/elements';
 import { readSlotId } from '../slots/slot-id';
 import { aConcept, anIdentifier, type GivenIdentifier } from './given';
@@ -10,7 +10,8 @@ import { aConcept, anIdentifier, type GivenIdentifier } from './given';
  * The Appointment that clients send. Only the elements that the portal needs are read; others are ignored.
  */
 
-const letters = (limit: number) => v.pipe(v.string(), maxCharacters(limit));
+/** A FHIR string (R4, section 2.24.0.1): without control characters but tabs and ends of lines. */
+const letters = (limit: number) => v.pipe(v.string(), maxCharacters(limit), printable);
 const aReference = v.object({
   reference: v.optional(letters(500)),
   identifier: v.optional(v.object({ system: v.optional(letters(200)), value: v.optional(letters(200)) })),
