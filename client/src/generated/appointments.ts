@@ -1939,14 +1939,18 @@ export type ReadFhirAppointmentVersionResult = {
 
 export type CreateFhirAppointmentArguments = {
   readonly resourceType: 'Appointment';
+  /** Control characters and broken characters are not allowed. */
   readonly id?: string;
   readonly meta?: {
+    /** Control characters and broken characters are not allowed. */
     readonly versionId?: string;
     readonly [name: string]: unknown;
   };
   readonly status: 'proposed' | 'pending' | 'booked' | 'arrived' | 'fulfilled' | 'cancelled' | 'noshow' | 'entered-in-error' | 'checked-in' | 'waitlist';
   readonly identifier?: readonly {
+    /** Control characters and broken characters are not allowed. */
     readonly system?: string;
+    /** Control characters and broken characters are not allowed. */
     readonly value?: string;
     readonly [name: string]: unknown;
   }[];
@@ -1955,42 +1959,58 @@ export type CreateFhirAppointmentArguments = {
   /** Must be a date and time with an offset (RFC 3339), such as 2026-03-01T09:00:00+03:00. */
   readonly end?: string;
   readonly slot?: readonly {
+    /** Control characters and broken characters are not allowed. */
     readonly reference?: string;
     readonly identifier?: {
+      /** Control characters and broken characters are not allowed. */
       readonly system?: string;
+      /** Control characters and broken characters are not allowed. */
       readonly value?: string;
       readonly [name: string]: unknown;
     };
     readonly [name: string]: unknown;
   }[];
+  /** Control characters and broken characters are not allowed. */
   readonly comment?: string;
+  /** Control characters and broken characters are not allowed. */
   readonly description?: string;
   readonly priority?: number;
   readonly reasonCode?: readonly {
     readonly coding?: readonly {
+      /** Control characters and broken characters are not allowed. */
       readonly system?: string;
+      /** Control characters and broken characters are not allowed. */
       readonly code?: string;
+      /** Control characters and broken characters are not allowed. */
       readonly display?: string;
       readonly [name: string]: unknown;
     }[];
+    /** Control characters and broken characters are not allowed. */
     readonly text?: string;
     readonly [name: string]: unknown;
   }[];
   readonly cancelationReason?: {
     readonly coding?: readonly {
+      /** Control characters and broken characters are not allowed. */
       readonly system?: string;
+      /** Control characters and broken characters are not allowed. */
       readonly code?: string;
+      /** Control characters and broken characters are not allowed. */
       readonly display?: string;
       readonly [name: string]: unknown;
     }[];
+    /** Control characters and broken characters are not allowed. */
     readonly text?: string;
     readonly [name: string]: unknown;
   };
   readonly participant: readonly {
     readonly actor?: {
+      /** Control characters and broken characters are not allowed. */
       readonly reference?: string;
       readonly identifier?: {
+        /** Control characters and broken characters are not allowed. */
         readonly system?: string;
+        /** Control characters and broken characters are not allowed. */
         readonly value?: string;
         readonly [name: string]: unknown;
       };
@@ -2104,14 +2124,18 @@ export type UpdateFhirAppointmentArguments = {
   readonly appointmentId: string;
 } & {
   readonly resourceType: 'Appointment';
+  /** Control characters and broken characters are not allowed. */
   readonly id?: string;
   readonly meta?: {
+    /** Control characters and broken characters are not allowed. */
     readonly versionId?: string;
     readonly [name: string]: unknown;
   };
   readonly status: 'proposed' | 'pending' | 'booked' | 'arrived' | 'fulfilled' | 'cancelled' | 'noshow' | 'entered-in-error' | 'checked-in' | 'waitlist';
   readonly identifier?: readonly {
+    /** Control characters and broken characters are not allowed. */
     readonly system?: string;
+    /** Control characters and broken characters are not allowed. */
     readonly value?: string;
     readonly [name: string]: unknown;
   }[];
@@ -2120,42 +2144,58 @@ export type UpdateFhirAppointmentArguments = {
   /** Must be a date and time with an offset (RFC 3339), such as 2026-03-01T09:00:00+03:00. */
   readonly end?: string;
   readonly slot?: readonly {
+    /** Control characters and broken characters are not allowed. */
     readonly reference?: string;
     readonly identifier?: {
+      /** Control characters and broken characters are not allowed. */
       readonly system?: string;
+      /** Control characters and broken characters are not allowed. */
       readonly value?: string;
       readonly [name: string]: unknown;
     };
     readonly [name: string]: unknown;
   }[];
+  /** Control characters and broken characters are not allowed. */
   readonly comment?: string;
+  /** Control characters and broken characters are not allowed. */
   readonly description?: string;
   readonly priority?: number;
   readonly reasonCode?: readonly {
     readonly coding?: readonly {
+      /** Control characters and broken characters are not allowed. */
       readonly system?: string;
+      /** Control characters and broken characters are not allowed. */
       readonly code?: string;
+      /** Control characters and broken characters are not allowed. */
       readonly display?: string;
       readonly [name: string]: unknown;
     }[];
+    /** Control characters and broken characters are not allowed. */
     readonly text?: string;
     readonly [name: string]: unknown;
   }[];
   readonly cancelationReason?: {
     readonly coding?: readonly {
+      /** Control characters and broken characters are not allowed. */
       readonly system?: string;
+      /** Control characters and broken characters are not allowed. */
       readonly code?: string;
+      /** Control characters and broken characters are not allowed. */
       readonly display?: string;
       readonly [name: string]: unknown;
     }[];
+    /** Control characters and broken characters are not allowed. */
     readonly text?: string;
     readonly [name: string]: unknown;
   };
   readonly participant: readonly {
     readonly actor?: {
+      /** Control characters and broken characters are not allowed. */
       readonly reference?: string;
       readonly identifier?: {
+        /** Control characters and broken characters are not allowed. */
         readonly system?: string;
+        /** Control characters and broken characters are not allowed. */
         readonly value?: string;
         readonly [name: string]: unknown;
       };
@@ -2282,7 +2322,7 @@ export type BookAtFrontDeskArguments = {
   };
   /** White space around it is taken away. Control characters and broken characters are not allowed. */
   readonly notes?: string;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  /** White space around it is taken away. Write it in one line, without control characters. */
   readonly reference?: string;
   readonly walkIn?: boolean;
   readonly overbook?: boolean;

@@ -781,7 +781,7 @@ export type MarkDuplicateArguments = {
 export type MarkDuplicateResult = ComplaintAction;
 
 export type WatchAreaArguments = {
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  /** White space around it is taken away. Write it in one line, without control characters. */
   readonly name: string;
   readonly latitude: number;
   readonly longitude: number;

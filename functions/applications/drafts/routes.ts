@@ -2,11 +2,10 @@ import * as v from 'valibot';
 import { withAgencyNames } from '../../blocks/agencies/directory';
 import { answers } from '../../blocks/public-services/questions';
 import type { Routes } from '../../kernel/contract/contract';
-import { maxCharacters, minCharacters } from '../../kernel/text/characters';
 import { id, wholeNumber } from '../../kernel/text/fields';
-import { json } from '../../kernel/text/json';
 import { fieldPointer, oneApplication } from '../cases/application';
 import { notFoundRefusals } from '../cases/command-routes';
+import { formMembers } from '../cases/form';
 import { applicationView } from '../cases/views';
 import * as examples from './examples';
 
@@ -14,9 +13,7 @@ const revision = wholeNumber(1, Number.MAX_SAFE_INTEGER);
 
 /** What is filled in: members of the form, and answers to the questions of the service's rules. Null clears one. */
 const written = {
-  form: v.optional(
-    v.pipe(v.record(v.pipe(v.string(), minCharacters(1), maxCharacters(150)), json), v.maxEntries(300)),
-  ),
+  form: v.optional(formMembers(300)),
   answers: v.optional(answers),
 };
 

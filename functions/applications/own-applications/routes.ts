@@ -3,13 +3,12 @@ import { withAgencyNames } from '../../blocks/agencies/directory';
 import { answers } from '../../blocks/public-services/questions';
 import { referenceInput } from '../../blocks/references/query';
 import type { Routes } from '../../kernel/contract/contract';
-import { maxCharacters, minCharacters } from '../../kernel/text/characters';
 import { code, pageOf, paging, text } from '../../kernel/text/fields';
-import { json } from '../../kernel/text/json';
 import { money } from '../../kernel/text/money';
 import { oneApplication } from '../cases/application';
 import { actionRefusals, actionRoute, notFoundRefusals, optionalText } from '../cases/command-routes';
 import { statusFilter } from '../cases/filters';
+import { formMembers } from '../cases/form';
 import { applicationView, summaryView } from '../cases/views';
 import * as examples from './examples';
 
@@ -85,9 +84,7 @@ export const ownRoutes = {
       'Of the form and the answers, only what was sent back (`asked.fields`) can be changed, and it is checked as when you handed it in. Documents are added on their own.',
     body: v.strictObject({
       text: v.optional(text(1000)),
-      form: v.optional(
-        v.pipe(v.record(v.pipe(v.string(), minCharacters(1), maxCharacters(150)), json), v.maxEntries(50)),
-      ),
+      form: v.optional(formMembers(50)),
       answers: v.optional(answers),
     }),
     refusals: {

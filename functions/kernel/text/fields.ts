@@ -2,20 +2,14 @@ import * as v from 'valibot';
 import { maxCharacters, minCharacters } from './characters';
 import { isDay } from './date';
 import { decimalDigits, digits } from './digits';
-import { isOneLine, withoutDirections } from './lines';
+import { isOneLine, isPrintable, unprintable, withoutDirections } from './lines';
 
 /*
  * Fields that contracts are made of. Every text, list and number is bounded; nothing undeclared is let through.
  */
 
-/** Control characters other than tab and line break, and halves of surrogate pairs, which UTF-8 cannot write. */
-const unprintable = /[^\P{Cc}\t\n\r]|\p{Surrogate}/u;
-
 /** Refuses what cannot be shown. */
-export const printable = v.check<string, string>(
-  (value) => !unprintable.test(value),
-  'Control characters and broken characters are not allowed.',
-);
+export const printable = v.check<string, string>(isPrintable, unprintable);
 
 /** What a person writes, in several lines if they like: trimmed, not empty, at most `limit` characters. */
 export const text = (limit: number) =>

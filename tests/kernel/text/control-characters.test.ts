@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { contracts } from '../../../functions/contracts';
+import { json } from '../../../functions/kernel/text/json';
 
 /* No text that anybody sends may hold control characters, in any contract: found by walking all schemas of requests. */
 
@@ -47,11 +48,11 @@ const taking = (value: string): string[] => [
 
 /** Names of what leads to something, and is not kept: an id of a bulk is refused by itself, Open311's are looked up. */
 const lookedUp =
-  /\/(appointmentIds|complaintIds|claim|jurisdiction_id|api_key|service_code|service_request_id)$/;
+  /\/(appointmentIds|applicationIds|complaintIds|claim|jurisdiction_id|api_key|service_code|service_request_id)$/;
 
 /** Names of what may have several lines. */
 const inLines =
-  /\/(answers|appeal|comment|description|display|evidence|grounds|help|legalBasis|metadata|notes?|reasons?|right|text|value|wrong)$/;
+  /\/(answers|appeal|comment|conditions|description|display|evidence|grounds|help|legalBasis|metadata|notes?|purpose|reasons?|right|text|value|wrong)$/;
 
 describe('the texts that bodies have', () => {
   it('are found', () => expect(texts.length).toBeGreaterThan(500));
@@ -64,4 +65,17 @@ describe('the texts that bodies have', () => {
     expect(
       taking('abc\ndef').filter((path) => !lookedUp.test(path) && !inLines.test(path) && !/Fhir/.test(path)),
     ).toEqual([]));
+
+  it('have none within JSON either, whose members a caller chooses', () => {
+    for (const value of ['a\u0007b', { 'a\u0007b': 1 }, [[{ a: ['\ud800'] }]]]) {
+      expect(v.safeParse(json, value).issues?.[0]?.message).toMatch(/^Control characters/);
+    }
+    expect(v.is(json, { 'a\nb': ['\t', null, 1, true] })).toBe(true);
+  });
+
+  it('are read however deep they stand', () => {
+    const depth = 30_000;
+    const deep: unknown = JSON.parse('['.repeat(depth) + ']'.repeat(depth));
+    expect(v.safeParse(json, deep).success).toBe(false);
+  });
 });
