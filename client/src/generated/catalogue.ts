@@ -551,7 +551,7 @@ export type SaveServiceArguments = {
   }[];
   readonly eligibility?: {
     readonly description?: Readonly<Record<string, string>>;
-    /** Use at most 64 KiB of JSON, and 48 levels. */
+    /** Use at most 64 KiB of JSON, and 48 levels. Control characters and broken characters are not allowed. */
     readonly rule?: unknown;
   };
   readonly testCases?: readonly {
@@ -568,9 +568,9 @@ export type SaveServiceArguments = {
     };
   }[];
   readonly form?: {
-    /** Use at most 64 KiB of JSON, and 48 levels. */
+    /** Use at most 64 KiB of JSON, and 48 levels. Control characters and broken characters are not allowed. */
     readonly schema: unknown;
-    /** Use at most 64 KiB of JSON, and 48 levels. */
+    /** Use at most 64 KiB of JSON, and 48 levels. Control characters and broken characters are not allowed. */
     readonly uischema?: unknown;
   };
   /** Each entry must have a code of its own. */
@@ -581,13 +581,13 @@ export type SaveServiceArguments = {
     readonly description?: Readonly<Record<string, string>>;
     /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly type?: string;
-    /** Use at most 64 KiB of JSON, and 48 levels. */
+    /** Use at most 64 KiB of JSON, and 48 levels. Control characters and broken characters are not allowed. */
     readonly when?: unknown;
   }[];
   readonly fee?: {
     readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
     readonly amount?: number;
-    /** Use at most 64 KiB of JSON, and 48 levels. */
+    /** Use at most 64 KiB of JSON, and 48 levels. Control characters and broken characters are not allowed. */
     readonly rule?: unknown;
     readonly description?: Readonly<Record<string, string>>;
     readonly refundedOnRefusal?: boolean;
@@ -607,7 +607,7 @@ export type SaveServiceArguments = {
   readonly workflow?: {
     /** White space around it is taken away. Write it in one line, without control characters. */
     readonly unit?: string;
-    /** Use at most 64 KiB of JSON, and 48 levels. */
+    /** Use at most 64 KiB of JSON, and 48 levels. Control characters and broken characters are not allowed. */
     readonly unitRule?: unknown;
     /** Each entry must have a code of its own. */
     readonly opinions?: readonly {
@@ -728,7 +728,7 @@ export type ImportServicesArguments = {
       }[];
       readonly eligibility?: {
         readonly description?: Readonly<Record<string, string>>;
-        /** Use at most 64 KiB of JSON, and 48 levels. */
+        /** Use at most 64 KiB of JSON, and 48 levels. Control characters and broken characters are not allowed. */
         readonly rule?: unknown;
       };
       readonly testCases?: readonly {
@@ -745,9 +745,9 @@ export type ImportServicesArguments = {
         };
       }[];
       readonly form?: {
-        /** Use at most 64 KiB of JSON, and 48 levels. */
+        /** Use at most 64 KiB of JSON, and 48 levels. Control characters and broken characters are not allowed. */
         readonly schema: unknown;
-        /** Use at most 64 KiB of JSON, and 48 levels. */
+        /** Use at most 64 KiB of JSON, and 48 levels. Control characters and broken characters are not allowed. */
         readonly uischema?: unknown;
       };
       /** Each entry must have a code of its own. */
@@ -758,13 +758,13 @@ export type ImportServicesArguments = {
         readonly description?: Readonly<Record<string, string>>;
         /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
         readonly type?: string;
-        /** Use at most 64 KiB of JSON, and 48 levels. */
+        /** Use at most 64 KiB of JSON, and 48 levels. Control characters and broken characters are not allowed. */
         readonly when?: unknown;
       }[];
       readonly fee?: {
         readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
         readonly amount?: number;
-        /** Use at most 64 KiB of JSON, and 48 levels. */
+        /** Use at most 64 KiB of JSON, and 48 levels. Control characters and broken characters are not allowed. */
         readonly rule?: unknown;
         readonly description?: Readonly<Record<string, string>>;
         readonly refundedOnRefusal?: boolean;
@@ -784,7 +784,7 @@ export type ImportServicesArguments = {
       readonly workflow?: {
         /** White space around it is taken away. Write it in one line, without control characters. */
         readonly unit?: string;
-        /** Use at most 64 KiB of JSON, and 48 levels. */
+        /** Use at most 64 KiB of JSON, and 48 levels. Control characters and broken characters are not allowed. */
         readonly unitRule?: unknown;
         /** Each entry must have a code of its own. */
         readonly opinions?: readonly {
