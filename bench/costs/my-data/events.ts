@@ -147,6 +147,6 @@ export const cases: readonly EventCase[] = [
       return exporting(scene);
     },
     ...worked,
-    ...spends([36, 26.5, 4], [10, 1], 'consistent', 'due'),
+    ...spends([37, 27.5, 4], [10, 1], 'consistent', 'due'),
   },
 ];
