@@ -8,6 +8,7 @@ import { agencyApplicationView, applicationView, documentView, summaryView } fro
 import { caseworkRoutes } from './casework/routes';
 import { documentLinkView, documentRoutes, uploadView } from './documents/routes';
 import { draftRoutes } from './drafts/routes';
+import { knownAnswerRoutes, knownAnswersView } from './known-answers/routes';
 import {
   ownApplicationSummary,
   ownApplicationView,
@@ -33,6 +34,7 @@ export const contract = define({
       'public-service',
       'calendar',
       'person',
+      'residence',
       'agencies',
     ],
     removes: ['access'],
@@ -63,6 +65,7 @@ export const contract = define({
     ApplicationEntry: entryView,
     ApplicationAction: actionReply,
     ApplicationProspects: prospectsView,
+    ApplicationKnownAnswers: knownAnswersView,
     ApplicationSubmission: submissionView,
     ApplicationDocument: documentView,
     ApplicationDocumentLink: documentLinkView,
@@ -72,6 +75,7 @@ export const contract = define({
     ...draftRoutes,
     ...submissionRoutes,
     ...ownRoutes,
+    ...knownAnswerRoutes,
     ...documentRoutes,
     ...caseworkRoutes,
     ...queueRoutes,

@@ -4,6 +4,7 @@ import { caseworkHandlers } from './casework/handlers';
 import type { contract } from './contract';
 import { type Effects as DocumentEffects, documentHandlers } from './documents/handlers';
 import { type Effects as DraftEffects, draftHandlers } from './drafts/handlers';
+import { type Effects as KnownEffects, knownAnswerHandlers } from './known-answers/handlers';
 import { type Effects as OwnEffects, ownHandlers } from './own-applications/handlers';
 import { queueHandlers } from './queue/handlers';
 import type { Queue } from './queue/store';
@@ -12,12 +13,14 @@ import { type Effects as SubmissionEffects, submissionHandlers } from './submiss
 type All = DraftEffects &
   SubmissionEffects &
   OwnEffects &
+  KnownEffects &
   DocumentEffects & { readonly queue: Queue; readonly stopwatch: () => number };
 
 export const handlers = (effects: All): Handlers<typeof contract> => ({
   ...draftHandlers(effects),
   ...submissionHandlers(effects),
   ...ownHandlers(effects),
+  ...knownAnswerHandlers(effects),
   ...documentHandlers(effects),
   ...caseworkHandlers(effects),
   ...queueHandlers(effects),

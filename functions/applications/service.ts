@@ -8,6 +8,7 @@ import { openApplications } from './cases/store';
 import { openDocuments } from './documents/store';
 import { openDrafts } from './drafts/store';
 import { handlers } from './handlers';
+import { openKnowledge } from './known-answers/store';
 import { openOwnChanges } from './own-applications/store';
 import { openQueue } from './queue/store';
 import { openServices } from './services/store';
@@ -25,6 +26,7 @@ export const open = (world: World) => {
     drafts: openDrafts(world),
     submissions: openSubmissions({ ...world, applications }),
     changes: openOwnChanges({ ...world, applications }),
+    knowledge: openKnowledge(world),
     documents: openDocuments(world),
     queue: openQueue(world),
     services: openServices(world),

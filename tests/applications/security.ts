@@ -10,7 +10,7 @@ import { bare, bring, drafted, newCase, submitted } from './world';
  * What the parameters of paths of applications name: each of two people has applied to an agency.
  */
 
-const isOfDraft = /draft|upgrade|submission|prospects|documents/;
+const isOfDraft = /draft|upgrade|submission|prospects|known|documents/;
 
 /** An application in the state that the route asks for; each time another, as steps are taken. */
 const applicationOf = async (world: World, agencyId: string, caller: Caller, path: string) => {

@@ -150,6 +150,29 @@ export const cases: Cases<typeof contract> = {
       ...oneRead,
     },
   ],
+  listKnownAnswers: [
+    {
+      when: 'of a profile, a residence and an earlier application',
+      asking: async (scene) => {
+        const sources = [
+          { from: 'profile', member: 'name' },
+          { from: 'profile', member: 'address' },
+          { from: 'applications' },
+        ];
+        const asked = sources.map((source, index) => [
+          `p${index}`,
+          { type: 'string', maxLength: 80, 'x-source': source },
+        ]);
+        const schema = { type: 'object', properties: Object.fromEntries(asked) };
+        const one = await known(scene, { ...bare, form: { schema } });
+        const { caller } = scene.somebody();
+        await submitted(scene.portal, one, caller, { form: { p2: 'Books' } });
+        const params = { applicationId: await drafted(one, caller, { another: true }) };
+        return asBefore({ caller, params }, (request) => one.api.listKnownAnswers(request));
+      },
+      ...spends([3, 4, 0], [1, 0]),
+    },
+  ],
   withdrawApplication: [
     {
       asking: async (scene) => {

@@ -89,7 +89,7 @@ const ownFault = (schema: Schema, root: Schema): string | undefined => {
     return 'A form uses a keyword that forms do not know.';
   if (!types.has(String(type)) && !isFixed(schema)) return 'Every part of a form needs a type.';
   if (Object.hasOwn(schema, 'x-source') && !sourceOf(schema))
-    return 'A source is not one that forms know: a profile, earlier applications, or a document.';
+    return 'A source is not one that forms know: a profile, or earlier applications.';
   if (type === 'string') return choiceFault(schema) ?? textFault(schema);
   if (type === 'array') return listFault(schema, root);
   return type === 'object' ? objectFault(schema) : choiceFault(schema);

@@ -7,19 +7,18 @@ import { memberOf, type Schema } from './schema';
  * people, who can change it.
  */
 
-/** What a profile can tell. */
-export const profileMembers = ['name', 'email', 'phone', 'language', 'birthDate', 'address'] as const;
+/** What a profile can tell: the name as a register has it, or else as they gave it; addresses that are proved; where they live. */
+const profileMembers = ['name', 'email', 'phone', 'language', 'address'] as const;
+export type ProfileMember = (typeof profileMembers)[number];
 
 export const source = v.variant('from', [
   v.strictObject({ from: v.literal('profile'), member: v.picklist(profileMembers) }),
-  /** What they answered to a service before: this one, and this question, unless others are named. */
+  /** What they answered to a service of the same agency before: this one, and this question, unless others are named. */
   v.strictObject({
     from: v.literal('applications'),
     serviceCode: v.optional(code),
     pointer: v.optional(oneLine(200)),
   }),
-  /** A member of a document that they hold, by the document's type. */
-  v.strictObject({ from: v.literal('documents'), type: code, member: oneLine(80) }),
 ]);
 export type Source = v.InferOutput<typeof source>;
 
