@@ -10,7 +10,7 @@ import { type KnownAnswer, type Sourced, valueAt } from './known-answer';
 import type { Knowledge } from './store';
 
 /** Whose draft it is and what it asks. */
-export interface Asking {
+export interface Draft {
   readonly owner: string;
   readonly agencyId: string;
   readonly serviceCode: string;
@@ -37,7 +37,7 @@ const inProfile = (member: ProfileMember, person: Item | undefined, address: str
 
 const fromProfile = async (
   knowledge: Knowledge,
-  { owner, language, today }: Asking,
+  { owner, language, today }: Draft,
   members: ReadonlySet<ProfileMember>,
 ): Promise<FactOf> => {
   const [person, home] = await Promise.all([
@@ -57,7 +57,7 @@ const fromProfile = async (
 
 const fromApplications = async (
   knowledge: Knowledge,
-  { owner, agencyId, serviceCode }: Asking,
+  { owner, agencyId, serviceCode }: Draft,
   codes: ReadonlySet<string>,
 ): Promise<FactOf> => {
   const found = codes.size ? await knowledge.earlier(owner, agencyId, [...codes]) : [];
@@ -85,18 +85,18 @@ const fromApplications = async (
  */
 export const find = async (
   knowledge: Knowledge,
-  asking: Asking,
+  draft: Draft,
   questions: readonly Sourced[],
   isForAnother: boolean,
 ): Promise<KnownAnswer[]> => {
   const sources = questions.map(({ source }) => source);
   const members = sources.flatMap((each) => (each.from === 'profile' && !isForAnother ? [each.member] : []));
   const codes = sources.flatMap((each) =>
-    each.from === 'applications' ? [each.serviceCode ?? asking.serviceCode] : [],
+    each.from === 'applications' ? [each.serviceCode ?? draft.serviceCode] : [],
   );
   const facts = await Promise.all([
-    fromProfile(knowledge, asking, new Set(members)),
-    fromApplications(knowledge, asking, new Set(codes)),
+    fromProfile(knowledge, draft, new Set(members)),
+    fromApplications(knowledge, draft, new Set(codes)),
   ]);
   return questions.flatMap(({ pointer, source }) => {
     const fact = facts.map((factOf) => factOf(source, pointer)).find((each) => each !== undefined);

@@ -27,9 +27,9 @@ export const knownAnswerHandlers = (effects: Effects): HandlersOf<typeof knownAn
     const written = writtenIn(application).form;
     const questions = openQuestions(form, written);
     if (!form || questions.length === 0) return { items: [] };
-    const asking = { owner: caller.ref, agencyId, serviceCode: service.code, language };
+    const draft = { owner: caller.ref, agencyId, serviceCode: service.code, language };
     const today = dateIn(timeZone, now);
-    const found = await find(knowledge, { ...asking, today }, questions, caller.actor !== undefined);
+    const found = await find(knowledge, { ...draft, today }, questions, caller.actor !== undefined);
     return { items: await fitting(form, written, found) };
   },
 });

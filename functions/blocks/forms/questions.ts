@@ -18,6 +18,8 @@ import { type Source, sourceOf } from './sources';
 export interface FormQuestion {
   /** JSON Pointer (RFC 6901) into the answers; `*` stands for each entry of a list. */
   readonly pointer: string;
+  /** The key of its words in JSON Forms' translations, without what they are: `address.street`, in lists as well. */
+  readonly key: string;
   /** What it is called, by language; the title of the schema is English. */
   readonly names: Readonly<Record<string, string>>;
   readonly isRequired: boolean;
@@ -30,8 +32,7 @@ export interface FormQuestion {
 const withoutWords = ({ title: _, description: __, examples: ___, i18n: ____, ...schema }: Schema): Schema =>
   schema;
 
-/** The key of JSON Forms' translations for what stands at a pointer: `address.street`, in lists as well. */
-export const translationKey = (schema: Schema, pointer: string): string => {
+const translationKey = (schema: Schema, pointer: string): string => {
   const own = memberOf(schema, 'i18n');
   const steps = pointer.split('/').slice(1);
   return typeof own === 'string' ? own : steps.filter((step) => step !== '*').join('.');
@@ -74,6 +75,7 @@ const walk = (to: Walk, schema: Schema, pointer: string, isRequired: boolean, de
   }
   const source = sourceOf(one);
   to.found.push({
+    key: translationKey(one, pointer),
     ...{ pointer, names: namesOf(one, pointer, to.translations), isRequired, schema: withoutWords(one) },
     ...(source ? { source } : {}),
   });

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { code, date, id, names, oneLine, texts, wholeNumber } from '../../kernel/text/fields';
 import { json } from '../../kernel/text/json';
 import { amountOrNone, currency } from '../../kernel/text/money';
+import { translations } from '../forms/translations';
 import { coded, listOf, picked } from './lists';
 import { fact, parameter, ruleField, testCase } from './questions';
 import { audiences, channels, keysOf, lifeEvents } from './topics';
@@ -99,7 +100,9 @@ export const definition = v.strictObject({
   eligibility: v.optional(eligibility),
   testCases: v.optional(listOf(testCase, 50), []),
   /** JSON Schema 2020-12 with a uischema of JSON Forms. */
-  form: v.optional(v.strictObject({ schema: json, uischema: v.optional(json) })),
+  form: v.optional(
+    v.strictObject({ schema: json, uischema: v.optional(json), translations: v.optional(translations) }),
+  ),
   requiredDocuments: v.optional(coded(requiredDocument, 40), []),
   /** Without it, it costs nothing. */
   fee: v.optional(fee),

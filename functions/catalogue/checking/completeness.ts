@@ -1,11 +1,15 @@
+import { questionsOf } from '../../blocks/forms/questions';
 import type { Definition } from '../../blocks/public-services/definition';
 import type { FieldError } from '../../kernel/contract/refusal';
 import { languages } from '../../kernel/text/languages';
+import { pointerStep } from '../../kernel/text/pointer';
 import { wrong } from '../versions/rules';
 
 /*
  * What a version needs before it can be published. Drafts may lack it.
  */
+
+const inEachLanguage = 'Say it in English, Arabic and Persian.';
 
 type Texts = Readonly<Record<string, string>> | undefined;
 
@@ -15,11 +19,21 @@ const missingLanguages = (texts: Texts, pointer: string): FieldError[] =>
     : languages.flatMap((language) =>
         Object.hasOwn(texts, language)
           ? []
-          : [wrong(`${pointer}/${language}`, 'missing-language', 'Say it in English, Arabic and Persian.')],
+          : [wrong(`${pointer}/${language}`, 'missing-language', inEachLanguage)],
       );
 
 const namesIn = (list: readonly { readonly names: Texts }[], pointer: string): FieldError[] =>
   list.flatMap(({ names }, index) => missingLanguages(names, `${pointer}/${index}/names`));
+
+/** What a form's questions are called: who gives one a title says it in each language. */
+const labelsOf = ({ form }: Definition): FieldError[] =>
+  questionsOf(form)
+    .filter(({ names }) => Object.hasOwn(names, 'en'))
+    .flatMap(({ names, key }) => {
+      const untold = languages.filter((language) => !Object.hasOwn(names, language));
+      const at = (language: string) => `/form/translations/${language}/${pointerStep(key)}.label`;
+      return untold.map((language) => wrong(at(language), 'missing-language', inEachLanguage));
+    });
 
 /** All texts that people read. */
 const textsOf = (definition: Definition): FieldError[] => [
@@ -35,6 +49,7 @@ const textsOf = (definition: Definition): FieldError[] => [
   ),
   ...namesIn(definition.requiredDocuments, '/requiredDocuments'),
   ...namesIn(definition.workflow?.opinions ?? [], '/workflow/opinions'),
+  ...labelsOf(definition),
 ];
 
 const must = ['description', 'serviceLevel', 'output'] as const;

@@ -96,7 +96,7 @@ export const timeZone = v.pipe(
 export const inOrder = (map: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(map).sort(([left], [right]) => (left < right ? -1 : 1)));
 
-const language = v.pipe(
+export const language = v.pipe(
   v.string(),
   v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/, 'Must be a language tag such as en, ar or fa (BCP 47).'),
 );
