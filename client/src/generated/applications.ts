@@ -260,6 +260,23 @@ export type ApplicationProspects = {
   readonly mustUpgrade: boolean;
 };
 
+export type ApplicationKnownAnswers = {
+  readonly items: readonly {
+    readonly pointer: string;
+    readonly value: unknown;
+    readonly source: {
+      readonly from: 'profile';
+      readonly member: string;
+      readonly isAttested: boolean;
+    } | {
+      readonly from: 'applications';
+      readonly applicationId: string;
+      readonly serviceCode: string;
+      readonly submittedAt: string;
+    };
+  }[];
+};
+
 export type ApplicationSubmission = {
   readonly applicationId: string;
   readonly shortReference: string;
@@ -450,6 +467,13 @@ export type AnswerQuestionsArguments = {
 };
 
 export type AnswerQuestionsResult = ApplicationAction;
+
+export type ListKnownAnswersArguments = {
+  /** Must be an id that this portal gave. */
+  readonly applicationId: string;
+};
+
+export type ListKnownAnswersResult = ApplicationKnownAnswers;
 
 export type AskForDocumentArguments = {
   /** Must be an id that this portal gave. */
@@ -665,6 +689,8 @@ export interface ApplicationsService {
   readonly withdrawApplication: Operation<WithdrawApplicationArguments, WithdrawApplicationResult>;
   /** Answer what the agency asked, and do again what it sent back; its clock runs on. For a person who is signed in. Refusals: application-not-found, wrong-status, track-full, not-asked, wrong-answer, incomplete, not-eligible. */
   readonly answerQuestions: Operation<AnswerQuestionsArguments, AnswerQuestionsResult>;
+  /** Show what is known already of what your draft asks, each with where it is known from. For a person who is signed in. Refusals: application-not-found, wrong-status. */
+  readonly listKnownAnswers: Operation<ListKnownAnswersArguments, ListKnownAnswersResult>;
   /** Ask to add a document to your application, or a photograph of it. For a person who is signed in. Refusals: application-not-found, wrong-status, too-many-attachments. */
   readonly askForDocument: Operation<AskForDocumentArguments, AskForDocumentResult>;
   /** List the documents of your application, those that are awaited or were refused as well. For a person who is signed in. Refusals: application-not-found. */
@@ -705,6 +731,7 @@ export const applications: Readonly<Record<keyof ApplicationsService, OperationR
   getProspects: {"method":"GET","path":"/v1/applications/{applicationId}/prospects","access":"citizen","reply":"json"},
   withdrawApplication: {"method":"POST","path":"/v1/applications/{applicationId}/withdrawal","access":"citizen","reply":"json","body":"json","write":true},
   answerQuestions: {"method":"POST","path":"/v1/applications/{applicationId}/answer","access":"citizen","reply":"json","body":"json","write":true},
+  listKnownAnswers: {"method":"GET","path":"/v1/applications/{applicationId}/known-answers","access":"citizen","reply":"json"},
   askForDocument: {"method":"POST","path":"/v1/applications/{applicationId}/documents","access":"citizen","reply":"json","body":"json","write":true},
   listDocuments: {"method":"GET","path":"/v1/applications/{applicationId}/documents","access":"citizen","reply":"json"},
   getDocument: {"method":"GET","path":"/v1/applications/{applicationId}/documents/{documentId}","access":"citizen","reply":"json"},

@@ -49,6 +49,7 @@ export type ServiceDefinition = {
   readonly form?: {
     readonly schema: unknown;
     readonly uischema?: unknown;
+    readonly translations?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   };
   readonly requiredDocuments?: readonly {
     readonly code: string;
@@ -145,6 +146,7 @@ export type PublicService = {
     readonly form?: {
       readonly schema: unknown;
       readonly uischema?: unknown;
+      readonly translations?: Readonly<Record<string, Readonly<Record<string, string>>>>;
     };
     readonly requiredDocuments?: readonly {
       readonly code: string;
@@ -255,6 +257,7 @@ export type PublicServiceVersion = {
     readonly form?: {
       readonly schema: unknown;
       readonly uischema?: unknown;
+      readonly translations?: Readonly<Record<string, Readonly<Record<string, string>>>>;
     };
     readonly requiredDocuments?: readonly {
       readonly code: string;
@@ -572,6 +575,7 @@ export type SaveServiceArguments = {
     readonly schema: unknown;
     /** Use at most 64 KiB of JSON, and 48 levels. Control characters and broken characters are not allowed. */
     readonly uischema?: unknown;
+    readonly translations?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   };
   /** Each entry must have a code of its own. */
   readonly requiredDocuments?: readonly {
@@ -749,6 +753,7 @@ export type ImportServicesArguments = {
         readonly schema: unknown;
         /** Use at most 64 KiB of JSON, and 48 levels. Control characters and broken characters are not allowed. */
         readonly uischema?: unknown;
+        readonly translations?: Readonly<Record<string, Readonly<Record<string, string>>>>;
       };
       /** Each entry must have a code of its own. */
       readonly requiredDocuments?: readonly {
