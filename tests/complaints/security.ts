@@ -1,12 +1,9 @@
 import { fileKey } from '../../functions/blocks/attachments/keys';
 import { settleUpload } from '../../functions/blocks/attachments/upload';
-import type { Complaint } from '../../functions/complaints/cases/complaint';
-import { complaintKey } from '../../functions/complaints/cases/keys';
 import { contract as complaints } from '../../functions/complaints/contract';
 import { attachesTo } from '../../functions/complaints/photographs/photograph';
-import { updateProjection } from '../../functions/complaints/public-view/projection-store';
+import { publish } from '../../functions/complaints/public-view/projection-store';
 import type { Route } from '../../functions/kernel/contract/contract';
-import { read } from '../../functions/kernel/table/read';
 import { write } from '../../functions/kernel/table/write';
 import type { Bodies, Builders, Things, Values } from '../security/things';
 import type { Office, World } from '../security/world';
@@ -71,8 +68,7 @@ const complaintIds = async (world: World, { access }: Route): Promise<Things> =>
 /** A complaint that the stream's reader has shown to the public. */
 const publishedIds = async (world: World): Promise<Things> => {
   const id = await complaintOf(world, world.citizens[0], world.agencies[0]);
-  const complaint = await read<Complaint>(world.portal.table, complaintKey(id));
-  if (complaint) await updateProjection(world.portal.table, complaint);
+  await publish(world.portal.table, id);
   const missing = { publishedId: world.portal.ids.ownedId('00'.repeat(9), 'never made') };
   return { own: { publishedId: id }, missing, published: true };
 };

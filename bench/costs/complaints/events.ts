@@ -31,7 +31,7 @@ export const cases: readonly EventCase[] = [
       return scene.hears('complaints', 'complaint.filed', () => scene.file(office, scene.somebody().caller));
     },
     ...ordered(),
-    ...spends([7, 7.5, 9], [0.5, 4], 'lanes', 'item', 'projection', 'agree', 'indexed', 'news', 'watched'),
+    ...spends([5, 7.5, 8], [0.5, 4], 'lanes', 'item', 'projection', 'agree', 'indexed', 'news', 'watched'),
   },
   {
     ...{
@@ -47,7 +47,7 @@ export const cases: readonly EventCase[] = [
       );
     },
     ...ordered(),
-    ...spends([5, 3, 6], [0.5, 2], 'lanes', 'item', 'projection', 'indexed'),
+    ...spends([4, 3, 6], [0.5, 2], 'lanes', 'item', 'projection', 'indexed'),
   },
   {
     ...{ kind: 'event', of: 'calendar.replaced', does: 'its deadlines are to be walked through' },

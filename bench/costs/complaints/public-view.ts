@@ -1,11 +1,5 @@
-import type { Complaint } from '../../../functions/complaints/cases/complaint';
-import { complaintKey } from '../../../functions/complaints/cases/keys';
 import type { contract } from '../../../functions/complaints/contract';
-import {
-  notifyFollowers,
-  updateProjection,
-} from '../../../functions/complaints/public-view/projection-store';
-import { read } from '../../../functions/kernel/table/read';
+import { publish } from '../../../functions/complaints/public-view/projection-store';
 import { type Cases, spends } from '../case';
 import type { Scene } from '../scene';
 
@@ -16,10 +10,7 @@ const shown = async (scene: Scene, count: number) => {
   const { table } = scene.portal;
   for (let index = 0; index < count; index += 1) {
     const id = await scene.file(office, scene.somebody().caller);
-    const complaint = await read<Complaint>(table, complaintKey(id));
-    if (!complaint) throw new Error(`${id} was not filed`);
-    await updateProjection(table, complaint);
-    await notifyFollowers(table, complaint);
+    if (!(await publish(table, id))) throw new Error(`${id} was not filed`);
     ids.push(id);
   }
   return { agencyId: office.agencyId, complaintId: ids[0] ?? '' };

@@ -1,12 +1,13 @@
 import { retryOnConflict } from '../../kernel/table/conflict';
 import { beginning } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
-import { read } from '../../kernel/table/read';
+import { readAll } from '../../kernel/table/read';
 import { below, oneOf } from '../../kernel/table/rule';
 import { update } from '../../kernel/table/update';
 import { versionedReplacement } from '../../kernel/table/versioned-replacement';
 import { type Write, write, writeTogether } from '../../kernel/table/write';
 import { type Complaint, statuses } from '../cases/complaint';
+import { complaintKey } from '../cases/keys';
 import { notFound } from '../cases/rules';
 import { followersKey } from './followers';
 import {
@@ -62,18 +63,20 @@ const followersWrite = ({ id, card: { status, updatedAt } }: Complaint): Write<v
     timeline: {},
   });
 
-/** Brings projection and counts up to this version of the complaint, unless they have reached it. */
-export const updateProjection = (table: Table, complaint: Complaint): Promise<void> =>
-  retryOnConflict(async () => {
-    const was = await read<PublicComplaint>(table, publicKey(complaint.id));
-    if (was && was.version >= complaint.version) return;
-    await writeTogether(
-      table,
-      projectionWrite(was, complaint),
-      ...countWrites(was?.card, publicCardOf(complaint)),
-      ...(was ? [] : [followersWrite(complaint)]),
-    );
-  });
+/** Brings projection and counts up to this version of the complaint, unless what was read of them has reached it. */
+export const updateProjection = async (
+  table: Table,
+  complaint: Complaint,
+  was: PublicComplaint | undefined,
+): Promise<void> => {
+  if (was && was.version >= complaint.version) return;
+  await writeTogether(
+    table,
+    projectionWrite(was, complaint),
+    ...countWrites(was?.card, publicCardOf(complaint)),
+    ...(was ? [] : [followersWrite(complaint)]),
+  );
+};
 
 /** Stores a new status in the item of the followers, whose change is in turn an event for them. */
 export const notifyFollowers = async (table: Table, { id, card }: Complaint): Promise<void> => {
@@ -82,3 +85,15 @@ export const notifyFollowers = async (table: Table, { id, card }: Complaint): Pr
   const rules = [oneOf('status', others, notFound), below('updatedAt', updatedAt, notFound)];
   await write(table, update({ key: followersKey(id), rules, set: { status, updatedAt } }));
 };
+
+/** Shows a complaint as it is now, and tells those who follow it; answers with it, or undefined where there is none. */
+export const publish = (table: Table, id: string): Promise<Complaint | undefined> =>
+  retryOnConflict(async () => {
+    const found = await readAll(table, [complaintKey(id), publicKey(id)]);
+    const [complaint, was] = found as unknown as [Complaint | undefined, PublicComplaint | undefined];
+    if (!complaint) return undefined;
+    await updateProjection(table, complaint, was);
+    // Nobody follows what was not there.
+    if (was) await notifyFollowers(table, complaint);
+    return complaint;
+  });

@@ -1,10 +1,7 @@
 import type { Reactor } from '../../kernel/events/reactor';
-import { read } from '../../kernel/table/read';
 import { tellWatchers } from '../areas/watchers-store';
-import type { Complaint } from '../cases/complaint';
-import { complaintKey } from '../cases/keys';
 import { followOriginal, noteDuplicate } from './duplicates-store';
-import { notifyFollowers, updateProjection } from './projection-store';
+import { publish } from './projection-store';
 
 /** Keeps the public's view: what is open where, how many, and the news of those who follow. */
 export const publicView: Reactor = {
@@ -13,10 +10,8 @@ export const publicView: Reactor = {
     ({ table }) =>
     async (event) => {
       if (!event.type.startsWith('complaint.')) return;
-      const complaint = await read<Complaint>(table, complaintKey(event.subject));
+      const complaint = await publish(table, event.subject);
       if (!complaint) return;
-      await updateProjection(table, complaint);
-      await notifyFollowers(table, complaint);
       if (event.type === 'complaint.filed') await tellWatchers(table, complaint, event.at);
       const { duplicateOf } = event.data;
       if (event.type !== 'complaint.marked-duplicate') return;

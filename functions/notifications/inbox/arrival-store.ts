@@ -24,7 +24,7 @@ const counted = (ref: string, inbox: Inbox | undefined): Write<void> => {
   return beginning(item);
 };
 
-/** One of those who write at the same time gets through each time: as many messages may come to a person at once. */
+/** One of those who write at the same time gets through each time: as many functions may write to a person at once. */
 const maxAttempts = 20;
 
 /** A message, and the items of its other ways out. */
@@ -34,6 +34,24 @@ interface Arrival {
 }
 
 type Compose = (recipient: Recipient, number: number) => Arrival;
+
+/**
+ * Has what is done for one name wait for what is under way for it. What comes to one person at the same time would count the
+ * inbox from the same beginning, of which one gets through, and all others read it anew.
+ */
+const inTurn = () => {
+  const last = new Map<string, Promise<unknown>>();
+  return <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    const before = last.get(name);
+    const own = before ? before.then(work, work) : work();
+    last.set(name, own);
+    const leave = () => {
+      if (last.get(name) === own) last.delete(name);
+    };
+    own.then(leave, leave);
+    return own;
+  };
+};
 
 /** How messages get into inboxes. */
 export const openDeliveries = ({ table }: { readonly table: Table }) => {
@@ -46,12 +64,13 @@ export const openDeliveries = ({ table }: { readonly table: Table }) => {
     if (isDeceased(person)) return message;
     return writeTogether(table, creation(message), counted(ref, inbox), ...others.map(beginning));
   };
+  const turn = inTurn();
   return {
     /**
      * Puts a message into the inbox of the person `ref`, once for each event, and counts it in the same transaction, which
      * begins its ways out as well; not of somebody who has died. Answers with the message as it lies there: a second delivery finds the first.
      */
     deliver: (ref: string, compose: Compose): Promise<Message> =>
-      retryOnConflict(() => deliverOnce(ref, compose), maxAttempts),
+      turn(ref, () => retryOnConflict(() => deliverOnce(ref, compose), maxAttempts)),
   };
 };

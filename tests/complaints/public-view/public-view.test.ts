@@ -7,11 +7,18 @@ import { contract } from '../../../functions/complaints/contract';
 import { followersEvents, followersKey } from '../../../functions/complaints/public-view/followers';
 import {
   notifyFollowers,
+  publish as shown,
   updateProjection,
 } from '../../../functions/complaints/public-view/projection-store';
-import { cellsAround, placesOf } from '../../../functions/complaints/public-view/public-complaint';
+import {
+  cellsAround,
+  type PublicComplaint,
+  placesOf,
+  publicKey,
+} from '../../../functions/complaints/public-view/public-complaint';
 import { publicView } from '../../../functions/complaints/public-view/reactions';
 import { eventsIn } from '../../../functions/kernel/events/event';
+import { retryOnConflict } from '../../../functions/kernel/table/conflict';
 import type { Stored } from '../../../functions/kernel/table/dynamo';
 import { read, readAll } from '../../../functions/kernel/table/read';
 import { citizen } from '../../support/callers';
@@ -32,11 +39,13 @@ const stored = async (id: string): Promise<Complaint> => {
 /** What the relay does with a change of a complaint. */
 const react = async (complaint: Complaint): Promise<void> => {
   const table = asFunction('complaints-events', portal().table);
-  await updateProjection(table, complaint);
+  await retryOnConflict(async () =>
+    updateProjection(table, complaint, await read<PublicComplaint>(table, publicKey(complaint.id))),
+  );
   await notifyFollowers(table, complaint);
 };
 
-const publish = async (id: string): Promise<void> => react(await stored(id));
+const publish = (id: string) => shown(asFunction('complaints-events', portal().table), id);
 
 describe("the public's view", () => {
   test('shows what is open, and nothing that a person wrote or is', async () => {

@@ -208,6 +208,15 @@ describe('exactly once', () => {
     expect(await inbox()).toMatchObject({ unread: 12, arrived: 12 });
   });
 
+  it('asks the table once for each that comes in one batch, as none gets in the way of another', async () => {
+    const { sub, inbox } = somebody();
+    const events = Array.from({ length: 10 }, () => eventTo('complaint.asked', [sub], portal().clock()));
+    const hear = react();
+    const { cost } = await portal().database.meter.measure(() => Promise.all(events.map(hear)));
+    expect(await inbox()).toMatchObject({ unread: 10, arrived: 10 });
+    expect(cost.operations.filter((operation) => operation === 'TransactWriteItems')).toHaveLength(10);
+  });
+
   type Step = { readonly kind: 'tell' | 'read' | 'all'; readonly at: number };
   const step = fc.record<Step>({ kind: fc.constantFrom('tell', 'read', 'all'), at: fc.nat({ max: 9 }) });
   const rounds = fc.array(fc.array(step, { minLength: 1, maxLength: 5 }), { maxLength: 6 });
