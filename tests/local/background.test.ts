@@ -89,11 +89,6 @@ const empty = async (client: SQSClient, QueueUrl: string) => {
     await sleep(20);
   }
 };
-/** The environment of a function. */
-const environment = async () => {
-  const reply = await fetch(`http://127.0.0.1:${server.port}/v1/open`);
-  return ((await reply.json()) as { env: Record<string, string> }).env;
-};
 const urlOf = (name: string) => `${cloud.queues}/000000000000/events-${name}`;
 
 beforeAll(async () => {
@@ -174,28 +169,6 @@ describe('a mapping of a stream', () => {
     });
     await put(`thing#after-${how}`);
     await until(() => changes().some(({ dynamodb }) => dynamodb?.Keys?.pk?.S === `thing#after-${how}`));
-  });
-
-  it('is woken by what a function writes, and need not wait for the next look at the stream', async () => {
-    const { AWS_ENDPOINT_URL_DYNAMODB = '' } = await environment();
-    /** How long it took until the function heard of each item, in milliseconds; the middle of several. */
-    const delay = async (name: string, endpoint: string): Promise<number> => {
-      const took: number[] = [];
-      for (let count = 0; count < 9; count += 1) {
-        const id = `thing#${name}-${count}`;
-        await put(id, {}, endpoint);
-        const since = Date.now();
-        const heard = await until(() =>
-          noted<DynamoDBStreamEvent>('events-Watch').find(({ event }) =>
-            event.Records.some(({ dynamodb }) => dynamodb?.Keys?.pk?.S === id),
-          ),
-        );
-        took.push(heard.at - since);
-      }
-      return took.sort((one, other) => one - other)[4] ?? 0;
-    };
-    const unseen = await delay('unseen', cloud.tables);
-    expect(await delay('seen', AWS_ENDPOINT_URL_DYNAMODB)).toBeLessThan(unseen);
   });
 });
 

@@ -1,19 +1,28 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { all } from '../../local/machine/all';
 import { createProgress } from '../../local/progress';
 
+const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 describe('what a start says', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
   it('names each step when it is done, and what takes long while it does', async () => {
     const lines: string[] = [];
-    const { step, end } = createProgress((line) => lines.push(line), 40);
-    await Promise.all([step('slow', () => sleep(150)), step('quick', async () => 'done')]);
-    expect(lines[0]).toMatch(/^ {2}quick +0\.0 s$/);
-    expect(lines[1]).toMatch(/^ {2}… slow \(0\.\d s\)$/);
-    expect(lines.at(-1)).toMatch(/^ {2}slow +0\.\d s$/);
+    const { step, end } = createProgress((line) => lines.push(line), 400);
+    const both = Promise.all([step('slow', () => sleep(1500)), step('quick', async () => 'done')]);
+    await jest.advanceTimersByTimeAsync(1500);
+    await both;
+    expect(lines).toEqual([
+      '  quick        0.0 s',
+      ...['0.4', '0.8', '1.2'].map((seconds) => `  … slow (${seconds} s)`),
+      '  slow         1.5 s',
+    ]);
     end();
-    const said = lines.length;
-    await step('late', () => sleep(100));
-    expect(lines).toHaveLength(said + 1);
+    const late = step('late', () => sleep(1000));
+    await jest.advanceTimersByTimeAsync(1000);
+    await late;
+    expect(lines.slice(5)).toEqual(['  late         1.0 s']);
   });
 
   it('does not say that a step is done which has failed', async () => {

@@ -1,45 +1,59 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { openServer } from '../../../local/gateway/server';
 
 const answer = { statusCode: 200, headers: [], body: Buffer.from('done') };
 
-/** A server whose gateway answers after so many milliseconds. */
-const serving = async (ms: number) => {
+/** A promise, and what keeps it. */
+const gate = () => {
+  let open: () => void = () => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
+};
+
+/** A server whose gateway answers when the test says so, and tells when so many requests have come. */
+const serving = async (expected: number) => {
   const errors: unknown[] = [];
+  const [come, answering] = [gate(), gate()];
+  let count = 0;
   const server = await openServer(0, (error) => errors.push(error));
   server.serve(async () => {
-    await sleep(ms);
+    count += 1;
+    if (count === expected) come.open();
+    await answering.opened;
     return answer;
   });
-  return { server, errors, url: `http://127.0.0.1:${server.port}/` };
+  const url = `http://127.0.0.1:${server.port}/`;
+  return { server, errors, url, come: come.opened, answer: answering.open };
 };
 
 describe('a portal that stops', () => {
   it('answers what is under way, and refuses what comes with 503', async () => {
-    const { server, errors, url } = await serving(300);
-    const early = fetch(url);
-    await sleep(100);
-    const drained = server.drain(5_000);
-    const late = await fetch(url);
+    const one = await serving(1);
+    const early = fetch(one.url);
+    await one.come;
+    const drained = one.server.drain(60_000);
+    const late = await fetch(one.url);
     expect([late.status, late.headers.get('retry-after')]).toEqual([503, '2']);
     expect(await late.json()).toMatchObject({ status: 503 });
+    one.answer();
     expect(await (await early).text()).toBe('done');
     await drained;
-    await server.close();
-    expect(errors).toEqual([]);
+    await one.server.close();
+    expect(one.errors).toEqual([]);
   });
 
   it('answers 503, and nothing else, to what takes too long', async () => {
-    const { server, errors, url } = await serving(600);
-    const all = Array.from({ length: 20 }, () => fetch(url));
-    await sleep(100);
-    await server.drain(100);
+    const one = await serving(20);
+    const all = Array.from({ length: 20 }, () => fetch(one.url));
+    await one.come;
+    await one.server.drain(100);
     expect((await Promise.all(all)).map(({ status }) => status)).toEqual(Array(20).fill(503));
-    await sleep(600);
-    await server.close();
-    expect(errors).toEqual([]);
+    one.answer();
+    await one.server.close();
+    expect(one.errors).toEqual([]);
   });
 });
 

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { SQSEvent } from 'aws-lambda';
 import { createCheck } from '../../../local/access/roles';
 import { createFunctions, type Functions } from '../../../local/lambda/functions';
@@ -12,8 +11,8 @@ import { type Fixture, writeFixture } from '../fixture';
 import { fifoQueue } from '../queues/fixture';
 
 /*
- * What a mapping gives to a function, and what becomes of it. Where a test is about the function, it is a real one; else it
- * is `answer`.
+ * What a mapping gives to a function, and what becomes of it. Where a test is about the function, it is a real one, and time
+ * passes; else it is `answer`, and the clock goes on when the test says so.
  */
 
 const arnOf = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] });
@@ -53,6 +52,7 @@ let fixture: Fixture;
 let stop: () => Promise<void>;
 let runs: Run[] = [];
 const start = (answer?: Answer) => {
+  if (answer) jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
   fixture = writeFixture({ code: { work }, resources });
   const template = readTemplate(fixture.assembly, fixture.data);
   const real = createFunctions(template, {
@@ -108,10 +108,17 @@ const start = (answer?: Answer) => {
 const fail = (_: string, error: unknown) => {
   throw error;
 };
-afterEach(() => stop());
+afterEach(async () => {
+  jest.useRealTimers();
+  await stop();
+});
 
+const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** Lets milliseconds pass where the clock stands still, with all that happens in them. */
+const pass = (milliseconds: number) => jest.advanceTimersByTimeAsync(milliseconds);
+const stands = () => 'clock' in setTimeout;
 const until = async (holds: () => boolean) => {
-  while (!holds()) await sleep(5);
+  while (!holds()) await (stands() ? pass(5) : sleep(5));
 };
 const isEmpty = (queue: ReturnType<typeof start>['ordered']) => () => {
   const { visible, inFlight } = queue.counts();
@@ -137,12 +144,10 @@ describe('a mapping of a FIFO queue', () => {
   it('gives batches of several groups, as many at a time as it may, and no group twice at a time', async () => {
     const { ordered, send } = start(() => sleep(20));
     const groups = [...'abcdefgh'];
-    const rounds: number[] = [];
-    // A slow machine needs more of them until three runs meet.
-    while (rounds.length < 12 || (rounds.length < 500 && together() < 3)) {
-      for (const group of groups) send(group, `${group}${rounds.length}`);
-      rounds.push(rounds.length);
-      await sleep(3);
+    const rounds = [...Array(100).keys()];
+    for (const round of rounds) {
+      for (const group of groups) send(group, `${group}${round}`);
+      await pass(3);
     }
     await until(isEmpty(ordered));
     expect(together()).toBe(3);
@@ -184,7 +189,7 @@ describe('a mapping of a FIFO queue', () => {
     await until(isEmpty(ordered));
     expect(runs.map(({ bodies }) => bodies)).toEqual([['a1', 'a2', 'a3'], ['b1'], ['a2', 'a3', 'a4']]);
     const [first, , last] = runs;
-    expect((last?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(995);
+    expect((last?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(1000);
   });
 
   it.each<[string, Answer]>([
@@ -216,29 +221,31 @@ describe('a mapping of a FIFO queue', () => {
 
   it('gives a message at once where none came before it', async () => {
     const { ordered, send } = start(() => null);
-    const took: number[] = [];
-    for (let count = 1; count <= 7; count += 1) {
-      await sleep(SPACING_MS);
-      const since = performance.now();
+    for (let count = 1; count <= 3; count += 1) {
       send('a', 'x');
-      await until(() => runs.length === count);
-      took.push(performance.now() - since);
-      await until(isEmpty(ordered));
+      await pass(0);
+      expect(runs).toHaveLength(count);
+      await pass(SPACING_MS);
     }
-    // The test itself looks every 5 ms.
-    expect(took.sort((one, other) => one - other)[3]).toBeLessThan(30);
+    expect(isEmpty(ordered)()).toBe(true);
   });
 
   it('gives together what follows at short intervals', async () => {
     const { ordered, send } = start(() => null);
     for (let count = 0; count < 40; count += 1) {
       send(`group ${count}`, 'x');
-      await sleep(5);
+      await pass(SPACING_MS * 0.33);
     }
     await until(isEmpty(ordered));
-    // At most ten are in a batch, and the first was alone.
-    expect(runs.length).toBeGreaterThanOrEqual(5);
-    expect(runs.length).toBeLessThan(20);
+    // The first was alone; then each interval gives what came in it.
+    expect(runs.map(({ bodies }) => bodies.length)).toEqual([1, ...Array(13).fill(3)]);
+  });
+
+  it('gives what there is at once where it fills batches', async () => {
+    const { send } = start(() => null);
+    for (let count = 0; count < 30; count += 1) send(`group ${count}`, 'x');
+    await pass(0);
+    expect(runs.map(({ bodies }) => bodies.length)).toEqual([10, 10, 10]);
   });
 });
 
