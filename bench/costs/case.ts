@@ -92,7 +92,6 @@ export const reasons = {
   replayable:
     'Events are kept for ninety days, so that they can be replayed; those of a batch in one item, which is paid by the kilobyte.',
   projection: "The public's view is replaced at a version, so what stands there is read first.",
-  news: 'Whether the status is news to those who follow, the write itself says: where it is none, it is refused.',
   currentCalendar: 'What is due is decided by the calendar as it is now: so it is read.',
   recomputed:
     'Hints are computed from the resource, its place, the type and the agendas, which are read for it.',

@@ -26,9 +26,13 @@ const HEAD_BYTES = 16 * 1024;
 /** The largest request of DynamoDB, a batch of writes (API reference, BatchWriteItem), and its JSON around it. */
 const BODY_BYTES = 32 * 1024 * 1024;
 
-/** The value of a header, or an empty text. `name` is in lower case. */
+const headers = new Map<string, RegExp>();
+
+/** The value of a header, or an empty text. `name` is in lower case, and one of the few that the code asks for. */
 export const headerIn = (head: string, name: string): string => {
-  const [, value = ''] = new RegExp(`\\r\\n${name}:[ \\t]*(.*?)[ \\t]*\\r\\n`, 'i').exec(head) ?? [];
+  const pattern = headers.get(name) ?? new RegExp(`\\r\\n${name}:[ \\t]*(.*?)[ \\t]*\\r\\n`, 'i');
+  headers.set(name, pattern);
+  const [, value = ''] = pattern.exec(head) ?? [];
   return value;
 };
 

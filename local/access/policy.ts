@@ -36,21 +36,34 @@ export const listOf = <T>(value: OneOrMore<T> | undefined): readonly T[] => {
   return Array.isArray(value) ? (value as readonly T[]) : [value as T];
 };
 
-const patterns = new Map<string, RegExp>();
+type Matcher = (text: string) => boolean;
 
-/** Whether `pattern`, with IAM's `*` (any run, slashes too) and `?` (one character), fits the whole of `text`. */
-export const fits = (pattern: string, text: string): boolean => {
-  const known = patterns.get(pattern);
-  if (known) return known.test(text);
+const matchers = new Map<string, Matcher>();
+
+/** Most patterns are a text, or the beginning of one, for which no expression is needed. */
+const makeMatcher = (pattern: string): Matcher => {
+  const start = pattern.endsWith('*') ? pattern.slice(0, -1) : undefined;
+  if (!/[*?]/.test(start ?? pattern))
+    return start === undefined ? (text) => text === pattern : (text) => text.startsWith(start);
   const source = pattern
     .replace(/[.+^${}()|[\]\\]/g, '\\$&')
     .replaceAll('*', '.*')
     .replaceAll('?', '.');
   const made = new RegExp(`^${source}$`, 's');
-  // Policies of one template are few; those of authorizers name methods, which are few as well.
-  if (patterns.size < 10_000) patterns.set(pattern, made);
-  return made.test(text);
+  return (text) => made.test(text);
 };
+
+const matcherOf = (pattern: string): Matcher => {
+  const known = matchers.get(pattern);
+  if (known) return known;
+  const made = makeMatcher(pattern);
+  // Policies of one template are few; those of authorizers name methods, which are few as well.
+  if (matchers.size < 10_000) matchers.set(pattern, made);
+  return made;
+};
+
+/** Whether `pattern`, with IAM's `*` (any run, slashes too) and `?` (one character), fits the whole of `text`. */
+export const fits = (pattern: string, text: string): boolean => matcherOf(pattern)(text);
 
 /**
  * What policies say of a deed (IAM User Guide, "Policy evaluation logic"): an explicit deny wins over every allow.
@@ -72,39 +85,54 @@ export const statementsFor = (
         listOf(Resource).some((pattern) => fits(pattern, resource)),
     );
 
+type Context = NonNullable<PolicyAction['context']>;
+
 /** What those of the statements say whose conditions are met. */
 export const verdictOf = (
   statements: readonly Statement[],
   { context = {} }: Pick<PolicyAction, 'context'>,
 ): Verdict => {
-  const applying = statements.filter(({ Condition = {} }) =>
-    Object.entries(Condition).every(([operator, keys]) =>
-      Object.entries(keys).every(([key, wanted]) => holds(operator, listOf(wanted), context[key] ?? [])),
-    ),
-  );
+  const applying = statements.filter((statement) => conditionsOf(statement).every((holds) => holds(context)));
   if (applying.some(({ Effect }) => Effect === 'Deny')) return 'deny';
   return applying.some(({ Effect }) => Effect === 'Allow') ? 'allow' : 'none';
 };
 
+type Holds = (context: Context) => boolean;
+
+/** Statements of a template are asked again at each call, and are read once. */
+const read = new WeakMap<Statement, readonly Holds[]>();
+
+const conditionsOf = (statement: Statement): readonly Holds[] => {
+  const known = read.get(statement);
+  if (known) return known;
+  const made = Object.entries(statement.Condition ?? {}).flatMap(([operator, keys]) =>
+    Object.entries(keys).map(([key, wanted]) => conditionOf(operator, key, listOf(wanted).map(String))),
+  );
+  read.set(statement, made);
+  return made;
+};
+
 /** An empty set of values meets every `ForAllValues`, and nothing else. */
-const holds = (
-  operator: string,
-  wanted: readonly (string | number)[],
-  values: readonly string[],
-): boolean => {
+const conditionOf = (operator: string, key: string, wanted: readonly string[]): Holds => {
   const [, quantifier, comparison = ''] = /^(ForAllValues:|ForAnyValue:)?(\w+)$/.exec(operator) ?? [];
   const compare = COMPARISONS[comparison];
   if (compare === undefined) throw new Error(`The local cloud does not know the condition ${operator}`);
-  const matches = (value: string) => wanted.some((pattern) => compare(String(pattern), value));
-  return quantifier === 'ForAllValues:' ? values.every(matches) : values.some(matches);
+  const tests = wanted.map(compare);
+  const matches: Matcher = (value) => tests.some((test) => test(value));
+  return quantifier === 'ForAllValues:'
+    ? (context) => (context[key] ?? []).every(matches)
+    : (context) => (context[key] ?? []).some(matches);
 };
 
-const equals = (wanted: string, value: string) => wanted === value;
-const COMPARISONS: Readonly<Record<string, (wanted: string, value: string) => boolean>> = {
+const equals =
+  (wanted: string): Matcher =>
+  (value) =>
+    value === wanted;
+const COMPARISONS: Readonly<Record<string, (wanted: string) => Matcher>> = {
   StringEquals: equals,
-  StringLike: fits,
-  ArnEquals: fits,
-  ArnLike: fits,
+  StringLike: matcherOf,
+  ArnEquals: matcherOf,
+  ArnLike: matcherOf,
   Bool: equals,
-  NumericLessThan: (wanted, value) => Number(value) < Number(wanted),
+  NumericLessThan: (wanted) => (value) => Number(value) < Number(wanted),
 };

@@ -24,6 +24,9 @@ export type Check = (who: string, attempted: PolicyAction) => string | undefined
 /** Resources such as objects of a bucket are without number, and may not fill the memory. */
 const REMEMBERED = 10_000;
 
+/** The partition keys that a call reaches (DynamoDB Developer Guide, "Using IAM policy conditions"). */
+const LEADING_KEYS = 'dynamodb:LeadingKeys';
+
 export interface Role {
   readonly arn: string;
   readonly policies: readonly PolicyDocument[];
@@ -84,7 +87,7 @@ export const checkOf = (roles: Roles, resources: ResourcePolicies = new Map()): 
     if (known.size < REMEMBERED) known.set(name, statements);
     return statements;
   };
-  return (who, attempted) => {
+  const judge: Check = (who, attempted) => {
     const role = roles.get(who);
     // Somebody else on this machine, such as a person with a table browser, is not a function and not bound by one's role.
     if (role === undefined) return undefined;
@@ -94,6 +97,17 @@ export const checkOf = (roles: Roles, resources: ResourcePolicies = new Map()): 
     if (together(own, at, hasPolicy)) return undefined;
     const side = own === 'allow' ? `The policy of ${attempted.resource}` : `The role of ${who}`;
     return `${side} does not allow ${attempted.action} on ${attempted.resource}${about(attempted)}`;
+  };
+  // Of items there are too many keys to remember; all else is asked in the same words again and again.
+  const judged = new Map<string, string | undefined>();
+  return (who, attempted) => {
+    const { action, resource, context = {} } = attempted;
+    if (LEADING_KEYS in context) return judge(who, attempted);
+    const name = JSON.stringify([who, action, resource, context]);
+    if (judged.has(name)) return judged.get(name);
+    const reason = judge(who, attempted);
+    if (judged.size < REMEMBERED) judged.set(name, reason);
+    return reason;
   };
 };
 

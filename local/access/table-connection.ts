@@ -51,10 +51,7 @@ const refuse = (socket: Socket, status: string, refused: TableRefusal, keeps: bo
 };
 
 const pass = (engine: Socket, { head, body }: HttpRequest): void => {
-  engine.cork();
-  engine.write(`${shared(head)}\r\n`, 'latin1');
-  if (body.length > 0) engine.write(body);
-  engine.uncork();
+  engine.write(Buffer.concat([Buffer.from(`${shared(head)}\r\n`, 'latin1'), body]));
 };
 
 /** What breaks on one side breaks on the other. */

@@ -34,26 +34,44 @@ interface FunctionsOptions {
 /** Idle environments of all functions: each holds some fifteen megabytes, and descriptors. */
 const MOST_IDLE = 24;
 
+const environmentOf = (
+  config: FunctionConfig,
+  region: string,
+  { endpoints, localized }: FunctionsOptions,
+): Readonly<Record<string, string>> => ({
+  ...runtimeEnvironment(config, region),
+  ...endpoints,
+  ...Object.fromEntries(Object.entries(config.environment).map(([name, value]) => [name, localized(value)])),
+});
+
+/** The functions, by their names, that take what comes from streams and queues. */
+const polledIn = (template: Template, functionOf: (qualified: string) => string): ReadonlySet<string> => {
+  const nameOf = (qualified: string) => functionOf(qualified).split(':').at(-1) ?? '';
+  return new Set(
+    template
+      .all<{ readonly FunctionName: string }>('AWS::Lambda::EventSourceMapping')
+      .map(({ properties }) => nameOf(properties.FunctionName)),
+  );
+};
+
 /** Every function of the template, with who may invoke it. */
 export const createFunctions = (template: Template, options: FunctionsOptions): Functions => {
   const aliases = createAliases(template);
   const pools = new Map<string, FunctionPool>();
   const budget = createIdleBudget(MOST_IDLE);
+  const polled = polledIn(template, aliases.functionOf);
   const configs: FunctionConfig[] = [];
   for (const resource of template.all<Parameters<typeof functionOf>[0]['properties']>(
     'AWS::Lambda::Function',
   )) {
     const config = functionOf(resource, aliases.versionOf(resource.ref));
-    const environment = {
-      ...runtimeEnvironment(config, template.region),
-      ...options.endpoints,
-      ...Object.fromEntries(
-        Object.entries(config.environment).map(([name, value]) => [name, options.localized(value)]),
-      ),
-    };
+    const environment = environmentOf(config, template.region, options);
     const logFile = join(options.logs, `${config.name}.log`);
     const onUrgent = (line: string) => options.onUrgent(config.name, line);
-    pools.set(config.arn, createPool({ config, environment, logFile, onUrgent, budget }));
+    pools.set(
+      config.arn,
+      createPool({ config, environment, logFile, onUrgent, budget, yields: polled.has(config.name) }),
+    );
     configs.push(config);
   }
   const find = (qualified: string) => {

@@ -5,11 +5,15 @@
  * bundle and no TypeScript loader.
  */
 const { openSync, writeSync } = require('node:fs');
+const { setPriority } = require('node:os');
 const { join } = require('node:path');
 const { parentPort, receiveMessageOnPort, workerData } = require('node:worker_threads');
 
-const { folder, handler, logFile, wake, context } = workerData;
+const { folder, handler, logFile, wake, context, yields } = workerData;
 const log = openSync(logFile, 'a');
+
+// Linux takes 0 for the thread that calls; elsewhere it is the whole process, which has to stay as it is.
+if (yields && process.platform === 'linux') setPriority(0, 10);
 
 /** Logs are written at once: a frozen thread would hold back what is still on its way. */
 const capture = (stream, isUrgent) => {

@@ -13,6 +13,8 @@ export interface WorkerOptions {
   readonly config: FunctionConfig;
   readonly environment: Readonly<Record<string, string>>;
   readonly logFile: string;
+  /** Whether nobody waits for its answers, so that it leaves the cores to those for whom somebody does. */
+  readonly yields?: boolean;
   /** Called with each line that a person should see: errors and crashes. */
   readonly onUrgent: (line: string) => void;
 }
@@ -124,7 +126,7 @@ const post = (
   return () => clearTimeout(clock);
 };
 
-const threadOf = ({ config, environment, logFile }: WorkerOptions, wake: Int32Array): Worker => {
+const threadOf = ({ config, environment, logFile, yields }: WorkerOptions, wake: Int32Array): Worker => {
   mkdirSync(dirname(logFile), { recursive: true });
   const context = {
     functionName: config.name,
@@ -139,6 +141,6 @@ const threadOf = ({ config, environment, logFile }: WorkerOptions, wake: Int32Ar
     env: environment,
     execArgv: ['--no-warnings'],
     resourceLimits: { maxOldGenerationSizeMb: config.memoryMb },
-    workerData: { folder: config.folder, handler: config.handler, logFile, wake, context },
+    workerData: { folder: config.folder, handler: config.handler, logFile, wake, context, yields },
   });
 };

@@ -45,10 +45,13 @@ export const consumeShard = async (options: ShardOptions): Promise<void> => {
   const lanes = Array.from({ length: parallelization }, () =>
     createLane({ ...options, deliver, signal: ended.signal }),
   );
-  const take = (record: StreamRecord) => {
-    progress.begin(record.dynamodb.SequenceNumber);
-    if (changesNothing(record) || !options.isWanted(record)) done([record]);
-    else lanes[laneOf(record, parallelization)]?.add(record);
+  /** What nobody wants is done at once, and noted once for all that was read together. */
+  const take = (records: readonly StreamRecord[]) => {
+    for (const { dynamodb } of records) progress.begin(dynamodb.SequenceNumber);
+    const isWanted = (record: StreamRecord) => !changesNothing(record) && options.isWanted(record);
+    const wanted = new Set(records.filter(isWanted));
+    done(records.filter((record) => !wanted.has(record)));
+    for (const record of wanted) lanes[laneOf(record, parallelization)]?.add(record);
   };
   const isFull = () => progress.open > AHEAD * batchSize * parallelization;
   while (!signal.aborted && !(reader.isOver && progress.open === 0)) {
@@ -58,7 +61,7 @@ export const consumeShard = async (options: ShardOptions): Promise<void> => {
     }
     const count = options.count();
     const records = await read(options);
-    for (const record of records) take(record);
+    take(records);
     if (records.length === 0) await options.idle(count);
   }
   end();

@@ -31,7 +31,7 @@ export const cases: readonly EventCase[] = [
       return scene.hears('complaints', 'complaint.filed', () => scene.file(office, scene.somebody().caller));
     },
     ...ordered(),
-    ...spends([5, 7.5, 8], [0.5, 4], 'lanes', 'item', 'projection', 'agree', 'indexed', 'news', 'watched'),
+    ...spends([5, 7.5, 9], [0.5, 4], 'lanes', 'item', 'projection', 'agree', 'indexed', 'watched'),
   },
   {
     ...{
