@@ -12,7 +12,7 @@ export interface Assembling {
 
 /** Bundles, while CDK is being loaded, and then synthesizes as bin/app.ts does, by the same environment. */
 const assemble = async ({ bundles, areKept }: Assembling): Promise<void> => {
-  const bundled = areKept ? Promise.resolve() : bundle(bundles, { maps: false });
+  const bundled = areKept ? Promise.resolve() : bundle(bundles, { maps: false, keep: true });
   // A failure is thrown below: until then nothing awaits it.
   bundled.catch(() => undefined);
   // The compiler is a process of its own, so this takes a processor that would be idle.

@@ -1,12 +1,13 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
 import { contracts } from '../functions/contracts';
 import { backgroundOf } from '../functions/kernel/contract/events';
 import { authorizers } from '../functions/kernel/contract/gateway/definition';
 import { ownersOf, subscriptionsOf } from '../functions/kernel/contract/subscriptions';
 import { platformFunctions } from '../functions/platform/contract';
 import { bundling, plugins, root } from './bundling';
+import { joined, noteMade, takeKept } from './kept-bundles';
 import { bundleInParts, withLateParts } from './late-files';
 import { layTexts } from './late-texts';
 import { openapiText } from './openapi';
@@ -57,15 +58,24 @@ const writeRouting = (folder: string): void => {
   }
 };
 
+/** What every bundle depends on besides the files of its function. */
+const tools = [
+  ...['bundle', 'bundling', 'kept-bundles', 'late-files', 'late-texts'].map((name) => `lib/${name}.ts`),
+  ...['package-lock.json', 'tsconfig.json'],
+];
+
 interface BundleOptions {
   /** Whether source maps are written, which takes a quarter of the time; by default they are. */
   readonly maps?: boolean;
+  /** Whether bundles stay that would be made as they are: those in the folder were made with the same options. */
+  readonly keep?: boolean;
 }
 
-/** Bundles every function into `folder`, of which nothing else remains. */
-export const bundle = async (folder: string, { maps = true }: BundleOptions = {}): Promise<void> => {
-  rmSync(folder, { recursive: true, force: true });
-  const entries = entryPoints();
+/** Makes the bundles of these entries. */
+const make = async (folder: string, entries: Record<string, string>, maps: boolean): Promise<Metafile> => {
+  if (Object.keys(entries).length === 0) return { inputs: {}, outputs: {} };
+  for (const name of Object.keys(entries))
+    rmSync(join(folder, dirname(name)), { recursive: true, force: true });
   const options = { ...bundling, plugins, sourcemap: maps ? bundling.sourcemap : false } as const;
   const { metafile } = await build({ ...options, entryPoints: entries, outdir: folder, metafile: true });
   const late = withLateParts(metafile);
@@ -74,10 +84,24 @@ export const bundle = async (folder: string, { maps = true }: BundleOptions = {}
     inParts.map(([name, entry]) => bundleInParts(options, join(folder, dirname(name)), entry)),
   );
   layTexts(root, metafile);
+  return metafile;
+};
+
+/** Bundles every function into `folder`, of which nothing else remains. */
+export const bundle = async (
+  folder: string,
+  { maps = true, keep = false }: BundleOptions = {},
+): Promise<void> => {
+  const entries = entryPoints();
+  const place = { root, folder, tools, sources: 'functions' };
+  const kept = keep ? takeKept(place, Object.values(entries)) : undefined;
+  if (!kept?.entries.size) rmSync(folder, { recursive: true, force: true });
+  const changed = Object.entries(entries).filter(([, entry]) => !kept?.entries.has(entry));
+  const made = await make(folder, Object.fromEntries(changed), maps);
   copyFiles(folder);
   writeDescription(folder);
   writeRouting(folder);
-  writeFileSync(join(folder, 'meta.json'), JSON.stringify(metafile));
+  noteMade(place, kept ? joined(kept, made) : made);
 };
 
 if (require.main === module) {

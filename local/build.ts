@@ -7,7 +7,9 @@ import { readState, writeState } from './machine/state';
 /** What a bundle can depend on. */
 const BUNDLED = [
   'functions',
-  ...['bundle', 'bundling', 'late-files', 'late-texts', 'openapi'].map((name) => `lib/${name}.ts`),
+  ...['bundle', 'bundling', 'kept-bundles', 'late-files', 'late-texts', 'openapi'].map(
+    (name) => `lib/${name}.ts`,
+  ),
   'package-lock.json',
   'tsconfig.json',
 ];
