@@ -1,5 +1,6 @@
 import { filesWorker } from '../blocks/attachments/worker';
 import { withMandates } from '../blocks/mandates/keys';
+import { officerTitles } from '../blocks/officers/officers';
 import { contract as define } from '../kernel/contract/contract';
 import { slotRoutes } from './availability/routes';
 import { bulkActionRoutes } from './bulk-actions/routes';
@@ -57,6 +58,7 @@ export const contract = define({
       ...agencyDayKeys.read,
       'agencies',
       'appointment-found',
+      'refund-policy',
       'closure-result',
       'places',
       'places-near',
@@ -121,7 +123,7 @@ export const contract = define({
   },
   workers: { files: filesWorker([messageKind]) },
   facts: { read: ['appointment-type', 'place'], seals: ['video-consultation'] },
-  titles,
+  titles: { ...officerTitles, ...titles },
   sentences,
   attachments: [messageKind],
   schemas,

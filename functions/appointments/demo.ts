@@ -1,4 +1,4 @@
-import { type Body, type Demo, type DemoPortal, demoCalendar } from '../blocks/demo/demo';
+import { type Body, type Demo, type DemoPortal, demoCalendar, demoOfficers } from '../blocks/demo/demo';
 import { addDays } from '../kernel/text/date';
 import { contract } from './contract';
 
@@ -86,7 +86,7 @@ export const demo: Demo = {
   after: ['calendars', 'identity'],
   show: async (portal) => {
     const { ask, agencies } = portal;
-    const { credentials: works } = agencies.works;
+    const works = { ...agencies.works.credentials, ...demoOfficers };
     const { putPlace, putAppointmentType, putResource } = contract.routes;
     await ask(putPlace, works, { params: { placeCode }, body: place, once: 'demo-place' });
     await ask(putAppointmentType, works, { params: { typeCode }, body: type, once: 'demo-appointment-type' });
@@ -94,7 +94,7 @@ export const demo: Demo = {
       const params = { resourceCode: `counter-${number}` };
       await ask(putResource, works, { params, body: counter(number), once: `demo-counter-${number}` });
     }
-    const { credentials: registry } = agencies.registry;
+    const registry = { ...agencies.registry.credentials, ...demoOfficers };
     const proof = { typeCode: 'identity' };
     await ask(putPlace, registry, { params: { placeCode }, body: place, once: 'demo-registry-place' });
     await ask(putAppointmentType, registry, { params: proof, body: proofType, once: 'demo-proof-type' });

@@ -4,7 +4,7 @@ import { messageView } from './consultations/views';
 import { sheetLine } from './day-sheets/routes';
 import { frontDeskAppointmentView, frontDeskBookedView } from './front-desk/views';
 import { publicPlaceSummary, publicPlaceView } from './places/place-details';
-import { resourceSummary, resourceView } from './resources/resource-details';
+import { ownResourceView, resourceSummary } from './resources/resource-details';
 import {
   summaryView as appointmentSummary,
   ownAppointmentView,
@@ -21,7 +21,7 @@ export const schemas = {
   PlaceSummary: publicPlaceSummary,
   AppointmentType: publicTypeView,
   AppointmentTypeSummary: publicTypeSummary,
-  Resource: resourceView,
+  Resource: ownResourceView,
   ResourceSummary: resourceSummary,
   AppointmentSlot: slotView,
   Appointment: ownAppointmentView,

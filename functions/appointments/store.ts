@@ -1,5 +1,6 @@
 import { openDirectory } from '../blocks/agencies/directory';
 import { openCalendars } from '../blocks/calendars/calendar';
+import { openOfficers } from '../blocks/officers/store';
 import type { IdCodec } from '../kernel/identity/id-codec';
 import type { Signer } from '../kernel/identity/signer';
 import type { Table } from '../kernel/table/dynamo';
@@ -52,6 +53,7 @@ export const openStore = (given: Context) => {
     reference: openBookingReference(given),
     directory: openResourceDirectory(given),
     calendars: openCalendars(given),
+    officers: openOfficers(given),
   };
   return {
     ...context,

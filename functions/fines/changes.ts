@@ -1,3 +1,4 @@
+import { editEvents } from '../blocks/catalogues/events';
 import type { EventsOf } from '../kernel/events/event';
 import type { Changes } from '../kernel/events/module';
 import { fileEvents } from './evidence/events';
@@ -11,4 +12,4 @@ const fineEvents: EventsOf = (before, after) => {
 };
 
 /** What the changes of this service's items mean, as events. */
-export const changes: Changes = { fine: fineEvents };
+export const changes: Changes = { fine: fineEvents, 'offence-type': editEvents('offence-type') };

@@ -13,7 +13,7 @@ import { issuingRoutes } from './issuing/routes';
 import { issuedView } from './issuing/views';
 import { lookupRoutes } from './lookup/routes';
 import { agencyFineView, fineView, summaryView } from './lookup/views';
-import { offenceRoutes, publicSummary, publicView } from './offences/routes';
+import { offenceRoutes, ownView, publicSummary, publicView } from './offences/routes';
 import own from './sentences.json';
 import { titles } from './titles';
 
@@ -40,7 +40,11 @@ export const contract = define({
   erases: { changes: ['fine'], removes: [], files: ['fine-paper'] },
   exports: ['fine', 'fines-of'],
   seals: ['cursor', 'owned-id'],
-  items: { fine: ['published', 'scheduled', 'files'], 'fine-calendar-walk': ['scheduled'] },
+  items: {
+    fine: ['published', 'scheduled', 'files'],
+    'fine-calendar-walk': ['scheduled'],
+    'offence-type': ['published'],
+  },
   events: {
     on: ['bill.paid', 'bill.reissued', 'calendar.replaced', 'fine.issued'],
     reads: ['calendar', 'due'],
@@ -54,6 +58,7 @@ export const contract = define({
   attachments: [sides.evidence.kind, sides.paper.kind],
   schemas: {
     OffenceType: publicView,
+    OwnOffenceType: ownView,
     OffenceTypeSummary: publicSummary,
     Fine: fineView,
     AgencyFine: agencyFineView,

@@ -1,4 +1,4 @@
-import { type Body, type Demo, demoCalendar, demoCity, demoPlate } from '../blocks/demo/demo';
+import { type Body, type Demo, demoCalendar, demoCity, demoOfficers, demoPlate } from '../blocks/demo/demo';
 import { contract } from './contract';
 
 type Routes = typeof contract.routes;
@@ -42,7 +42,7 @@ export const demo: Demo = {
   show: async ({ ask, agencies, people, today }) => {
     const { addOffenceType, issueFine, contestFine } = contract.routes;
     const { credentials: works } = agencies.works;
-    await ask(addOffenceType, works, { body: offence, once: 'demo-offence' });
+    await ask(addOffenceType, { ...works, ...demoOfficers }, { body: offence, once: 'demo-offence' });
     const made: string[] = [];
     for (const { reference, description, east } of issued) {
       const body: Body<typeof issueFine> = {

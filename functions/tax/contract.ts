@@ -29,7 +29,7 @@ import { registerRoutes } from './register/routes';
 import { taxableObjectSummary, taxableObjectView } from './register/taxable-object';
 import { taxpayerView } from './register/taxpayer';
 import own from './sentences.json';
-import { publicSummary, publicView, taxRoutes } from './taxes/routes';
+import { ownView, publicSummary, publicView, taxRoutes } from './taxes/routes';
 import { titles } from './titles';
 
 export const contract = define({
@@ -67,6 +67,7 @@ export const contract = define({
   seals: ['cursor', 'owned-id'],
   items: {
     objection: ['published', 'scheduled'],
+    tax: ['published'],
     'objection-calendar-walk': ['scheduled'],
     'tax-import': ['published', 'scheduled', 'imports'],
   },
@@ -93,6 +94,7 @@ export const contract = define({
   sentences: [shared, own],
   schemas: {
     Tax: publicView,
+    OwnTax: ownView,
     TaxSummary: publicSummary,
     Taxpayer: taxpayerView,
     TaxableObject: taxableObjectView,

@@ -1,4 +1,4 @@
-import { type Body, type Demo, demoTaxpayer } from '../blocks/demo/demo';
+import { type Body, type Demo, demoOfficers, demoTaxpayer } from '../blocks/demo/demo';
 import { addDays } from '../kernel/text/date';
 import { contract } from './contract';
 
@@ -51,7 +51,8 @@ export const demo: Demo = {
   show: async ({ ask, agencies, today }) => {
     const { credentials: treasury } = agencies.treasury;
     const { putTax, putTaxpayer, putTaxableObject, assess } = contract.routes;
-    await ask(putTax, treasury, { params: { taxCode }, body: propertyTax, once: 'demo-tax' });
+    const two = { ...treasury, ...demoOfficers };
+    await ask(putTax, two, { params: { taxCode }, body: propertyTax, once: 'demo-tax' });
     const person = { name: 'أمينة حداد', language: 'ar' } as const;
     await ask(putTaxpayer, treasury, { params: { taxpayer }, body: person, once: 'demo-taxpayer' });
     await ask(putTaxableObject, treasury, { params: { taxableObject }, body: house, once: 'demo-house' });

@@ -229,6 +229,14 @@ export const agencyDayCases: Pick<Cases<typeof contract>, keyof AgencyDay> = {
       },
       ...spends([2, 0, 5], [0, 2], 'indexed', 'due', 'begunFirst'),
     },
+    {
+      when: 'by one officer',
+      asking: async (scene) => {
+        const { caller, body } = await closing(scene);
+        return { caller, body, officers: { officer: 'L. Khoury' } };
+      },
+      ...spends([3, 1, 5], [0.5, 2], 'consistent', 'indexed', 'due', 'begunFirst', 'alone'),
+    },
   ],
   listClosures: [
     {

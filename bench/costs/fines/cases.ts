@@ -8,7 +8,7 @@ import { fineKey } from '../../../functions/fines/fines/keys';
 import { write } from '../../../functions/kernel/table/write';
 import type { Caller } from '../../../tests/support/callers';
 import { noteReference } from '../../../tests/support/references';
-import { type Cases, spends, untouched } from '../case';
+import { type Cases, oneRead, spends, untouched } from '../case';
 import { asBefore, type Scene, times } from '../scene';
 import { fined, holder, issuing, police, referenceOf } from './fined';
 import { givenBack } from './given-back';
@@ -219,6 +219,12 @@ export const cases: Cases<typeof contract> = {
         body: type,
       }),
       ...spends([1, 0, 2], [0, 2]),
+    },
+  ],
+  getOwnOffenceType: [
+    {
+      asking: async (scene) => ({ caller: (await police(scene)).caller, params: { offenceType } }),
+      ...oneRead,
     },
   ],
   issueFine: [

@@ -35,6 +35,7 @@ const registered = async (scene: Scene, count: number): Promise<TaxOffice> => {
 
 type Measured =
   | 'putTax'
+  | 'getOwnTax'
   | 'listTaxes'
   | 'getTax'
   | 'putTaxpayer'
@@ -76,6 +77,12 @@ const ownCases: Pick<Cases<typeof contract>, Measured> = {
     {
       asking: async (scene) => ({ caller: (await taxOffice(scene)).caller, ...putTax }) as never,
       ...spends([1, 0, 2], [0, 1], 'indexed'),
+    },
+  ],
+  getOwnTax: [
+    {
+      asking: async (scene) => ({ caller: (await taxOffice(scene)).caller, params: putTax.params }),
+      ...oneRead,
     },
   ],
   listTaxes: [

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Officers } from '../../blocks/officers/officers';
 import type { Timer } from '../../kernel/events/deadlines';
 import type { Mark } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
@@ -49,6 +50,8 @@ export interface BookingEntry extends Entry {
   readonly by: Actor;
   readonly card: BookingCard;
   readonly reason?: string;
+  /** Who answers for it, where somebody has to. */
+  readonly officers?: Officers;
 }
 
 /** The maximum number of actions in the timeline of a booking. */

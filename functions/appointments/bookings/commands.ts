@@ -1,4 +1,5 @@
 import { inState } from '../../blocks/cases/lifecycle';
+import type { Officers } from '../../blocks/officers/officers';
 import type { Action } from '../../kernel/identity/action';
 import { VersionConflict } from '../../kernel/table/conflict';
 import type { Change } from '../../kernel/table/expression';
@@ -20,6 +21,7 @@ export interface BookingCommand {
   readonly action: Action;
   readonly whose: Rule;
   readonly reason?: string | undefined;
+  readonly officers?: Officers | undefined;
   /** What the service changes in the booking as well: its next deadline, its details. */
   readonly change?: Change;
 }
@@ -60,7 +62,7 @@ export const bookingTransition = (
   acting: BookingCommand,
   { card: changed = {}, change = {} }: BookingTransition = {},
 ): Write<BookingEntry> => {
-  const { action, reason, change: more = {} } = acting;
+  const { action, reason, officers, change: more = {} } = acting;
   const step: { readonly by: BookingEntry['by']; readonly to?: State } = lifecycle[name];
   const state = step.to ?? booking.state;
   const card = { ...booking.card, ...changed, state, changedAt: instant(action.at) };
@@ -75,6 +77,7 @@ export const bookingTransition = (
       entry: {
         ...{ hash: action.hash, at: action.at, action: name, by: step.by, card },
         ...(reason === undefined ? {} : { reason }),
+        ...(officers ? { officers } : {}),
       },
     },
   });

@@ -10,7 +10,11 @@ export const actOnAppointments = {
   body: { appointmentIds: [appointmentId, completedId], what: { action: 'miss' } },
   reply: {
     items: [
-      { appointmentId, result: 'done', appointment: { ...card, state: 'no-show' } },
+      {
+        appointmentId,
+        result: 'done',
+        appointment: { ...card, state: 'no-show', officers: { officer: 'L. Khoury', second: null } },
+      },
       {
         ...{ appointmentId: completedId, result: 'refused', code: 'booking-closed' },
         bookingState: 'completed',

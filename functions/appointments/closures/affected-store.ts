@@ -1,3 +1,4 @@
+import type { Officers } from '../../blocks/officers/officers';
 import { Refusal } from '../../kernel/contract/refusal';
 import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
@@ -30,10 +31,15 @@ export interface Cause {
   readonly reason: string | undefined;
   /** Names what people are notified of; they are notified of it once. */
   readonly notice: string;
+  /** Who answers for it. */
+  readonly officers?: Officers;
 }
 
 export const causeOf = ({ id, agencyId, card }: Closure): Cause => ({
   ...{ id, agencyId, affected: card.affected, reason: card.reason ?? undefined, notice: id },
+  ...(card.by
+    ? { officers: { officer: card.by.officer, ...(card.by.second ? { second: card.by.second } : {}) } }
+    : {}),
 });
 
 /** What was done about an appointment; `nothing` if it was changed meanwhile. */
@@ -54,6 +60,7 @@ export const openAffected = (context: Context) => {
     action: actionOn(cause, id, now),
     whose: ofAgency(cause.agencyId),
     reason: cause.reason,
+    officers: cause.officers,
   });
 
   const rebook = async (cause: Cause, appointment: Appointment, now: number): Promise<Outcome> => {

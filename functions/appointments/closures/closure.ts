@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type Officers, officersShown, officersView } from '../../blocks/officers/officers';
 import { type Timer, timer } from '../../kernel/events/deadlines';
 import { type Action, type Mark, markOf, subActionOf } from '../../kernel/identity/action';
 import { unownedId } from '../../kernel/identity/id-codec';
@@ -54,10 +55,15 @@ const counts = {
   told: v.number(),
 };
 
-export const closureCreated = v.strictObject({ ...requested, reason: v.nullable(v.string()) });
+/** Who closed it; null of what was closed before officers were named. */
+const closed = { reason: v.nullable(v.string()), by: v.nullable(officersView) };
+
+export const closureCreated = v.strictObject({ ...requested, ...closed });
 export const closureView = v.strictObject({
   ...requested,
-  reason: v.nullable(v.string()),
+  ...closed,
+  /** Who lifted it. */
+  liftedBy: v.nullable(officersView),
   state: v.picklist(closureStates),
   ...counts,
 });
@@ -106,19 +112,41 @@ interface Station {
 export const newClosure = (
   { resourceId, from, to, affected, reason }: ClosureRequest,
   station: Station,
-  action: Action,
+  { by, ...action }: Action & { readonly by: Officers },
 ): Closure => {
   const own = unownedId(action.id);
   const none = { moved: 0, calledOff: 0, told: 0 };
   return {
     ...closureKey(own),
     ...{ type: 'closure', version: 1, made: markOf(action), id: own, ...station, timeline: {} },
-    card: { id: own, resourceId, from, to, affected, reason: reason ?? null, state: 'working', ...none },
+    card: {
+      id: own,
+      resourceId,
+      from,
+      to,
+      affected,
+      reason: reason ?? null,
+      state: 'working',
+      ...none,
+      by: officersShown(by),
+      liftedBy: null,
+    },
     position: { pass: 1, date: dateIn(station.timeZone, Date.parse(from)) },
     ...{ queueKey: closuresOf(resourceId), queueSort: key(from, own) },
     ...timer(own, action.at),
   };
 };
+
+/** As agencies see it. */
+export const showClosure = ({
+  by = null,
+  liftedBy = null,
+  ...card
+}: Partial<ClosureCard> & Omit<ClosureCard, 'by' | 'liftedBy'>): ClosureCard => ({
+  ...card,
+  by,
+  liftedBy,
+});
 
 /** The local days of a closure. */
 export const daysOf = ({ timeZone, card: { from, to } }: Pick<Closure, 'timeZone' | 'card'>): LocalDate[] => {

@@ -14,9 +14,20 @@ const asked = {
   ...{ affected: 'rebook', reason: 'The officer for passports is ill.' },
 } as const;
 
-const shown = { id: closureId, ...asked, state: 'done', moved: 6, calledOff: 1, told: 0 } as const;
+const by = { officer: 'L. Khoury', second: null };
 
-export const closeResource = { body: asked, reply: { id: closureId, ...asked } };
+const shown = {
+  id: closureId,
+  ...asked,
+  state: 'done',
+  moved: 6,
+  calledOff: 1,
+  told: 0,
+  by,
+  liftedBy: null,
+} as const;
+
+export const closeResource = { body: asked, reply: { id: closureId, ...asked, by } };
 export const listClosures = { query: { resourceId }, reply: { items: [shown] } };
 export const getClosure = { params, reply: shown };
 export const listClosureResults = {

@@ -1,10 +1,12 @@
+import { checkTwo } from '../../blocks/officers/officers';
+import type { OfficerCheck } from '../../blocks/officers/store';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { showLine } from '../day-sheets/handlers';
 import type { DaySheets } from '../day-sheets/store';
 import { resourceUnknown } from '../plans/refusals';
 import type { BookingReference } from '../resources/reference-store';
 import { resourceNotFound } from '../resources/refusals';
-import { type ClosureCard, newClosure } from './closure';
+import { type ClosureCard, newClosure, showClosure } from './closure';
 import { closureNotFound, closureOver } from './refusals';
 import { outcomeOf } from './result';
 import type { closureRoutes } from './routes';
@@ -14,24 +16,28 @@ export interface Effects {
   readonly reference: BookingReference;
   readonly closures: Closures;
   readonly daySheets: DaySheets;
+  readonly officers: OfficerCheck;
 }
 
-const madeOf = ({ id, resourceId, from, to, affected, reason }: ClosureCard) => ({
-  ...{ id, resourceId, from, to, affected, reason },
-});
+const madeOf = (card: ClosureCard) => {
+  const { id, resourceId, from, to, affected, reason, by } = showClosure(card);
+  return { id, resourceId, from, to, affected, reason, by };
+};
 
 export const closureHandlers = ({
   reference,
   closures,
   daySheets,
+  officers,
 }: Effects): HandlersOf<typeof closureRoutes> => ({
-  closeResource: async ({ caller, body, action, now }) => {
+  closeResource: async ({ caller, headers: by, body, action, now }) => {
     const resource = await reference.resource(body.resourceId);
     const place = resource && (await reference.place(resource.placeId));
     if (!place || resource.agencyId !== caller.id) throw resourceUnknown();
+    await officers.checkAct(caller.id, by, 'schedules');
     const { timeZone } = place;
     const station = { agencyId: caller.id, placeId: place.id, timeZone, step: resource.step };
-    const closure = newClosure(body, station, action);
+    const closure = newClosure(body, station, { ...action, by });
     if (Date.parse(body.to) <= now) {
       // It may have been made before, when it was still to come.
       const known = await closures.made(closure);
@@ -48,7 +54,7 @@ export const closureHandlers = ({
   getClosure: async ({ caller, params }) => {
     const found = await closures.get(params.closureId, caller.id);
     if (!found) throw closureNotFound();
-    return found.card;
+    return showClosure(found.card);
   },
   listClosureResults: async ({ caller, params, query, accessPurpose, now, requestId }) => {
     const { closureId } = params;
@@ -63,8 +69,9 @@ export const closureHandlers = ({
     }));
     return { ...more, items };
   },
-  liftClosure: async ({ caller, params, action }) => {
-    await closures.lift(params.closureId, caller.id, action);
+  liftClosure: async ({ caller, params, headers: by, action }) => {
+    if (by.second !== undefined) checkTwo(by.officer, by.second);
+    await closures.lift({ ...params, agencyId: caller.id }, by, action);
     return undefined;
   },
 });

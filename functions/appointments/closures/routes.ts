@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { officerRefusals, officersOfAct } from '../../blocks/officers/officers';
 import type { Routes } from '../../kernel/contract/contract';
 import { id, pageOf, paging } from '../../kernel/text/fields';
 import { sheetLine } from '../day-sheets/routes';
@@ -20,10 +21,11 @@ export const closureRoutes = {
     access: writes,
     summary: 'Close a resource for a stretch of time, and see to whoever has an appointment then',
     description:
-      'At once nobody books that time any more. Whoever has an appointment is then seen to within minutes: `rebook` moves them to the nearest free time at the same place within two weeks, and calls off those for whom there is none; `call-off` calls off all; `notify` only tells them. All of them are told, with the reason, but those without an account: `GET …/closures/{closureId}/appointments` says how to reach them.',
+      'At once nobody books that time any more. Whoever has an appointment is then seen to within minutes: `rebook` moves them to the nearest free time at the same place within two weeks, and calls off those for whom there is none; `call-off` calls off all; `notify` only tells them. All of them are told, with the reason, but those without an account: `GET …/closures/{closureId}/appointments` says how to reach them. Names the officer (`Diwan-Officer`), and a second one who agrees (`Diwan-Second-Officer`) where your policy asks for two (`schedules` of `refund-policy`).',
+    headers: officersOfAct,
     body: closureRequest,
     reply: { status: 201, body: closureCreated, location: '/v1/agency/appointments/closures/{id}' },
-    refusals: { 'resource-unknown': 422, 'closure-over': 422 },
+    refusals: { 'resource-unknown': 422, 'closure-over': 422, ...officerRefusals },
     example: examples.closeResource,
   },
   listClosures: {
@@ -66,9 +68,11 @@ export const closureRoutes = {
     path: '/v1/agency/appointments/closures/{closureId}',
     access: writes,
     summary: 'Lift a closure: the resource is there again; who was moved or called off stays so',
+    description: 'Names the officer (`Diwan-Officer`), who stands in the closure.',
     params: oneClosure,
+    headers: officersOfAct,
     reply: { status: 204 },
-    refusals: { ...missing, 'closure-lifted': 409 },
+    refusals: { ...missing, 'closure-lifted': 409, 'same-officer': 403 },
     example: examples.liftClosure,
   },
 } as const satisfies Routes;

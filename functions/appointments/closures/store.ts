@@ -1,3 +1,4 @@
+import { type Officers, officersShown } from '../../blocks/officers/officers';
 import { timer } from '../../kernel/events/deadlines';
 import type { Action } from '../../kernel/identity/action';
 import type { Signer } from '../../kernel/identity/signer';
@@ -9,7 +10,14 @@ import { equals, oneOf } from '../../kernel/table/rule';
 import { update } from '../../kernel/table/update';
 import { replayOrRefuse, write } from '../../kernel/table/write';
 import { closeCells, reopenCells } from '../seats/closure-writes';
-import { type Closure, type ClosureCard, closedCellsOf, closureKey, closuresOf } from './closure';
+import {
+  type Closure,
+  type ClosureCard,
+  closedCellsOf,
+  closureKey,
+  closuresOf,
+  showClosure,
+} from './closure';
 import { closureLifted, closureNotFound } from './refusals';
 import { listResults } from './results-store';
 
@@ -28,6 +36,36 @@ export const writeCells = async (table: Table, closure: Closure, what: 'close' |
 const settlesAfter = 60_000;
 
 type WithCard = { readonly card: ClosureCard };
+
+/** Lifts a closure. Three round trips; appointments that were moved or called off stay so. */
+const lifting =
+  ({ table }: Context) =>
+  async (
+    { closureId, agencyId }: { readonly closureId: string; readonly agencyId: string },
+    by: Officers,
+    action: Action,
+  ): Promise<void> => {
+    const set = {
+      'card.state': 'lifted',
+      'card.liftedBy': officersShown(by),
+      ...timer(closureId, action.at + settlesAfter),
+    };
+    await write(
+      table,
+      update({
+        key: closureKey(closureId),
+        rules: [
+          equals('agencyId', agencyId, closureNotFound),
+          oneOf('card.state', ['working', 'done'], closureLifted),
+        ],
+        set,
+        remember: { action, entry: { hash: action.hash, at: action.at, by } },
+        missing: closureNotFound,
+      }),
+    );
+    const closure = await read<Closure>(table, closureKey(closureId));
+    if (closure) await writeCells(table, closure, 'reopen');
+  };
 
 /** Closures in the table. */
 export const openClosures = (context: Context) => {
@@ -61,32 +99,14 @@ export const openClosures = (context: Context) => {
           ...{ index: 'queue', ranges: [{ partition: closuresOf(resourceId) }], order: 'descending' },
           ...{ limit, cursor },
         },
-        ({ card }) => card,
+        ({ card }) => showClosure(card),
       ),
 
     /** The ids of the appointments that it has affected: one round trip. */
     results: (closureId: string, paging: Parameters<typeof listResults>[2]) =>
       listResults(context, closureId, paging),
 
-    /** Lifts a closure. Three round trips; appointments that were moved or called off stay so. */
-    lift: async (closureId: string, agencyId: string, action: Action): Promise<void> => {
-      const set = { 'card.state': 'lifted', ...timer(closureId, action.at + settlesAfter) };
-      await write(
-        table,
-        update({
-          key: closureKey(closureId),
-          rules: [
-            equals('agencyId', agencyId, closureNotFound),
-            oneOf('card.state', ['working', 'done'], closureLifted),
-          ],
-          set,
-          remember: { action, entry: { hash: action.hash, at: action.at } },
-          missing: closureNotFound,
-        }),
-      );
-      const closure = await read<Closure>(table, closureKey(closureId));
-      if (closure) await writeCells(table, closure, 'reopen');
-    },
+    lift: lifting(context),
   };
 };
 export type Closures = ReturnType<typeof openClosures>;

@@ -43,8 +43,8 @@ export const showAtFrontDesk = {
     },
     citizen: { name: 'Rania Khalil', language: 'ar', email: 'rania@example.org', phone: '+962791234567' },
     timeline: [
-      { at: '2026-03-02T08:12:00.000Z', action: 'move', by: 'booker', reason: null },
-      { at: '2026-03-03T10:00:00.000Z', action: 'reschedule', by: 'officer', reason },
+      { at: '2026-03-02T08:12:00.000Z', action: 'move', by: 'booker', reason: null, officers: null },
+      { at: '2026-03-03T10:00:00.000Z', action: 'reschedule', by: 'officer', reason, officers: null },
     ],
   },
 };
@@ -75,5 +75,5 @@ export const rescheduleAppointment = {
 export const callOffAppointment = {
   params,
   body: { reason },
-  reply: { ...card, state: 'cancelled', sequence: 1 },
+  reply: { ...card, state: 'cancelled', sequence: 1, officers: { officer: 'L. Khoury', second: null } },
 };

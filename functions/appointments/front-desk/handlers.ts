@@ -7,7 +7,7 @@ import { bookingNotFound } from '../bookings/refusals';
 import type { Planning } from '../plans/choices';
 import { idIn } from '../self-service/check-in-code';
 import type { Appointments } from '../self-service/store';
-import { showEntry } from '../self-service/views';
+import { showAnswered, showEntry } from '../self-service/views';
 import type { FrontDeskBookings } from './booking-store';
 import { frontDeskPlan, rescheduledTo } from './plans';
 import { codeUnknown } from './refusals';
@@ -94,7 +94,9 @@ const actionHandlers = ({
     missAppointment: async (request) => showEntry(await frontDesk.miss(commandOf(request))),
     undoCheckIn: async (request) => showEntry(await frontDesk.undoCheckIn(commandOf(request))),
     undoNoShow: async (request) => showEntry(await frontDesk.undoMiss(commandOf(request))),
-    callOffAppointment: async (request) =>
-      showEntry(await frontDesk.callOff(commandOf(request, request.body.reason))),
+    callOffAppointment: async (request) => {
+      const { headers: officers, body } = request;
+      return showAnswered(await frontDesk.callOff({ ...commandOf(request, body.reason), officers }));
+    },
   };
 };

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { officerRefusals, officersNamed } from '../../blocks/officers/officers';
 import type { Routes } from '../../kernel/contract/contract';
 import { checkInCode } from '../self-service/check-in-code';
 import { acting, missing, ofSlots, oneAppointment } from '../self-service/routes';
-import { actionReply } from '../self-service/views';
+import { actionReply, answeredReply } from '../self-service/views';
 import * as examples from './examples';
 import { callOffRequest, frontDeskRequest, rescheduleRequest } from './request';
 import { frontDeskAppointmentView, frontDeskBookedView } from './views';
@@ -121,9 +122,11 @@ export const frontDeskRoutes = {
     path: '/v1/agency/appointments/{appointmentId}/calling-off',
     summary: 'Call an appointment off: who booked it is told',
     description:
-      'A bill that is not paid is cancelled. What was paid is yours to give back (`refund`, also in the event `appointment.cancelled`), by `POST /v1/agency/payments/{payment_id}/refunds`.',
+      'A bill that is not paid is cancelled. What was paid is yours to give back (`refund`, also in the event `appointment.cancelled`), by `POST /v1/agency/payments/{payment_id}/refunds`. Names the officer (`Diwan-Officer`), and where the bill is above your limit (`refund-policy`) a second one who agrees (`Diwan-Second-Officer`); both stand in its timeline, which you see, and not in what people see.',
+    headers: officersNamed,
     body: callOffRequest,
-    refusals: { ...acting, 'hold-lapsed': 409 },
+    reply: { status: 200, body: answeredReply },
+    refusals: { ...acting, 'hold-lapsed': 409, ...officerRefusals },
     example: examples.callOffAppointment,
   },
 } as const satisfies Routes;

@@ -1,9 +1,12 @@
+import { checkTwo, type Officers } from '../../blocks/officers/officers';
+import type { OfficerCheck } from '../../blocks/officers/store';
 import { Refusal } from '../../kernel/contract/refusal';
 import type { Action } from '../../kernel/identity/action';
 import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
 import type { Write } from '../../kernel/table/write';
 import { addDays, dateIn } from '../../kernel/text/date';
+import type { Money } from '../../kernel/text/money';
 import type { Appointment } from '../bookings/appointment';
 import type { Booking, BookingEntry, Destination } from '../bookings/booking';
 import { ofAgency } from '../bookings/commands';
@@ -15,6 +18,7 @@ import { notBegun, otherDay, tooLateToUndo } from './refusals';
 interface Context {
   readonly table: Table;
   readonly ids: IdCodec;
+  readonly officers: OfficerCheck;
 }
 
 /** An officer's action on an appointment. */
@@ -23,13 +27,16 @@ export interface FrontDeskCommand {
   readonly agencyId: string;
   readonly action: Action;
   readonly reason?: string | undefined;
+  readonly officers?: Officers | undefined;
 }
 
-const acting = ({ action, agencyId, reason }: FrontDeskCommand) => ({
-  action,
-  whose: ofAgency(agencyId),
-  reason,
+const acting = ({ action, agencyId, reason, officers }: FrontDeskCommand) => ({
+  ...{ action, whose: ofAgency(agencyId), reason, officers },
 });
+
+/** What is charged for it and not paid, which is not owed any more when it is called off. */
+const unpaidFee = ({ state, billId, details }: Appointment): Money | undefined =>
+  state === 'held' && billId !== undefined ? details.fee : undefined;
 
 const todayAt = ({ card }: Booking, { action }: FrontDeskCommand): string => dateIn(card.timeZone, action.at);
 
@@ -53,6 +60,24 @@ const checkRecent = ({ card }: Booking, { action }: FrontDeskCommand): Write<unk
   if (dateIn(card.timeZone, action.at) > until) throw tooLateToUndo(until);
   return [];
 };
+
+/**
+ * Frees the seats, and cancels an unpaid bill: three round trips with a bill, and one more where one officer is named.
+ * Refuses (`second-officer-required`) one officer for a bill above the agency's limit.
+ */
+const callingOff =
+  (context: Context, bookings: ReturnType<typeof openBookingStore>) =>
+  ({ officers, ...command }: FrontDeskCommand & { readonly officers: Officers }): Promise<BookingEntry> =>
+    bookings.release('call-off', command.id, {
+      ...acting({ ...command, officers }),
+      besides: async (booking) => {
+        const appointment = booking as Appointment;
+        const fee = unpaidFee(appointment);
+        if (officers.second !== undefined) checkTwo(officers.officer, officers.second);
+        else if (fee) await context.officers.check(command.agencyId, officers, async () => fee);
+        return cancelBill(context, appointment, command.action);
+      },
+    });
 
 /** Actions at the front desk. Two round trips each, unless stated otherwise. */
 export const openFrontDesk = (context: Context) => {
@@ -101,12 +126,7 @@ export const openFrontDesk = (context: Context) => {
           ),
       ),
 
-    /** Frees the seats, and cancels an unpaid bill: three round trips with a bill. */
-    callOff: (command: FrontDeskCommand): Promise<BookingEntry> =>
-      bookings.release('call-off', command.id, {
-        ...acting(command),
-        besides: (booking) => cancelBill(context, booking as Appointment, command.action),
-      }),
+    callOff: callingOff(context, bookings),
 
     /** Takes the new slot and frees the old one, or does neither. */
     reschedule: (

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { officersView, showOfficers } from '../../blocks/officers/officers';
 import type { Contact } from '../../blocks/people/person';
 import { id, instant as instantField } from '../../kernel/text/fields';
 import { money } from '../../kernel/text/money';
@@ -49,6 +50,8 @@ const entryView = v.strictObject({
   action: v.string(),
   by: v.picklist(actors),
   reason: v.nullable(v.string()),
+  /** Who answers for it, where somebody has to. */
+  officers: v.nullable(officersView),
 });
 
 export const frontDeskAppointmentView = v.strictObject({
@@ -75,8 +78,9 @@ const inOrder = (left: BookingEntry, right: BookingEntry): number =>
 const showTimeline = ({ timeline }: Appointment): v.InferInput<typeof entryView>[] =>
   Object.entries(timeline)
     .sort(([, left], [, right]) => inOrder(left, right))
-    .map(([name, { at, action, by, reason }]) => ({
+    .map(([name, { at, action, by, reason, officers }]) => ({
       ...{ at: instant(at), action, by: name === dayOver ? 'portal' : by, reason: reason ?? null },
+      officers: showOfficers(officers),
     }));
 
 export const showToOfficer = (

@@ -29,4 +29,5 @@ export const listPlaces = {
 export const getPlace = { params: { placeId }, reply: { ...whole, agencyNames } };
 export const putPlace = { params: { placeCode }, body: place, reply: { id: placeId, code: placeCode } };
 export const listOwnPlaces = { reply: { items: [summary] } };
-export const getOwnPlace = { params: { placeCode }, reply: whole };
+const changed = { officer: 'L. Khoury', second: null, at: '2026-03-01T09:00:00.000Z' };
+export const getOwnPlace = { params: { placeCode }, reply: { ...whole, changed } };

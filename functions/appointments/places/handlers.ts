@@ -1,9 +1,10 @@
 import type { Directory } from '../../blocks/agencies/directory';
 import type { Calendars } from '../../blocks/calendars/calendar';
+import type { OfficerCheck } from '../../blocks/officers/store';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { refuseQuery } from '../../kernel/contract/refusal';
 import type { Point } from './near';
-import { nearest, showPlace } from './place';
+import { nearest, showOwnPlace, showPlace } from './place';
 import type { PlaceReference } from './reference-store';
 import { calendarUnknown, placeNotFound } from './refusals';
 import type { placeRoutes } from './routes';
@@ -21,6 +22,7 @@ export interface Effects {
   readonly reference: PlaceReference;
   readonly calendars: Calendars;
   readonly agencies: Directory;
+  readonly officers: OfficerCheck;
 }
 
 interface PlaceQuery {
@@ -50,7 +52,7 @@ const ofAll = async ({ places }: Effects, { near, within, type, limit }: PlaceQu
 };
 
 export const placeHandlers = (effects: Effects): HandlersOf<typeof placeRoutes> => {
-  const { places, calendars, agencies } = effects;
+  const { places, calendars, agencies, officers } = effects;
   const listOf = ofAgency(effects);
   return {
     listPlaces: async ({ query }) => {
@@ -63,18 +65,20 @@ export const placeHandlers = (effects: Effects): HandlersOf<typeof placeRoutes> 
       if (!place) throw placeNotFound();
       return agencies.namedOne(showPlace(place));
     },
-    putPlace: async ({ caller, params, body, action }) => {
+    putPlace: async ({ caller, params, headers, body, action }) => {
       const { calendarId } = body;
       if (calendarId !== undefined && !(await calendars.get(calendarId))) {
         throw calendarUnknown();
       }
-      return { id: await places.put(caller.id, params.placeCode, body, action), code: params.placeCode };
+      await officers.checkAct(caller.id, headers, 'schedules');
+      const one = { agencyId: caller.id, code: params.placeCode };
+      return { id: await places.put(one, body, headers, action), code: one.code };
     },
     listOwnPlaces: ({ caller, query }) => places.list(caller.id, 'all', query.limit, query.cursor),
     getOwnPlace: async ({ caller, params }) => {
       const place = await places.own(caller.id, params.placeCode);
       if (!place) throw placeNotFound();
-      return showPlace(place);
+      return showOwnPlace(place);
     },
   };
 };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { withAgencyNames } from '../../blocks/agencies/directory';
+import { changedView } from '../../blocks/officers/changed';
 import { code, id, latitude, longitude, names, timeZone } from '../../kernel/text/fields';
 
 /*
@@ -36,3 +37,5 @@ export type PlaceCard = Omit<v.InferOutput<typeof placeSummary>, 'metres'>;
 /** The same as everybody sees them: with what the agency is called. */
 export const publicPlaceView = withAgencyNames(placeView);
 export const publicPlaceSummary = withAgencyNames(placeSummary);
+/** As its agency sees it: with who changed it last. */
+export const ownPlaceView = v.strictObject({ ...placeView.entries, changed: changedView });

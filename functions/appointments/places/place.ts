@@ -1,11 +1,12 @@
 import type * as v from 'valibot';
+import { type Changed, showChanged } from '../../blocks/officers/changed';
 import { type Action, type Mark, markOf } from '../../kernel/identity/action';
 import { unownedId } from '../../kernel/identity/id-codec';
 import type { Stored } from '../../kernel/table/dynamo';
 import { type Key, key } from '../../kernel/table/table';
 import type { Entry } from '../../kernel/table/update';
 import { distance, nearList, type Point } from './near';
-import type { PlaceCard, PlaceDetails, placeView } from './place-details';
+import type { ownPlaceView, PlaceCard, PlaceDetails, placeView } from './place-details';
 
 /*
  * A place in the table: under a code of its agency's own, from which its id follows.
@@ -16,6 +17,8 @@ export interface Place extends Stored, PlaceDetails {
   readonly agencyId: string;
   readonly code: string;
   readonly card: PlaceCard;
+  /** Who changed it last. */
+  readonly changed?: Changed;
   readonly made: Mark;
   readonly timeline: Readonly<Record<string, Entry>>;
   readonly queueKey: string;
@@ -75,6 +78,11 @@ export const showPlace = (place: Place): v.InferInput<typeof placeView> => {
     ...(calendarId ? { calendarId } : {}),
   };
 };
+
+export const showOwnPlace = (place: Place): v.InferInput<typeof ownPlaceView> => ({
+  ...showPlace(place),
+  changed: showChanged(place.changed),
+});
 
 /** A place, and its distance in metres. */
 export type Away = PlaceCard & { readonly metres: number };

@@ -1,9 +1,16 @@
 import * as v from 'valibot';
+import { officerRefusals, officersOfAct } from '../../blocks/officers/officers';
 import type { Routes } from '../../kernel/contract/contract';
 import { code, id, numberInput, pageOf, paging } from '../../kernel/text/fields';
 import * as examples from './examples';
 import { farthest, point } from './near';
-import { placeRequest, placeSummary, placeView, publicPlaceSummary, publicPlaceView } from './place-details';
+import {
+  ownPlaceView,
+  placeRequest,
+  placeSummary,
+  publicPlaceSummary,
+  publicPlaceView,
+} from './place-details';
 
 const reads = { agency: 'appointments:read' } as const;
 const writes = { agency: 'appointments:write' } as const;
@@ -51,11 +58,12 @@ export const placeRoutes = {
     upsert: true,
     summary: 'Register a place under your own code, change it, or close it (`active`)',
     description:
-      'Its time zone stays as it is. What is changed counts for appointments made from then on, everywhere within ten minutes; who has one outside of the hours that are left is seen to as `affected` of its resource says.',
+      'Its time zone stays as it is. What is changed counts for appointments made from then on, everywhere within ten minutes; who has one outside of the hours that are left is seen to as `affected` of its resource says. Names the officer (`Diwan-Officer`), and a second one who agrees (`Diwan-Second-Officer`) where your policy asks for two (`schedules` of `refund-policy`).',
     params: own,
+    headers: officersOfAct,
     body: placeRequest,
     reply: { status: 200, body: named },
-    refusals: { 'calendar-unknown': 422, 'place-fixed': 409 },
+    refusals: { 'calendar-unknown': 422, 'place-fixed': 409, ...officerRefusals },
     example: examples.putPlace,
   },
   listOwnPlaces: {
@@ -71,9 +79,9 @@ export const placeRoutes = {
     method: 'GET',
     path: '/v1/agency/appointments/places/{placeCode}',
     access: reads,
-    summary: 'Show a place as you registered it',
+    summary: 'Show a place as you registered it, and who changed it last',
     params: own,
-    reply: { status: 200, body: placeView },
+    reply: { status: 200, body: ownPlaceView },
     refusals: missing,
     example: examples.getOwnPlace,
   },

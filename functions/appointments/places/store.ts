@@ -1,3 +1,5 @@
+import { changedBy } from '../../blocks/officers/changed';
+import type { Officers } from '../../blocks/officers/officers';
 import type { Action } from '../../kernel/identity/action';
 import type { Signer } from '../../kernel/identity/signer';
 import { readCursor, writeCursor } from '../../kernel/table/cursor';
@@ -80,14 +82,21 @@ export const openPlaces = (context: Context) => ({
     read<Place>(context.table, placeKey(placeIdOf(agencyId, code))),
 
   /** Creates the place, or replaces all its details. Refuses to change its time zone. Two round trips with a calendar. */
-  put: async (agencyId: string, code: string, details: PlaceDetails, action: Action): Promise<string> => {
-    const place = newPlace(agencyId, code, details, action);
+  put: async (
+    { agencyId, code }: Pick<Place, 'agencyId' | 'code'>,
+    details: PlaceDetails,
+    by: Officers,
+    action: Action,
+  ): Promise<string> => {
+    const changed = changedBy(by, action);
+    const place = { ...newPlace(agencyId, code, details, action), changed };
+    const { set, remove } = placeChange(agencyId, code, details);
     const placeEdit = {
       key: placeKey(place.id),
       rules: [equals('timeZone', details.timeZone, placeFixed)],
-      ...placeChange(agencyId, code, details),
+      ...{ set: { ...set, changed }, remove },
       missing: placeNotFound,
-      remember: { action, entry: { hash: action.hash, at: action.at } },
+      remember: { action, entry: { hash: action.hash, at: action.at, by } },
     };
     // First, so that no place follows a calendar that cannot find it.
     if (details.calendarId !== undefined)

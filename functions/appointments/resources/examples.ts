@@ -47,7 +47,8 @@ const params = { resourceCode };
 export const putResource = { params, body: resource, reply: { id: resourceId, code: resourceCode } };
 export const putScheduleExceptions = { params, body: { exceptions } };
 export const listResources = { reply: { items: [summary] } };
+const changed = { officer: 'L. Khoury', second: null, at: '2026-03-01T09:00:00.000Z' };
 export const getResource = {
   params,
-  reply: { ...summary, version: 2, patterns: resource.patterns, exceptions, affected: 'rebook' },
+  reply: { ...summary, version: 2, patterns: resource.patterns, exceptions, affected: 'rebook', changed },
 };

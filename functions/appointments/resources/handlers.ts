@@ -1,3 +1,4 @@
+import type { OfficerCheck } from '../../blocks/officers/store';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { refuseField } from '../../kernel/contract/refusal';
 import type { Places } from '../places/store';
@@ -12,6 +13,7 @@ export interface Effects {
   readonly places: Places;
   readonly types: Types;
   readonly resources: Resources;
+  readonly officers: OfficerCheck;
 }
 
 /**
@@ -39,17 +41,19 @@ const checking =
   };
 
 export const resourceHandlers = (effects: Effects): HandlersOf<typeof resourceRoutes> => {
-  const { resources } = effects;
+  const { resources, officers } = effects;
   const check = checking(effects);
   return {
-    putResource: async ({ caller, params, body, action }) => {
+    putResource: async ({ caller, params, headers, body, action }) => {
       const { place: _, ...details } = body;
-      const placeId = await check(caller.id, body);
+      const allowed = officers.checkAct(caller.id, headers, 'schedules');
+      const [placeId] = await Promise.all([check(caller.id, body), allowed]);
       const named = { agencyId: caller.id, placeId, code: params.resourceCode };
-      return { id: await resources.put(named, details, action), code: named.code };
+      return { id: await resources.put(named, details, { ...action, by: headers }), code: named.code };
     },
-    putScheduleExceptions: async ({ caller, params, body, action }) => {
-      await resources.except(caller.id, params.resourceCode, body.exceptions, action);
+    putScheduleExceptions: async ({ caller, params, headers, body, action }) => {
+      await officers.checkAct(caller.id, headers, 'schedules');
+      await resources.except(caller.id, params.resourceCode, body.exceptions, { ...action, by: headers });
       return undefined;
     },
     listResources: ({ caller, query }) => resources.list(caller.id, query.limit, query.cursor),

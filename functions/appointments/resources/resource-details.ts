@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { hoursOrClosed, lasts, range, week } from '../../blocks/calendars/opening-times';
+import { changedView } from '../../blocks/officers/changed';
 import { code, date, id, names, wholeNumber } from '../../kernel/text/fields';
 import { spokenLanguages, type TypeDetails } from '../types/type-details';
 
@@ -87,6 +88,8 @@ export const resourceView = v.strictObject({
   ...resourceDetails,
   code,
 });
+/** With who changed it, or its exceptions, last. */
+export const ownResourceView = v.strictObject({ ...resourceView.entries, changed: changedView });
 export const resourceSummary = v.omit(resourceView, ['version', 'patterns', 'exceptions', 'affected']);
 export type ResourceCard = v.InferOutput<typeof resourceSummary>;
 

@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { type Changed, showChanged } from '../../blocks/officers/changed';
 import { type Action, type Mark, markOf } from '../../kernel/identity/action';
 import { unownedId } from '../../kernel/identity/id-codec';
 import type { Stored } from '../../kernel/table/dynamo';
@@ -6,6 +7,7 @@ import { type Key, key } from '../../kernel/table/table';
 import type { Entry } from '../../kernel/table/update';
 import {
   type Exception,
+  type ownResourceView,
   type ResourceCard,
   type ResourceDetails,
   type resourceSummary,
@@ -25,6 +27,8 @@ export interface Resource extends Stored, ResourceDetails {
   /** The id of the last action that changed it: a reader that has this edition need not read it again. */
   readonly edition: string;
   readonly card: ResourceCard & { readonly edition: string };
+  /** Who changed it, or its exceptions, last. */
+  readonly changed?: Changed;
   readonly made: Mark;
   readonly timeline: Readonly<Record<string, Entry>>;
   readonly queueKey: string;
@@ -85,10 +89,11 @@ export const exceptionsChange = (exceptions: readonly Exception[], { id: edition
 
 const shown = Object.keys(resourceView.entries);
 
-export const showResource = (resource: Resource): v.InferInput<typeof resourceView> =>
-  Object.fromEntries(
-    Object.entries(resource).filter(([name, value]) => shown.includes(name) && value !== undefined),
-  ) as v.InferInput<typeof resourceView>;
+export const showResource = (resource: Resource): v.InferInput<typeof ownResourceView> => {
+  const own = Object.entries(resource).filter(([name, value]) => shown.includes(name) && value !== undefined);
+  const view = Object.fromEntries(own) as v.InferInput<typeof resourceView>;
+  return { ...view, changed: showChanged(resource.changed) };
+};
 
 export const showCard = ({ edition: _, ...card }: Resource['card']): v.InferInput<typeof resourceSummary> =>
   card;

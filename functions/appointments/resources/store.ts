@@ -1,3 +1,5 @@
+import { changedBy } from '../../blocks/officers/changed';
+import type { Officers } from '../../blocks/officers/officers';
 import type { Action } from '../../kernel/identity/action';
 import type { Signer } from '../../kernel/identity/signer';
 import type { Table } from '../../kernel/table/dynamo';
@@ -29,12 +31,17 @@ interface Context {
   readonly directory: ResourceDirectory;
 }
 
+/** An edit, and who answers for it. */
+interface Edit extends Action {
+  readonly by: Officers;
+}
+
 /** Editing a resource is one round trip, and creating it two more. A function that has edited one reads it again. */
 export const openResources = ({ table, signer, reference, directory }: Context) => {
-  const editing = (id: string, rules: readonly Rule[], change: Change, action: Action) => ({
+  const editing = (id: string, rules: readonly Rule[], change: Change, { by, ...action }: Edit) => ({
     key: resourceKey(id),
-    ...{ rules, ...change, missing: resourceNotFound },
-    remember: { action, entry: { hash: action.hash, at: action.at } },
+    ...{ rules, missing: resourceNotFound, set: { ...change.set, changed: changedBy(by, action) } },
+    remember: { action, entry: { hash: action.hash, at: action.at, by } },
   });
   return {
     /** The current resource, not the remembered one, for its agency. */
@@ -53,8 +60,8 @@ export const openResources = ({ table, signer, reference, directory }: Context) 
      * Creates the resource, or replaces all its details except its exceptions. Refuses to change its place and its
      * step.
      */
-    put: async (named: Named, details: ScheduledDetails, action: Action): Promise<string> => {
-      const resource = newResource(named, details, action);
+    put: async (named: Named, details: ScheduledDetails, action: Edit): Promise<string> => {
+      const resource = { ...newResource(named, details, action), changed: changedBy(action.by, action) };
       const rules = [equals('placeId', named.placeId, stationFixed), equals('step', details.step, stepFixed)];
       await edit(
         table,
@@ -71,7 +78,7 @@ export const openResources = ({ table, signer, reference, directory }: Context) 
       agencyId: string,
       code: string,
       exceptions: readonly Exception[],
-      action: Action,
+      action: Edit,
     ): Promise<void> => {
       const id = resourceIdOf(agencyId, code);
       await edit(table, editing(id, [], exceptionsChange(exceptions, action), action));

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { withAgencyNames } from '../../blocks/agencies/directory';
 import { billId } from '../../blocks/billing/bill';
+import { officersView, showOfficers } from '../../blocks/officers/officers';
 import { shortReferenceOf } from '../../blocks/references/reference';
 import type { Signer } from '../../kernel/identity/signer';
 import { id, inOrder, instant as instantField } from '../../kernel/text/fields';
@@ -72,6 +73,8 @@ export const appointmentView = v.strictObject({
 
 /** The appointment after an action of an officer. */
 export const actionReply = v.strictObject({ ...summaryView.entries });
+/** The same of one for which officers answer. */
+export const answeredReply = v.strictObject({ ...summaryView.entries, officers: v.nullable(officersView) });
 
 /** The same as the person sees them to whom they belong: with what the agency is called. */
 export const ownSummaryView = withAgencyNames(summaryView);
@@ -146,3 +149,8 @@ export const showAppointment = (
 });
 
 export const showEntry = ({ card }: BookingEntry): SummaryView => showCard(card);
+
+export const showAnswered = (entry: BookingEntry): v.InferInput<typeof answeredReply> => ({
+  ...showEntry(entry),
+  officers: showOfficers(entry.officers),
+});

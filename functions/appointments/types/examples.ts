@@ -58,4 +58,5 @@ const whole = { agencyId, code: typeCode, version: 1, ...type };
 export const getAppointmentType = { params, reply: { ...whole, agencyNames } };
 export const putAppointmentType = { params: { typeCode }, body: type };
 export const listOwnAppointmentTypes = { reply: { items: [summary] } };
-export const getOwnAppointmentType = { params: { typeCode }, reply: whole };
+const changed = { officer: 'L. Khoury', second: null, at: '2026-03-01T09:00:00.000Z' };
+export const getOwnAppointmentType = { params: { typeCode }, reply: { ...whole, changed } };

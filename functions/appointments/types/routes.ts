@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { officerRefusals, officersOfAct } from '../../blocks/officers/officers';
 import type { Routes } from '../../kernel/contract/contract';
 import { code, id, pageOf, paging } from '../../kernel/text/fields';
 import * as examples from './examples';
-import { publicTypeSummary, publicTypeView, typeRequest, typeSummary, typeView } from './type-details';
+import { ownTypeView, publicTypeSummary, publicTypeView, typeRequest, typeSummary } from './type-details';
 
 const reads = { agency: 'appointments:read' } as const;
 const writes = { agency: 'appointments:write' } as const;
@@ -36,10 +37,12 @@ export const typeRoutes = {
     upsert: true,
     summary: 'Say what people can have appointments for, change it, or offer it no more (`active`)',
     description:
-      'Appointments already made keep what they were made with. What is changed counts everywhere within ten minutes.',
+      'Appointments already made keep what they were made with. What is changed counts everywhere within ten minutes. Names the officer (`Diwan-Officer`); another fee than before takes a second one who agrees (`Diwan-Second-Officer`), unless your policy says that tariffs take one (`refund-policy`).',
     params: own,
+    headers: officersOfAct,
     body: typeRequest,
     reply: { status: 204 },
+    refusals: officerRefusals,
     example: examples.putAppointmentType,
   },
   listOwnAppointmentTypes: {
@@ -55,9 +58,9 @@ export const typeRoutes = {
     method: 'GET',
     path: '/v1/agency/appointments/types/{typeCode}',
     access: reads,
-    summary: 'Show a type of appointment as you wrote it',
+    summary: 'Show a type of appointment as you wrote it, and who changed it last',
     params: own,
-    reply: { status: 200, body: typeView },
+    reply: { status: 200, body: ownTypeView },
     refusals: missing,
     example: examples.getOwnAppointmentType,
   },

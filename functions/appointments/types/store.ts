@@ -1,3 +1,5 @@
+import { changedBy } from '../../blocks/officers/changed';
+import type { Officers } from '../../blocks/officers/officers';
 import type { Action } from '../../kernel/identity/action';
 import type { Signer } from '../../kernel/identity/signer';
 import type { Table } from '../../kernel/table/dynamo';
@@ -48,13 +50,20 @@ export const openTypes = ({ table, signer, reference }: Context) => ({
     ),
 
   /** Creates the type, or replaces all its details. */
-  put: async (agencyId: string, code: string, details: TypeDetails, action: Action): Promise<void> => {
-    const type = newType(agencyId, code, details, action);
+  put: async (
+    { agencyId, code }: Pick<AppointmentType, 'agencyId' | 'code'>,
+    details: TypeDetails,
+    by: Officers,
+    action: Action,
+  ): Promise<void> => {
+    const changed = changedBy(by, action);
+    const type = { ...newType(agencyId, code, details, action), changed };
+    const { set, remove } = typeChange(agencyId, code, details);
     const typeEdit = {
       key: typeKey(agencyId, code),
-      ...typeChange(agencyId, code, details),
+      ...{ set: { ...set, changed }, remove },
       missing: typeNotFound,
-      remember: { action, entry: { hash: action.hash, at: action.at } },
+      remember: { action, entry: { hash: action.hash, at: action.at, by } },
     };
     await edit(table, typeEdit, type);
     reference.forgetType(type);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { withAgencyNames } from '../../blocks/agencies/directory';
+import { changedView } from '../../blocks/officers/changed';
 import { remindBefore } from '../../blocks/people/preferences';
 import { url } from '../../kernel/text/contact';
 import { code, id, names, wholeNumber } from '../../kernel/text/fields';
@@ -105,3 +106,5 @@ export type TypeCard = v.InferOutput<typeof typeSummary>;
 /** The same as everybody sees them: with what the agency is called. */
 export const publicTypeView = withAgencyNames(typeView);
 export const publicTypeSummary = withAgencyNames(typeSummary);
+/** As its agency sees it: with who changed it last. */
+export const ownTypeView = v.strictObject({ ...typeView.entries, changed: changedView });

@@ -1,9 +1,10 @@
 import type * as v from 'valibot';
+import { type Changed, showChanged } from '../../blocks/officers/changed';
 import { type Action, type Mark, markOf } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
 import { type Key, key } from '../../kernel/table/table';
 import type { Entry } from '../../kernel/table/update';
-import { type TypeCard, type TypeDetails, typeView } from './type-details';
+import { type ownTypeView, type TypeCard, type TypeDetails, typeView } from './type-details';
 
 /*
  * A type of appointment in the table, under a code of its agency's own.
@@ -14,6 +15,8 @@ export interface AppointmentType extends Stored, TypeDetails {
   /** The agency's own word for it. */
   readonly code: string;
   readonly card: TypeCard;
+  /** Who changed it last. */
+  readonly changed?: Changed;
   readonly made: Mark;
   readonly timeline: Readonly<Record<string, Entry>>;
   readonly queueKey: string;
@@ -61,3 +64,8 @@ export const showType = (type: AppointmentType): v.InferInput<typeof typeView> =
   Object.fromEntries(
     Object.entries(type).filter(([name, value]) => shown.includes(name) && value !== undefined),
   ) as v.InferInput<typeof typeView>;
+
+export const showOwnType = (type: AppointmentType): v.InferInput<typeof ownTypeView> => ({
+  ...showType(type),
+  changed: showChanged(type.changed),
+});

@@ -3,6 +3,8 @@ import type { Mark } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
 import { type Key, key } from '../../kernel/table/table';
 import type { Entry } from '../../kernel/table/update';
+import type { Changed } from '../officers/changed';
+import type { Officers } from '../officers/officers';
 
 /*
  * A catalogue: what agencies publish as data, each under a code of its own, with a version that grows with every change.
@@ -16,8 +18,10 @@ export type Published<D, C> = Stored &
     readonly code: string;
     readonly made: Mark;
     readonly card: C;
+    /** Who changed it last, where its catalogue asks for officers. */
+    readonly changed?: Changed;
     /** Its latest edits, by action id. */
-    readonly timeline: Readonly<Record<string, Entry>>;
+    readonly timeline: Readonly<Record<string, Entry & { readonly by?: Officers }>>;
   };
 
 /** What differs from one catalogue to the next. */

@@ -11,6 +11,8 @@ import { key } from '../../kernel/table/table';
 import type { Command, Entry } from '../../kernel/table/update';
 import { write } from '../../kernel/table/write';
 import type { Clock } from '../../kernel/text/time';
+import { type Changed, changedBy } from '../officers/changed';
+import type { Officers } from '../officers/officers';
 import { type Catalogue, entryKey, type Published } from './catalogue';
 
 export interface CatalogueContext {
@@ -19,12 +21,20 @@ export interface CatalogueContext {
   readonly clock: Clock;
 }
 
+/** An edit of a catalogue; the officers who answer for it are named where it says what people are charged. */
+export interface CatalogueAction extends Action {
+  readonly by?: Officers;
+}
+
+const changedIn = (action: CatalogueAction): { readonly changed?: Changed } =>
+  action.by ? { changed: changedBy(action.by, action) } : {};
+
 const newEntry = <D extends object, C>(
   catalogue: Catalogue<D, C>,
   agencyId: string,
   code: string,
   details: D,
-  action: Action,
+  action: CatalogueAction,
 ): Published<D, C> => ({
   ...entryKey(catalogue, agencyId, code),
   type: catalogue.type,
@@ -33,6 +43,7 @@ const newEntry = <D extends object, C>(
   agencyId,
   code,
   ...details,
+  ...changedIn(action),
   card: catalogue.cardOf(agencyId, code, details),
   timeline: {},
   ...{ queueKey: key(catalogue.list), queueSort: key(agencyId, code) },
@@ -44,13 +55,16 @@ const replacement = <D extends object, C>(
   agencyId: string,
   code: string,
   details: D,
-  action: Action,
+  action: CatalogueAction,
 ): Command<Entry> => ({
   key: entryKey(catalogue, agencyId, code),
-  set: { ...details, card: catalogue.cardOf(agencyId, code, details) },
+  set: { ...details, ...changedIn(action), card: catalogue.cardOf(agencyId, code, details) },
   remove: catalogue.optional.filter((name) => details[name] === undefined),
   missing: catalogue.notFound,
-  remember: { action, entry: { hash: action.hash, at: action.at } },
+  remember: {
+    action,
+    entry: { hash: action.hash, at: action.at, ...(action.by ? { by: action.by } : {}) },
+  },
 });
 
 /**
@@ -70,6 +84,10 @@ export const openCatalogue = <D extends object, C>(
     get: (agencyId: string, code: string): Promise<Published<D, C> | undefined> =>
       known.get(nameOf(agencyId, code)),
 
+    /** As it is now, not as it is remembered, for its agency. */
+    own: (agencyId: string, code: string): Promise<Published<D, C> | undefined> =>
+      read<Published<D, C>>(table, entryKey(catalogue, agencyId, code)),
+
     /** By agency and code: the entries of one agency, or of all. */
     list: (agencyId: string | undefined, limit: number, cursor: string | undefined): Promise<Listed<C>> =>
       listed<{ readonly card: C }, C>(
@@ -85,17 +103,17 @@ export const openCatalogue = <D extends object, C>(
         ({ card }) => card,
       ),
 
-    create: async (agencyId: string, code: string, details: D, action: Action): Promise<void> => {
-      await write(table, creation(newEntry(catalogue, agencyId, code, details, action), catalogue.exists));
-    },
+    /** As it is by now, where the same action has made it before. */
+    create: (agencyId: string, code: string, details: D, action: CatalogueAction): Promise<Published<D, C>> =>
+      write(table, creation(newEntry(catalogue, agencyId, code, details, action), catalogue.exists)),
 
-    replace: async (agencyId: string, code: string, details: D, action: Action): Promise<void> => {
+    replace: async (agencyId: string, code: string, details: D, action: CatalogueAction): Promise<void> => {
       await edit(table, replacement(catalogue, agencyId, code, details, action));
       known.forget(nameOf(agencyId, code));
     },
 
     /** Creates an entry, or replaces the one there is. */
-    put: async (agencyId: string, code: string, details: D, action: Action): Promise<void> => {
+    put: async (agencyId: string, code: string, details: D, action: CatalogueAction): Promise<void> => {
       const initial = newEntry(catalogue, agencyId, code, details, action);
       await edit(table, replacement(catalogue, agencyId, code, details, action), initial);
       known.forget(nameOf(agencyId, code));

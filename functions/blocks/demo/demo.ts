@@ -75,3 +75,6 @@ export const demoNames = {
 
 /** Where the city of the demo lies: the south-west corner of a square that the services lay it out in. */
 export const demoCity = { latitude: 31.94, longitude: 35.88 } as const;
+
+/** Headers that name the officers who answer for an act of an agency. */
+export const demoOfficers = { 'Diwan-Officer': 'L. Khoury', 'Diwan-Second-Officer': 'R. Nasser' } as const;

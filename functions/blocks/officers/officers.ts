@@ -4,12 +4,14 @@ import { headerText } from '../../kernel/text/fields';
 
 /*
  * The officers who answer for an act that takes money away or makes it: who cancels a bill, puts another in its place,
- * reduces or remits, revises, decides an objection. One is always named; above the agency's limit, which is that for
- * refunds, so is a second one. A service uses this in four places:
+ * reduces or remits, revises, decides an objection, sets a rate; and for one that leaves people without their appointment. One is
+ * always named; above the agency's limit, which is that for refunds, and where its policy says so, a second one too. A service
+ * uses this in four places:
  *
  * - its route has `headers: officersNamed`, and `...officerRefusals` among its refusals;
  * - its contract reads the key `refund-policy`, and has `...officerTitles` among its titles;
- * - its handler has `openOfficers(world)` (`store.ts`) check them before it writes, with the money that the act moves;
+ * - its handler has `openOfficers(world)` (`store.ts`) check them before it writes, with the money that the act moves, or by
+ *   what kind of act it is;
  * - its timeline keeps them as they are, and what agencies see shows them by `officersView` and `showOfficers`.
  *
  * Bills keep them for a service that hands them on: `cancelling({ …, by })`, `reissuing(…, { reason, by })`.
@@ -46,6 +48,7 @@ export const officerHeaders = (second: string) =>
   );
 
 export const officersNamed = officerHeaders("Who agrees, where the act is above the agency's limit.");
+export const officersOfAct = officerHeaders("Who agrees, where the agency's policy asks for two.");
 
 /** As people write the same name. */
 const nameOf = (name: string): string => name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
@@ -70,9 +73,9 @@ export const officerRefusals = { 'second-officer-required': 403, 'same-officer':
 
 export const officerTitles = {
   'second-officer-required': {
-    en: 'A second officer has to agree to so much',
-    ar: 'يلزم أن يوافق موظف ثانٍ على مبلغ كهذا',
-    fa: 'برای چنین مبلغی باید کارمند دومی هم موافقت کند',
+    en: 'A second officer has to agree to this',
+    ar: 'يلزم أن يوافق موظف ثانٍ على هذا',
+    fa: 'کارمند دومی هم باید با این کار موافقت کند',
   },
   'same-officer': {
     en: 'The second officer has to be somebody else',

@@ -3,7 +3,9 @@ import type { Table } from '../../kernel/table/dynamo';
 import { read } from '../../kernel/table/read';
 import type { Money } from '../../kernel/text/money';
 import { checkTwo, type Officers } from './officers';
-import { limitOf, needsApproval, type Policy, policyKey } from './policy';
+import { type ActOfTwo, actsOfTwoBy, limitOf, needsApproval, type Policy, policyKey } from './policy';
+
+const agreeing = 'Name the officer who agrees in Diwan-Second-Officer.';
 
 /** Holds the officers of an act against their agency's policy. */
 export const openOfficers = ({ table }: { readonly table: Table }) => ({
@@ -25,9 +27,22 @@ export const openOfficers = ({ table }: { readonly table: Table }) => ({
     if (!money || !needsApproval(policy, money)) return;
     const { amount, currency } = money;
     throw new Refusal('second-officer-required', {
-      detail: 'Name the officer who agrees in Diwan-Second-Officer.',
+      detail: agreeing,
       facts: { amount, currency, limit: limitOf(policy, currency) },
     });
+  },
+
+  /**
+   * The same for an act that has no amount. Reads nothing where two are named, else the policy.
+   */
+  checkAct: async (agencyId: string, { officer, second }: Officers, act: ActOfTwo): Promise<void> => {
+    if (second !== undefined) {
+      checkTwo(officer, second);
+      return;
+    }
+    const policy = await read<Policy>(table, policyKey(agencyId));
+    if (!actsOfTwoBy(policy).includes(act)) return;
+    throw new Refusal('second-officer-required', { detail: agreeing, facts: { act } });
   },
 });
 export type OfficerCheck = ReturnType<typeof openOfficers>;

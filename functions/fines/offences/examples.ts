@@ -45,5 +45,8 @@ export const listOffenceTypes = {
 };
 const shown = { agencyId, code, version: 1, ...offence };
 export const getOffenceType = { params, reply: { ...shown, agencyNames } };
-export const addOffenceType = { body: { code, ...offence }, reply: shown };
+const changed = { officer: 'L. Khoury', second: 'R. Nasser', at: '2026-03-01T09:00:00.000Z' };
+const own = { ...shown, changed };
+export const addOffenceType = { body: { code, ...offence }, reply: own };
+export const getOwnOffenceType = { params: { offenceType: code }, reply: own };
 export const replaceOffenceType = { params: { offenceType: code }, body: { ...offence, active: false } };

@@ -1,8 +1,10 @@
 import type { Directory } from '../../blocks/agencies/directory';
 import type { Calendars } from '../../blocks/calendars/calendar';
+import { type Changed, showChanged } from '../../blocks/officers/changed';
+import type { OfficerCheck } from '../../blocks/officers/store';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { Refusal, refuseField } from '../../kernel/contract/refusal';
-import { type OffenceDetails, showOffence } from './offence-type';
+import { type OffenceDetails, type OffenceType, showOffence } from './offence-type';
 import type { offenceRoutes } from './routes';
 import type { Offences } from './store';
 
@@ -10,12 +12,20 @@ export interface Effects {
   readonly offences: Offences;
   readonly calendars: Calendars;
   readonly directory: Directory;
+  readonly officers: OfficerCheck;
 }
+
+/** With who changed it last. */
+const showOwn = (type: OffenceType & { readonly changed?: Changed }) => ({
+  ...showOffence(type),
+  changed: showChanged(type.changed),
+});
 
 export const offenceHandlers = ({
   offences,
   calendars,
   directory,
+  officers,
 }: Effects): HandlersOf<typeof offenceRoutes> => {
   const checkCalendars = async ({ escalation }: OffenceDetails): Promise<void> => {
     for (const [index, { calendarId }] of escalation.entries()) {
@@ -34,16 +44,20 @@ export const offenceHandlers = ({
       if (!found) throw new Refusal('offence-type-not-found');
       return directory.namedOne(showOffence(found));
     },
-    addOffenceType: async ({ caller, body, action }) => {
+    addOffenceType: async ({ caller, headers, body, action }) => {
       const { code, ...details } = body;
-      await checkCalendars(details);
-      await offences.create(caller.id, code, details, action);
-      return { agencyId: caller.id, code, version: 1, ...details };
+      await Promise.all([officers.checkAct(caller.id, headers, 'tariffs'), checkCalendars(details)]);
+      return showOwn(await offences.create(caller.id, code, details, { ...action, by: headers }));
     },
-    replaceOffenceType: async ({ caller, params, body, action }) => {
-      await checkCalendars(body);
-      await offences.replace(caller.id, params.offenceType, body, action);
+    replaceOffenceType: async ({ caller, params, headers, body, action }) => {
+      await Promise.all([officers.checkAct(caller.id, headers, 'tariffs'), checkCalendars(body)]);
+      await offences.replace(caller.id, params.offenceType, body, { ...action, by: headers });
       return undefined;
+    },
+    getOwnOffenceType: async ({ caller, params }) => {
+      const found = await offences.own(caller.id, params.offenceType);
+      if (!found) throw new Refusal('offence-type-not-found');
+      return showOwn(found);
     },
   };
 };

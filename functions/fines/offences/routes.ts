@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { withAgencyNames } from '../../blocks/agencies/directory';
+import { changedView } from '../../blocks/officers/changed';
+import { officerRefusals, officersOfAct } from '../../blocks/officers/officers';
 import type { Routes } from '../../kernel/contract/contract';
 import { code, id, pageOf, paging } from '../../kernel/text/fields';
 import * as examples from './examples';
@@ -15,6 +17,12 @@ const one = v.strictObject({ agencyId: id, offenceType: code });
 /** Types as everybody sees them. */
 export const publicView = withAgencyNames(offenceView);
 export const publicSummary = withAgencyNames(offenceSummary);
+
+/** A type as its agency sees it: with who changed it last. */
+export const ownView = v.strictObject({ ...offenceView.entries, changed: changedView });
+
+const description =
+  'Names the officer (`Diwan-Officer`), and a second one who agrees (`Diwan-Second-Officer`) unless your policy says that tariffs take one (`refund-policy`); both stand in the type and in `offence-type.replaced`.';
 
 export const offenceRoutes = {
   listOffenceTypes: {
@@ -41,9 +49,11 @@ export const offenceRoutes = {
     path: '/v1/agency/fines/offence-types',
     access: configures,
     summary: 'Add a type of offence',
+    description,
+    headers: officersOfAct,
     body: offenceAdded,
-    reply: { status: 201, body: offenceView, location: '/v1/public/fines/offence-types/{agencyId}/{code}' },
-    refusals: { 'offence-type-exists': 409, 'calendar-unknown': 422 },
+    reply: { status: 201, body: ownView, location: '/v1/public/fines/offence-types/{agencyId}/{code}' },
+    refusals: { 'offence-type-exists': 409, 'calendar-unknown': 422, ...officerRefusals },
     example: examples.addOffenceType,
   },
   replaceOffenceType: {
@@ -51,10 +61,22 @@ export const offenceRoutes = {
     path: '/v1/agency/fines/offence-types/{offenceType}',
     access: configures,
     summary: 'Change a type of offence; fines already issued keep what they were issued with',
+    description,
+    headers: officersOfAct,
     params: v.strictObject({ offenceType: code }),
     body: offenceBody,
     reply: { status: 204 },
-    refusals: { 'offence-type-not-found': 404, 'calendar-unknown': 422 },
+    refusals: { 'offence-type-not-found': 404, 'calendar-unknown': 422, ...officerRefusals },
     example: examples.replaceOffenceType,
+  },
+  getOwnOffenceType: {
+    method: 'GET',
+    path: '/v1/agency/fines/offence-types/{offenceType}',
+    access: { agency: 'fines:read' },
+    summary: 'Show a type of offence of your agency as it is now, and who changed it last',
+    params: v.strictObject({ offenceType: code }),
+    reply: { status: 200, body: ownView },
+    refusals: { 'offence-type-not-found': 404 },
+    example: examples.getOwnOffenceType,
   },
 } as const satisfies Routes;

@@ -1,5 +1,5 @@
 import { showOfficers } from '../../blocks/officers/officers';
-import type { Policy } from '../../blocks/officers/policy';
+import { actsOfTwoBy, type Policy } from '../../blocks/officers/policy';
 import type { EventsOf } from '../../kernel/events/event';
 
 /** An agency's policy says something else, and who said so. */
@@ -13,7 +13,10 @@ export const eventsOf: EventsOf = (before, after) => {
       subject: agencyId,
       at: Date.parse(changed.at),
       audience: { agencies: [agencyId] },
-      data: { agencyId, approvalAbove: { ...approvalAbove }, officers: showOfficers(changed.by) },
+      data: {
+        ...{ agencyId, approvalAbove: { ...approvalAbove }, secondOfficerFor: [...actsOfTwoBy(is)] },
+        officers: showOfficers(changed.by),
+      },
     },
   ];
 };

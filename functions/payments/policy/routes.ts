@@ -8,7 +8,8 @@ export const policyRoutes = {
     method: 'GET',
     path: '/v1/agency/payments/refund-policy',
     access: { agency: 'payments:read' },
-    summary: 'How much an officer may give back, or change of what is owed, alone',
+    summary:
+      'What an officer may do alone: how much they may give back or change of what is owed, and what takes two',
     reply: { status: 200, body: statedPolicyView },
     example: { reply: statedPolicy },
   },
@@ -16,9 +17,10 @@ export const policyRoutes = {
     method: 'PUT',
     path: '/v1/agency/payments/refund-policy',
     access: { agency: 'refund-policy:write' },
-    summary: 'Say how much an officer may give back, or change of what is owed, alone',
+    summary:
+      'Say what an officer may do alone: how much they may give back or change of what is owed, and what takes two',
     description:
-      'For refunds, and for whatever cancels, replaces, reduces or decides what somebody owes (`Diwan-Second-Officer`). Until it is said, and for currencies that are left out, each takes two officers. Names the officer who says so (`Diwan-Officer`), and a second one where your own rules ask for one; both stand in the policy and in `refund-policy.replaced`.',
+      'For refunds, and for whatever cancels, replaces, reduces or decides what somebody owes (`Diwan-Second-Officer`). Until it is said, and for currencies that are left out, each takes two officers. `second_officer_for` names acts that have no amount: `tariffs` (rates of taxes, types of offence, fees of appointments; it takes two until you say otherwise) and `schedules` (closures, hours, calling off many). Names the officer who says so (`Diwan-Officer`), and a second one where your own rules ask for one; both stand in the policy and in `refund-policy.replaced`.',
     headers: officersNamed,
     body: policyView,
     reply: { status: 204 },

@@ -34,7 +34,8 @@ export const taxDetails = {
   active: true,
 } as const;
 
-const tax = { agencyId, agencyNames, code: 'property-tax', version: 1, ...taxDetails };
+const own = { agencyId, code: 'property-tax', version: 1, ...taxDetails };
+const tax = { ...own, agencyNames };
 
 const params = { taxCode: 'property-tax' };
 
@@ -53,3 +54,11 @@ export const listTaxes = {
 };
 
 export const getTax = { params: { agencyId, ...params }, reply: tax };
+
+export const getOwnTax = {
+  params,
+  reply: {
+    ...own,
+    changed: { officer: 'L. Khoury', second: 'R. Nasser', at: '2026-03-01T09:00:00.000Z' },
+  },
+};

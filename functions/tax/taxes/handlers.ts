@@ -1,5 +1,7 @@
 import type { Directory } from '../../blocks/agencies/directory';
 import type { Calendars } from '../../blocks/calendars/calendar';
+import { showChanged } from '../../blocks/officers/changed';
+import type { OfficerCheck } from '../../blocks/officers/store';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { calendarUnknown, taxNotFound } from './refusals';
 import type { taxRoutes } from './routes';
@@ -10,9 +12,15 @@ export interface Effects {
   readonly taxes: Taxes;
   readonly calendars: Calendars;
   readonly directory: Directory;
+  readonly officers: OfficerCheck;
 }
 
-export const taxHandlers = ({ taxes, calendars, directory }: Effects): HandlersOf<typeof taxRoutes> => {
+export const taxHandlers = ({
+  taxes,
+  calendars,
+  directory,
+  officers,
+}: Effects): HandlersOf<typeof taxRoutes> => {
   const checkCalendar = async (calendarId: string | undefined, pointer: string): Promise<void> => {
     if (calendarId !== undefined && !(await calendars.get(calendarId))) throw calendarUnknown(pointer);
   };
@@ -21,10 +29,15 @@ export const taxHandlers = ({ taxes, calendars, directory }: Effects): HandlersO
     await checkCalendar(objections?.calendarId, '/objections/calendarId');
   };
   return {
-    putTax: async ({ caller, params, body, action }) => {
-      await checkCalendars(body);
-      await taxes.put(caller.id, params.taxCode, body, action);
+    putTax: async ({ caller, params, headers, body, action }) => {
+      await Promise.all([officers.checkAct(caller.id, headers, 'tariffs'), checkCalendars(body)]);
+      await taxes.put(caller.id, params.taxCode, body, { ...action, by: headers });
       return undefined;
+    },
+    getOwnTax: async ({ caller, params }) => {
+      const tax = await taxes.own(caller.id, params.taxCode);
+      if (!tax) throw taxNotFound();
+      return { ...showTax(tax), changed: showChanged(tax.changed) };
     },
     listTaxes: async ({ query }) => {
       const list = await taxes.list(query.agencyId, query.limit, query.cursor);

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { withAgencyNames } from '../../blocks/agencies/directory';
+import { changedView } from '../../blocks/officers/changed';
+import { officerRefusals, officersOfAct } from '../../blocks/officers/officers';
 import type { Routes } from '../../kernel/contract/contract';
 import { code, id, pageOf, paging } from '../../kernel/text/fields';
 import * as examples from './examples';
@@ -9,6 +11,9 @@ import { taxBody, taxSummary, taxView } from './tax';
 export const publicView = withAgencyNames(taxView);
 export const publicSummary = withAgencyNames(taxSummary);
 
+/** A tax as its agency sees it: with who changed it last. */
+export const ownView = v.strictObject({ ...taxView.entries, changed: changedView });
+
 export const taxRoutes = {
   putTax: {
     method: 'PUT',
@@ -17,12 +22,23 @@ export const taxRoutes = {
     upsert: true,
     summary: 'Make a tax, or replace all of it; what was assessed by it stays as it is',
     description:
-      'How much it is (`rule`), on what (`of`), for which periods, when it is to be paid, and within what time objections are taken and decided. Amounts are minor units of the currency, rates decimals: `"0.015"` is one and a half per cent.',
+      'How much it is (`rule`), on what (`of`), for which periods, when it is to be paid, and within what time objections are taken and decided. Amounts are minor units of the currency, rates decimals: `"0.015"` is one and a half per cent. Names the officer (`Diwan-Officer`), and a second one who agrees (`Diwan-Second-Officer`) unless your policy says that rates take one (`refund-policy`); both stand in the tax and in `tax.replaced`.',
     params: v.strictObject({ taxCode: code }),
+    headers: officersOfAct,
     body: taxBody,
     reply: { status: 204 },
-    refusals: { 'calendar-unknown': 422 },
+    refusals: { 'calendar-unknown': 422, ...officerRefusals },
     example: examples.putTax,
+  },
+  getOwnTax: {
+    method: 'GET',
+    path: '/v1/agency/tax/taxes/{taxCode}',
+    access: { agency: 'tax:read' },
+    summary: 'Show a tax of your agency as it is now, and who changed it last',
+    params: v.strictObject({ taxCode: code }),
+    reply: { status: 200, body: ownView },
+    refusals: { 'tax-not-found': 404 },
+    example: examples.getOwnTax,
   },
   listTaxes: {
     method: 'GET',

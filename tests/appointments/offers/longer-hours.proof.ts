@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { place } from '../../../functions/appointments/places/examples';
 import { resource } from '../../../functions/appointments/resources/examples';
 import { type } from '../../../functions/appointments/types/examples';
+import { demoOfficers } from '../../../functions/blocks/demo/demo';
 import { days, instant } from '../../../functions/kernel/text/time';
 import { type Running, startPortal } from '../../support/running';
 
@@ -40,7 +41,7 @@ const everyDay = (from: string, to: string) =>
 test('who waits is offered a seat when a counter gets longer hours, by the next sweep or the one after', async () => {
   const { agencies, citizens } = portal.description.demo;
   const { id: agencyId = '', apiKey = '' } = agencies[0] ?? {};
-  const office = { 'x-api-key': apiKey };
+  const office = { 'x-api-key': apiKey, ...demoOfficers };
   const person = { authorization: `Bearer ${await portal.token(citizens[0]?.username ?? '')}` };
   const { calendarId: _, ...open } = place;
   const opensUntil = (to: string) => ({

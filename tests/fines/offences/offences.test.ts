@@ -37,6 +37,28 @@ describe('a type of offence', () => {
     expect(shown.next.map(({ what }) => what)).toContain('enforcement');
   });
 
+  test('is said by two officers, who stand in it and are shown to its agency alone', async () => {
+    const one = await newCase(portal());
+    const params = { offenceType: one.offenceType };
+    const shown = (await one.api.getOwnOffenceType({ caller: one.office, params })).body;
+    const { agencyId, code, version: _, changed, ...body } = shown;
+    expect(changed).toMatchObject({ officer: 'Layla Haddad', second: 'Rami Nasser' });
+    const alone = { caller: one.office, officers: { officer: 'L. Khoury' } };
+    const refusals = [
+      await one.api.replaceOffenceType({ ...alone, params, body }),
+      await one.api.addOffenceType({ ...alone, body: { ...body, code: 'another' } }),
+    ];
+    for (const { problem } of refusals) {
+      expect(problem).toMatchObject({ status: 403, code: 'second-officer-required', act: 'tariffs' });
+    }
+    const two = { officer: 'L. Khoury', second: 'R. Nasser' };
+    await one.api.replaceOffenceType({ caller: one.office, officers: two, params, body });
+    const own = (await one.api.getOwnOffenceType({ caller: one.office, params })).body;
+    expect(own).toMatchObject({ version: shown.version + 1, changed: two });
+    const seen = await one.api.getOffenceType({ params: { agencyId, offenceType: code } });
+    expect(seen.text).not.toContain('Khoury');
+  });
+
   test('is added once, and cannot be replaced before it is added', async () => {
     const one = await newCase(portal());
     const { offenceType } = one;

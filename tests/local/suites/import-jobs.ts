@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { demoOfficers } from '../../../functions/blocks/demo/demo';
 import { putTaxableObject, putTaxpayer } from '../../../functions/tax/register/examples';
 import { putTax } from '../../../functions/tax/taxes/examples';
 import type { Portal } from './portal';
@@ -44,7 +45,7 @@ export const importSuite = (portal: () => Portal): void => {
     const path = `/v1/operator/agencies/${demo.agencies[0]?.id}/keys`;
     const body = { label: 'Taxes', scopes: ['tax:read', 'tax:write'], validDays: 1 };
     const { apiKey } = await call<{ apiKey: string }>('POST', path, clerk, body);
-    return { 'x-api-key': apiKey };
+    return { 'x-api-key': apiKey, ...demoOfficers };
   };
 
   test('a file of assessments is worked through, and its results can be fetched', async () => {

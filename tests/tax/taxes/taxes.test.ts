@@ -1,11 +1,16 @@
+import { entryKey } from '../../../functions/blocks/catalogues/catalogue';
+import type { Officers } from '../../../functions/blocks/officers/officers';
+import { read } from '../../../functions/kernel/table/read';
+import { contract as payments } from '../../../functions/payments/contract';
+import { changes } from '../../../functions/tax/changes';
 import { contract } from '../../../functions/tax/contract';
 import * as examples from '../../../functions/tax/taxes/examples';
-import { anyone } from '../../support/callers';
+import { agency, anyone } from '../../support/callers';
 import { usePortal } from '../../support/portal';
-import { taxService } from '../../support/services';
+import { paymentsService, taxService } from '../../support/services';
 import { newOffice, type Office } from '../world';
 
-const portal = usePortal(taxService);
+const portal = usePortal(taxService, paymentsService);
 const api = () => portal().client(contract);
 const office = () => newOffice(portal());
 
@@ -35,6 +40,37 @@ describe('a tax', () => {
     expect((await api().putTax(put)).status).toBe(204);
     const { body } = await api().getTax({ params: { agencyId, taxCode: 'property-tax' } });
     expect(body).toEqual({ agencyId, agencyNames: null, code: 'property-tax', version: 2, ...less });
+  });
+
+  test('is said by two officers, who stand in it, until the policy says that rates take one', async () => {
+    const { agencyId, office: caller } = await office();
+    const params = { taxCode: 'property-tax' };
+    const put = (officers: Officers) =>
+      api().putTax({ caller, officers, params, body: examples.taxDetails as never });
+    const alone = { officer: 'L. Khoury' };
+    expect((await put(alone)).problem).toMatchObject({ status: 403, act: 'tariffs' });
+    expect((await put({ ...alone, second: 'l. khoury' })).problem.code).toBe('same-officer');
+    const { changed } = (await api().getOwnTax({ caller, params })).body;
+    expect(changed).toMatchObject({ officer: 'Layla Haddad', second: 'Rami Nasser' });
+    await portal()
+      .client(payments)
+      .replaceRefundPolicy({
+        caller: agency(agencyId, 'refund-policy:write'),
+        body: { approval_above: {}, second_officer_for: [] },
+      });
+    expect((await put(alone)).status).toBe(204);
+    const own = (await api().getOwnTax({ caller, params })).body;
+    expect(own).toMatchObject({ version: 2, changed: { officer: 'L. Khoury', second: null } });
+    expect((await api().getTax({ params: { agencyId, ...params } })).text).not.toContain('Khoury');
+    const stored = await read(portal().table, entryKey({ type: 'tax' }, agencyId, 'property-tax'));
+    expect(changes.tax?.(undefined, stored as never)).toMatchObject([
+      {
+        type: 'tax.replaced',
+        audience: { agencies: [agencyId] },
+        data: { officers: { officer: 'L. Khoury' } },
+      },
+    ]);
+    expect(changes.tax?.(stored as never, stored as never)).toEqual([]);
   });
 
   test.each([
