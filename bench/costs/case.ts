@@ -113,6 +113,7 @@ export const reasons = {
   namesakes: 'A number is looked for on three streets that have such a name, side by side.',
   lived:
     'Until when the agency has a live key is noted with it, as its keys are by then: by that it counts as connected.',
+  answerable: 'Who answers for it stands in the item, which is more than a kilobyte with it.',
   merged: 'One choice joins those that were made before, so they are read first.',
   checked: 'Whether it may be published follows from all that it says, which is read first.',
 } as const;

@@ -80,7 +80,7 @@ const placeCases: Pick<
         params: { placeCode },
         body: { ...openPlace, names: { en: 'Old town' } },
       }),
-      ...spends([1, 0, 3], [0, 1], 'indexed'),
+      ...spends([1, 0, 4], [0, 1], 'indexed', 'answerable'),
     },
   ],
   listOwnPlaces: [
