@@ -35,6 +35,7 @@ const notRefusals = [
   'The officer who does it.',
   'Who agrees, where the service says that two decide.',
   "Who agrees, where the act is above the agency's limit.",
+  "Who agrees, where the agency's policy asks for two.",
   '{} Percent-encoded UTF-8 where it is not ASCII.',
 ];
 

@@ -78,6 +78,87 @@ export type OffenceType = {
   readonly agencyNames: Readonly<Record<string, string>> | null;
 };
 
+export type OwnOffenceType = {
+  readonly agencyId: string;
+  readonly code: string;
+  readonly version: number;
+  readonly names: Readonly<Record<string, string>>;
+  readonly description?: Readonly<Record<string, string>>;
+  readonly legalBasis: {
+    readonly text: Readonly<Record<string, string>>;
+    readonly url?: string;
+  };
+  readonly head: string;
+  readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
+  readonly price: {
+    readonly from: number;
+    readonly to: number;
+  };
+  readonly payment: {
+    readonly dueDays: number;
+    readonly discount?: {
+      readonly days: number;
+      readonly rate?: string;
+      readonly amount?: number;
+    };
+    readonly penalty?: {
+      readonly head: string;
+      readonly afterDays?: number;
+      readonly basis?: 'original' | 'outstanding';
+      readonly except?: number;
+      readonly rate?: string;
+      readonly amount?: number;
+      readonly repeat: 'once' | 'monthly';
+      readonly cap?: {
+        readonly rate?: string;
+        readonly amount?: number;
+      };
+    };
+    readonly interest?: {
+      readonly head: string;
+      readonly afterDays?: number;
+      readonly basis?: 'original' | 'outstanding';
+      readonly except?: number;
+      readonly rate: string;
+      readonly per: 'day' | 'month' | 'year';
+      readonly dayCount?: 'actual/365' | 'actual/360' | '30E/360';
+      readonly cap?: {
+        readonly rate?: string;
+        readonly amount?: number;
+      };
+    };
+    readonly minimumPart?: number;
+    readonly rounding?: 'half-up' | 'half-even' | 'down';
+  };
+  readonly contest: {
+    readonly days: number;
+    readonly discount: 'kept' | 'lost';
+  };
+  readonly escalation: readonly ({
+    readonly kind: 'reminder';
+    readonly afterDays: number;
+    readonly calendarId?: string;
+  } | {
+    readonly kind: 'surcharge';
+    readonly afterDays: number;
+    readonly calendarId?: string;
+    readonly names: Readonly<Record<string, string>>;
+    readonly head: string;
+    readonly rate?: string;
+    readonly amount?: number;
+  } | {
+    readonly kind: 'enforcement';
+    readonly afterDays: number;
+    readonly calendarId?: string;
+  })[];
+  readonly active: boolean;
+  readonly changed: {
+    readonly officer: string;
+    readonly second: string | null;
+    readonly at: string;
+  } | null;
+};
+
 export type OffenceTypeSummary = {
   readonly agencyId: string;
   readonly code: string;
@@ -675,81 +756,7 @@ export type AddOffenceTypeArguments = {
   readonly active: boolean;
 };
 
-export type AddOffenceTypeResult = {
-  readonly agencyId: string;
-  readonly code: string;
-  readonly version: number;
-  readonly names: Readonly<Record<string, string>>;
-  readonly description?: Readonly<Record<string, string>>;
-  readonly legalBasis: {
-    readonly text: Readonly<Record<string, string>>;
-    readonly url?: string;
-  };
-  readonly head: string;
-  readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
-  readonly price: {
-    readonly from: number;
-    readonly to: number;
-  };
-  readonly payment: {
-    readonly dueDays: number;
-    readonly discount?: {
-      readonly days: number;
-      readonly rate?: string;
-      readonly amount?: number;
-    };
-    readonly penalty?: {
-      readonly head: string;
-      readonly afterDays?: number;
-      readonly basis?: 'original' | 'outstanding';
-      readonly except?: number;
-      readonly rate?: string;
-      readonly amount?: number;
-      readonly repeat: 'once' | 'monthly';
-      readonly cap?: {
-        readonly rate?: string;
-        readonly amount?: number;
-      };
-    };
-    readonly interest?: {
-      readonly head: string;
-      readonly afterDays?: number;
-      readonly basis?: 'original' | 'outstanding';
-      readonly except?: number;
-      readonly rate: string;
-      readonly per: 'day' | 'month' | 'year';
-      readonly dayCount?: 'actual/365' | 'actual/360' | '30E/360';
-      readonly cap?: {
-        readonly rate?: string;
-        readonly amount?: number;
-      };
-    };
-    readonly minimumPart?: number;
-    readonly rounding?: 'half-up' | 'half-even' | 'down';
-  };
-  readonly contest: {
-    readonly days: number;
-    readonly discount: 'kept' | 'lost';
-  };
-  readonly escalation: readonly ({
-    readonly kind: 'reminder';
-    readonly afterDays: number;
-    readonly calendarId?: string;
-  } | {
-    readonly kind: 'surcharge';
-    readonly afterDays: number;
-    readonly calendarId?: string;
-    readonly names: Readonly<Record<string, string>>;
-    readonly head: string;
-    readonly rate?: string;
-    readonly amount?: number;
-  } | {
-    readonly kind: 'enforcement';
-    readonly afterDays: number;
-    readonly calendarId?: string;
-  })[];
-  readonly active: boolean;
-};
+export type AddOffenceTypeResult = OwnOffenceType;
 
 export type ReplaceOffenceTypeArguments = {
   /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
@@ -875,6 +882,13 @@ export type ReplaceOffenceTypeArguments = {
 };
 
 export type ReplaceOffenceTypeResult = void;
+
+export type GetOwnOffenceTypeArguments = {
+  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
+  readonly offenceType: string;
+};
+
+export type GetOwnOffenceTypeResult = OwnOffenceType;
 
 export type IssueFineArguments = {
   /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
@@ -1271,7 +1285,7 @@ export type GetPaperArguments = {
 export type GetPaperResult = FineFile;
 
 /** Refusals of this service, by code. */
-export type FinesProblem = 'offence-type-not-found' | 'offence-type-exists' | 'calendar-unknown' | 'offence-type-unknown' | 'amount-outside-range' | 'invalid-date' | 'reference-exists' | 'fine-not-found' | 'wrong-state' | 'timeline-full' | 'contest-window-over' | 'bill-closed' | 'bill-full' | 'payment-in-progress' | 'part-given-back' | 'contest-not-found' | 'second-officer-required' | 'same-officer' | 'less-than-paid' | 'amount-not-lower' | 'bill-part-paid' | 'too-many-attachments' | 'file-not-found';
+export type FinesProblem = 'offence-type-not-found' | 'offence-type-exists' | 'calendar-unknown' | 'second-officer-required' | 'same-officer' | 'offence-type-unknown' | 'amount-outside-range' | 'invalid-date' | 'reference-exists' | 'fine-not-found' | 'wrong-state' | 'timeline-full' | 'contest-window-over' | 'bill-closed' | 'bill-full' | 'payment-in-progress' | 'part-given-back' | 'contest-not-found' | 'less-than-paid' | 'amount-not-lower' | 'bill-part-paid' | 'too-many-attachments' | 'file-not-found';
 
 /** See what you are fined for, pay or contest it, and know what comes next.. */
 export interface FinesService {
@@ -1279,10 +1293,12 @@ export interface FinesService {
   readonly listOffenceTypes: PagedOperation<ListOffenceTypesArguments, ListOffenceTypesResult>;
   /** Show a type of offence: what it costs, until when, and what follows. For anyone. Refusals: offence-type-not-found. */
   readonly getOffenceType: Operation<GetOffenceTypeArguments, GetOffenceTypeResult>;
-  /** Add a type of offence. Needs a key with the scope `offence-types:write`. Refusals: offence-type-exists, calendar-unknown. */
+  /** Add a type of offence. Needs a key with the scope `offence-types:write`. Refusals: offence-type-exists, calendar-unknown, second-officer-required, same-officer. */
   readonly addOffenceType: Operation<AddOffenceTypeArguments, AddOffenceTypeResult>;
-  /** Change a type of offence; fines already issued keep what they were issued with. Needs a key with the scope `offence-types:write`. Refusals: offence-type-not-found, calendar-unknown. */
+  /** Change a type of offence; fines already issued keep what they were issued with. Needs a key with the scope `offence-types:write`. Refusals: offence-type-not-found, calendar-unknown, second-officer-required, same-officer. */
   readonly replaceOffenceType: Operation<ReplaceOffenceTypeArguments, ReplaceOffenceTypeResult>;
+  /** Show a type of offence of your agency as it is now, and who changed it last. Needs a key with the scope `fines:read`. Refusals: offence-type-not-found. */
+  readonly getOwnOffenceType: Operation<GetOwnOffenceTypeArguments, GetOwnOffenceTypeResult>;
   /** Issue a fine, and the bill by which it is paid. Needs a key with the scope `fines:write`. Refusals: offence-type-unknown, amount-outside-range, invalid-date, reference-exists. */
   readonly issueFine: Operation<IssueFineArguments, IssueFineResult>;
   /** Issue up to 500 fines. Needs a key with the scope `fines:write`. */
@@ -1344,6 +1360,7 @@ export const fines: Readonly<Record<keyof FinesService, OperationRow>> = {
   getOffenceType: {"method":"GET","path":"/v1/public/fines/offence-types/{agencyId}/{offenceType}","access":"anyone","reply":"json"},
   addOffenceType: {"method":"POST","path":"/v1/agency/fines/offence-types","access":"agency","reply":"json","body":"json","write":true},
   replaceOffenceType: {"method":"PUT","path":"/v1/agency/fines/offence-types/{offenceType}","access":"agency","reply":"none","body":"json","write":true},
+  getOwnOffenceType: {"method":"GET","path":"/v1/agency/fines/offence-types/{offenceType}","access":"agency","reply":"json"},
   issueFine: {"method":"POST","path":"/v1/agency/fines","access":"agency","reply":"json","body":"json","write":true},
   importFines: {"method":"POST","path":"/v1/agency/fines/imports","access":"agency","reply":"json","body":"json","write":true},
   listAgencyFines: {"method":"GET","path":"/v1/agency/fines","access":"agency","reply":"json","query":["limit","cursor","state","offence","reference","identifier","text","officer","unit","overdue","updated_after","order"],"paged":true},

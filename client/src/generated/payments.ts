@@ -568,6 +568,7 @@ export type GetRefundPolicyResult = {
     readonly USD?: number;
     readonly YER?: number;
   };
+  readonly second_officer_for: readonly ('tariffs' | 'schedules')[];
   readonly changed: {
     readonly officer: string;
     readonly second: string | null;
@@ -599,6 +600,8 @@ export type ReplaceRefundPolicyArguments = {
     readonly USD?: number;
     readonly YER?: number;
   };
+  /** Give each only once. */
+  readonly second_officer_for?: readonly ('tariffs' | 'schedules')[];
 };
 
 export type ReplaceRefundPolicyResult = void;
@@ -916,9 +919,9 @@ export interface PaymentsService {
   readonly withdrawRefund: PersonalOperation<WithdrawRefundArguments, WithdrawRefundResult>;
   /** The agency's refunds, newest first. Needs a key with the scope `payments:read`. */
   readonly listAgencyRefunds: PagedOperation<ListAgencyRefundsArguments, ListAgencyRefundsResult>;
-  /** How much an officer may give back, or change of what is owed, alone. Needs a key with the scope `payments:read`. */
+  /** What an officer may do alone: how much they may give back or change of what is owed, and what takes two. Needs a key with the scope `payments:read`. */
   readonly getRefundPolicy: Operation<GetRefundPolicyArguments, GetRefundPolicyResult>;
-  /** Say how much an officer may give back, or change of what is owed, alone. Needs a key with the scope `refund-policy:write`. Refusals: same-officer. */
+  /** Say what an officer may do alone: how much they may give back or change of what is owed, and what takes two. Needs a key with the scope `refund-policy:write`. Refusals: same-officer. */
   readonly replaceRefundPolicy: Operation<ReplaceRefundPolicyArguments, ReplaceRefundPolicyResult>;
   /** For the payment provider: something has happened. For anyone. Refusals: provider-not-found, unsigned-callback. */
   readonly receiveCallback: Operation<ReceiveCallbackArguments, ReceiveCallbackResult>;

@@ -99,6 +99,108 @@ export type Tax = {
   readonly agencyNames: Readonly<Record<string, string>> | null;
 };
 
+export type OwnTax = {
+  readonly agencyId: string;
+  readonly code: string;
+  readonly version: number;
+  readonly names: Readonly<Record<string, string>>;
+  readonly head: string;
+  readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
+  readonly of: 'property' | 'vehicle' | 'business' | 'taxpayer';
+  readonly rule: {
+    readonly kind: 'stated';
+  } | {
+    readonly kind: 'fixed';
+    readonly amount: number;
+  } | {
+    readonly kind: 'rate';
+    readonly rate: string;
+    readonly least?: number;
+    readonly most?: number;
+    readonly rounding?: 'half-up' | 'half-even' | 'down';
+  } | {
+    readonly kind: 'brackets';
+    readonly mode: 'marginal' | 'whole';
+    readonly brackets: readonly {
+      readonly upTo?: number;
+      readonly rate?: string;
+      readonly amount?: number;
+    }[];
+    readonly least?: number;
+    readonly most?: number;
+    readonly rounding?: 'half-up' | 'half-even' | 'down';
+  };
+  readonly figures?: readonly {
+    readonly code: string;
+    readonly names: Readonly<Record<string, string>>;
+    readonly effect: 'adds' | 'subtracts';
+  }[];
+  readonly credits?: 'carried-forward' | 'refunded';
+  readonly periods?: {
+    readonly from: string;
+    readonly months: number;
+  };
+  readonly selfAssessed: boolean;
+  readonly payment: {
+    readonly dueDays: number;
+    readonly calendarId?: string;
+    readonly discount?: {
+      readonly days: number;
+      readonly rate?: string;
+      readonly amount?: number;
+    };
+    readonly instalments?: {
+      readonly count: number;
+      readonly everyMonths: number;
+    };
+    readonly penalty?: {
+      readonly head: string;
+      readonly afterDays?: number;
+      readonly basis?: 'original' | 'outstanding';
+      readonly except?: number;
+      readonly rate?: string;
+      readonly amount?: number;
+      readonly repeat: 'once' | 'monthly';
+      readonly cap?: {
+        readonly rate?: string;
+        readonly amount?: number;
+      };
+    };
+    readonly interest?: {
+      readonly head: string;
+      readonly afterDays?: number;
+      readonly basis?: 'original' | 'outstanding';
+      readonly except?: number;
+      readonly rate: string;
+      readonly per: 'day' | 'month' | 'year';
+      readonly dayCount?: 'actual/365' | 'actual/360' | '30E/360';
+      readonly cap?: {
+        readonly rate?: string;
+        readonly amount?: number;
+      };
+    };
+    readonly minimumPart?: number;
+    readonly allocation?: readonly ('interest' | 'penalty' | 'principal')[];
+    readonly rounding?: 'half-up' | 'half-even' | 'down';
+  };
+  readonly objections?: {
+    readonly days: number;
+    readonly decideHours: number;
+    readonly calendarId?: string;
+    readonly remindHours?: number;
+    readonly levels?: readonly {
+      readonly afterHours: number;
+      readonly unit: string;
+    }[];
+  };
+  readonly active: boolean;
+  readonly changed: {
+    readonly officer: string;
+    readonly second: string | null;
+    readonly at: string;
+  } | null;
+};
+
 export type TaxSummary = {
   readonly agencyId: string;
   readonly code: string;
@@ -1267,6 +1369,13 @@ export type PutTaxArguments = {
 
 export type PutTaxResult = void;
 
+export type GetOwnTaxArguments = {
+  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
+  readonly taxCode: string;
+};
+
+export type GetOwnTaxResult = OwnTax;
+
 export type ListTaxesArguments = {
   /** Must be an id that this portal gave. */
   readonly agencyId?: string;
@@ -1934,12 +2043,14 @@ export type CancelImportResult = {
 };
 
 /** Refusals of this service, by code. */
-export type TaxProblem = 'calendar-unknown' | 'tax-not-found' | 'taxpayer-not-found' | 'taxpayer-unknown' | 'passed-on-later' | 'too-many-holders' | 'taxable-object-not-found' | 'tax-unknown' | 'taxable-object-unknown' | 'not-assessable' | 'already-assessed' | 'assessment-not-found' | 'second-officer-required' | 'same-officer' | 'not-amendable' | 'other-currency' | 'bill-closed' | 'bill-stayed' | 'bill-full' | 'assessment-changed' | 'less-than-paid' | 'part-given-back' | 'payment-in-progress' | 'bill-not-found' | 'bill-part-paid' | 'objection-window-over' | 'already-objected' | 'more-than-assessed' | 'objection-not-found' | 'wrong-status' | 'timeline-full' | 'not-less' | 'too-many-assessments' | 'tax-owed' | 'certificate-not-found' | 'job-not-found' | 'job-ended';
+export type TaxProblem = 'calendar-unknown' | 'second-officer-required' | 'same-officer' | 'tax-not-found' | 'taxpayer-not-found' | 'taxpayer-unknown' | 'passed-on-later' | 'too-many-holders' | 'taxable-object-not-found' | 'tax-unknown' | 'taxable-object-unknown' | 'not-assessable' | 'already-assessed' | 'assessment-not-found' | 'not-amendable' | 'other-currency' | 'bill-closed' | 'bill-stayed' | 'bill-full' | 'assessment-changed' | 'less-than-paid' | 'part-given-back' | 'payment-in-progress' | 'bill-not-found' | 'bill-part-paid' | 'objection-window-over' | 'already-objected' | 'more-than-assessed' | 'objection-not-found' | 'wrong-status' | 'timeline-full' | 'not-less' | 'too-many-assessments' | 'tax-owed' | 'certificate-not-found' | 'job-not-found' | 'job-ended';
 
 /** Taxes: who and what is taxed, assessments, declarations, objections, clearance. */
 export interface TaxService {
-  /** Make a tax, or replace all of it; what was assessed by it stays as it is. Needs a key with the scope `tax:write`. Refusals: calendar-unknown. */
+  /** Make a tax, or replace all of it; what was assessed by it stays as it is. Needs a key with the scope `tax:write`. Refusals: calendar-unknown, second-officer-required, same-officer. */
   readonly putTax: Operation<PutTaxArguments, PutTaxResult>;
+  /** Show a tax of your agency as it is now, and who changed it last. Needs a key with the scope `tax:read`. Refusals: tax-not-found. */
+  readonly getOwnTax: Operation<GetOwnTaxArguments, GetOwnTaxResult>;
   /** List the taxes, of all agencies or of one, by agency and code. For anyone. */
   readonly listTaxes: PagedOperation<ListTaxesArguments, ListTaxesResult>;
   /** Show a tax with its rates. For anyone. Refusals: tax-not-found. */
@@ -2024,6 +2135,7 @@ export interface TaxService {
 
 export const tax: Readonly<Record<keyof TaxService, OperationRow>> = {
   putTax: {"method":"PUT","path":"/v1/agency/tax/taxes/{taxCode}","access":"agency","reply":"none","body":"json","write":true},
+  getOwnTax: {"method":"GET","path":"/v1/agency/tax/taxes/{taxCode}","access":"agency","reply":"json"},
   listTaxes: {"method":"GET","path":"/v1/public/tax/taxes","access":"anyone","reply":"json","query":["agencyId","limit","cursor"],"paged":true},
   getTax: {"method":"GET","path":"/v1/public/tax/taxes/{agencyId}/{taxCode}","access":"anyone","reply":"json"},
   putTaxpayer: {"method":"PUT","path":"/v1/agency/tax/taxpayers/{taxpayer}","access":"agency","reply":"none","body":"json","write":true},

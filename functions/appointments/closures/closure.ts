@@ -10,8 +10,6 @@ import { addDays, dateIn, type LocalDate } from '../../kernel/text/date';
 import { id, instant as instantField, instantInput, text } from '../../kernel/text/fields';
 import { days, type Instant } from '../../kernel/text/time';
 import { consequences } from '../resources/resource-details';
-import { localDay } from '../resources/sessions';
-import type { ClosedCells } from '../seats/closure-writes';
 
 /*
  * A closure: a resource is unavailable for a period, and the appointments in it are handled. The agendas record the
@@ -120,16 +118,8 @@ export const newClosure = (
     ...closureKey(own),
     ...{ type: 'closure', version: 1, made: markOf(action), id: own, ...station, timeline: {} },
     card: {
-      id: own,
-      resourceId,
-      from,
-      to,
-      affected,
-      reason: reason ?? null,
-      state: 'working',
-      ...none,
-      by: officersShown(by),
-      liftedBy: null,
+      ...{ id: own, resourceId, from, to, affected, reason: reason ?? null, state: 'working', ...none },
+      ...{ by: officersShown(by), liftedBy: null },
     },
     position: { pass: 1, date: dateIn(station.timeZone, Date.parse(from)) },
     ...{ queueKey: closuresOf(resourceId), queueSort: key(from, own) },
@@ -154,27 +144,6 @@ export const daysOf = ({ timeZone, card: { from, to } }: Pick<Closure, 'timeZone
   const found: LocalDate[] = [];
   for (let date = dateIn(timeZone, Date.parse(from)); date <= last; date = addDays(date, 1)) found.push(date);
   return found;
-};
-
-const minute = 60_000;
-/** The maximum number of cells in one write: DynamoDB limits expressions to 4 kB. */
-const cellsOfOne = 150;
-
-/** The cells of all agendas within a closure, one entry per write. */
-export const closedCellsOf = (closure: Pick<Closure, 'id' | 'timeZone' | 'step' | 'card'>): ClosedCells[] => {
-  const { id: closureId, timeZone, step, card } = closure;
-  const cell = step * minute;
-  return daysOf(closure).flatMap((date) => {
-    const day = localDay(timeZone, date);
-    const from = Math.floor((Math.max(Date.parse(card.from), day.from) - day.from) / cell);
-    const to = Math.ceil((Math.min(Date.parse(card.to), day.to) - day.from) / cell);
-    const pieces = Array.from({ length: Math.ceil((to - from) / cellsOfOne) }, (_, piece) => piece);
-    return pieces.map((piece): ClosedCells => {
-      const first = from + piece * cellsOfOne;
-      const count = Math.min(cellsOfOne, to - first);
-      return { resourceId: card.resourceId, date, closureId, from: first, count };
-    });
-  });
 };
 
 /** Whether an appointment overlaps the closure. */

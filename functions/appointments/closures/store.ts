@@ -10,14 +10,8 @@ import { equals, oneOf } from '../../kernel/table/rule';
 import { update } from '../../kernel/table/update';
 import { replayOrRefuse, write } from '../../kernel/table/write';
 import { closeCells, reopenCells } from '../seats/closure-writes';
-import {
-  type Closure,
-  type ClosureCard,
-  closedCellsOf,
-  closureKey,
-  closuresOf,
-  showClosure,
-} from './closure';
+import { closedCellsOf } from './closed-cells';
+import { type Closure, type ClosureCard, closureKey, closuresOf, showClosure } from './closure';
 import { closureLifted, closureNotFound } from './refusals';
 import { listResults } from './results-store';
 
