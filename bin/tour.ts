@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { AnswerError } from '../client/src/index';
 import { runCommand } from './command';
+import { applicationStop } from './tour/application';
 import { appointmentStop, refusalStop } from './tour/appointment';
 import { complaintStop } from './tour/complaint';
 import { guideOf, NotAsExpected, type RunningPortal, say } from './tour/guide';
@@ -34,7 +35,8 @@ const main = async (): Promise<void> => {
   const note = join(data, 'portal.json');
   if (!existsSync(note)) throw new Error('No portal is running here; start it with npm start');
   const guide = await guideOf(await shown(note), data);
-  for (const stop of [complaintStop, moneyStop, appointmentStop, refusalStop]) await stop(guide);
+  for (const stop of [complaintStop, moneyStop, applicationStop, appointmentStop, refusalStop])
+    await stop(guide);
   say('That is the tour. The reference of every operation is at', `${guide.url}/docs`);
 };
 

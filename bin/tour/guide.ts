@@ -80,6 +80,7 @@ export interface Guide {
   readonly token: string;
   readonly works: Client;
   readonly worksId: string;
+  readonly water: Client;
   readonly treasury: Client;
   readonly treasuryKey: string;
 }
@@ -88,16 +89,21 @@ export interface Guide {
 export const guideOf = async (portal: RunningPortal, data: string): Promise<Guide> => {
   const { url, cognito, demo } = portal;
   const [amina] = demo.citizens;
-  const [works, , treasury] = demo.agencies;
   const [region = ''] = cognito.userPoolId.split('_');
   const token = await accessToken({ cognito, region }, found('a citizen of the demo', amina));
-  const { id: worksId, apiKey } = found('the city of the demo', works);
-  const { apiKey: treasuryKey } = found('the treasury of the demo', treasury);
+  const agency = (name: string) =>
+    found(
+      `the agency ${name} of the demo`,
+      demo.agencies.find((each) => each.name === name),
+    );
+  const { id: worksId, apiKey } = agency('City Works');
+  const { apiKey: treasuryKey } = agency('Treasury');
   return {
     ...{ url, data, token, worksId, treasuryKey },
     anyone: createClient({ url }),
     citizen: createClient({ url, token }),
     works: createClient({ url, apiKey }),
+    water: createClient({ url, apiKey: agency('Water Authority').apiKey }),
     treasury: createClient({ url, apiKey: treasuryKey }),
   };
 };
