@@ -17,11 +17,17 @@ since it was logged, and that none is missing at the end.
 
 Ends with 1 where anything is wrong, and says what.`;
 
+/** Exports of the first days say nothing of investigations. */
+const entry = v.strictObject({
+  ...accessView.entries,
+  investigation: v.optional(accessView.entries.investigation, null),
+});
+
 /** As much of an export as is looked at. */
 const exported = v.object({
   accessLog: v.object({
     person: v.string(),
-    entries: v.array(accessView),
+    entries: v.array(entry),
     checkpoint: v.nullable(v.string()),
     keys: v.array(publicKey),
   }),
@@ -52,13 +58,14 @@ export const checkLog = (log: Exported, keys: Exported['keys'], earlier: readonl
     if (!found) wrong.push('A checkpoint is not signed by the portal, or not of this person.');
     return found ? [found] : [];
   });
-  const entries = log.entries.map(({ id, agency, delegate, officer, purpose, ...entry }) => ({
-    ...entry,
+  const entries = log.entries.map(({ id, agency, delegate, officer, purpose, investigation, ...said }) => ({
+    ...said,
     sk: id,
     ...(agency ? { agencyId: agency.id, keyId: agency.key } : {}),
     ...(delegate ? { actor: { mandate: delegate.mandate }, operation: delegate.operation } : {}),
     ...(officer === null ? {} : { officer }),
     ...(purpose === null ? {} : { purpose }),
+    ...(investigation === null ? {} : { investigation }),
   }));
   const verdict = verifyChain(log.person, entries, known);
   const checkpoint = known[0];

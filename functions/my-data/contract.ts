@@ -10,6 +10,9 @@ import { agencyCorrectionView, correctionSummary, correctionView } from './corre
 import { erasureReceipt, erasureRoutes, erasureView } from './erasure/routes';
 import { exportRoutes, exportView } from './exports/routes';
 import { govstackRoutes } from './govstack/routes';
+import { agencyInvestigationView, investigationView } from './investigations/investigation';
+import { investigatorView } from './investigations/investigator';
+import { investigationRoutes } from './investigations/routes';
 import own from './sentences.json';
 import { titles } from './titles';
 
@@ -18,10 +21,20 @@ export const contract = define({
   summary: 'What the portal holds of me, and who read it',
   faces: ['/data', '/v1/me/access-log'],
   keys: {
-    write: ['access', 'consent', 'data-agreement', 'data-correction', 'data-erasure', 'data-export'],
+    write: [
+      ...['access', 'consent', 'data-agreement', 'data-correction', 'data-erasure', 'data-export'],
+      'investigators',
+    ],
     // What was logged of a request that is not there.
     removes: ['access'],
-    read: ['access-chain', 'agencies', 'correction-queue', 'corrections-with', 'data-agreements'],
+    read: [
+      'access-chain',
+      'agencies',
+      'correction-queue',
+      'corrections-with',
+      'data-agreements',
+      'investigations',
+    ],
   },
   exports: ['access', 'consent', 'data-correction', 'data-erasure', 'data-export'],
   erases: { changes: [], removes: ['consent', 'data-correction', 'data-export'], files: ['data-export'] },
@@ -34,12 +47,13 @@ export const contract = define({
     'data-correction': ['published', 'scheduled'],
     'data-erasure': ['published', 'scheduled'],
     'data-export': ['published', 'scheduled'],
+    investigation: ['published', 'scheduled'],
   },
   downloads: ['data-export'],
   events: {
     on: ['access.logged', 'data-erasure.asked', 'data-export.asked'],
     reads: [],
-    writes: ['access', 'access-chain'],
+    writes: ['access', 'access-chain', 'investigators'],
     concurrency: 5,
   },
   workers: {
@@ -73,6 +87,7 @@ export const contract = define({
     Access: accessView,
     AccessChain: chainView,
     AgencyDataCorrection: agencyCorrectionView,
+    AgencyInvestigation: agencyInvestigationView,
     Consent: consentView,
     DataAgreement: agreementView,
     DataAgreementRevision: revisionView,
@@ -81,6 +96,8 @@ export const contract = define({
     DataErasure: erasureView,
     DataErasureReceipt: erasureReceipt,
     DataExport: exportView,
+    Investigation: investigationView,
+    Investigator: investigatorView,
   },
   routes: {
     ...accessLogRoutes,
@@ -89,5 +106,6 @@ export const contract = define({
     ...erasureRoutes,
     ...exportRoutes,
     ...govstackRoutes,
+    ...investigationRoutes,
   },
 });

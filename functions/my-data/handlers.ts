@@ -14,6 +14,8 @@ import type { ErasureRequests } from './erasure/requests-store';
 import { exportHandlers } from './exports/handlers';
 import type { Exports } from './exports/store';
 import { govstackHandlers } from './govstack/handlers';
+import { investigationHandlers } from './investigations/handlers';
+import type { Investigations } from './investigations/store';
 
 interface Effects {
   readonly erasures: ErasureRequests;
@@ -22,6 +24,7 @@ interface Effects {
   readonly exports: Exports;
   readonly consents: Consents;
   readonly corrections: Corrections;
+  readonly investigations: Investigations;
   readonly namesOf: Directory['namesOf'];
   readonly bucket: () => Bucket;
   readonly accessLog: AccessLog;
@@ -37,6 +40,7 @@ export const handlers = ({
   bucket,
   consents,
   corrections,
+  investigations,
   namesOf,
 }: Effects): Handlers<typeof contract> => ({
   ...accessLogHandlers(accessLog, keys),
@@ -45,4 +49,5 @@ export const handlers = ({
   ...erasureHandlers(erasures, backupDays),
   ...exportHandlers(exports, bucket),
   ...govstackHandlers(accessLog),
+  ...investigationHandlers(investigations),
 });

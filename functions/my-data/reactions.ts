@@ -4,6 +4,7 @@ import { onChainDue } from './checkpoints/due';
 import { onCorrectionDue } from './corrections/due';
 import { checkErasure, onErasureDue } from './erasure/reactions';
 import { beginExport, onExportDue } from './exports/reactions';
+import { onInvestigationDue } from './investigations/due';
 
 export const reactions: Reactions = {
   reactors: [linking, beginExport, checkErasure],
@@ -12,5 +13,6 @@ export const reactions: Reactions = {
     'data-correction': onCorrectionDue,
     'data-erasure': onErasureDue,
     'data-export': onExportDue,
+    investigation: onInvestigationDue,
   },
 };

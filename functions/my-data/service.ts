@@ -10,6 +10,7 @@ import { openCorrections } from './corrections/store';
 import { openErasureRequests } from './erasure/requests-store';
 import { openExports } from './exports/store';
 import { handlers } from './handlers';
+import { openInvestigations } from './investigations/store';
 
 export { contract } from './contract';
 
@@ -21,7 +22,8 @@ export interface Outside {
 export const open = (world: World, outside?: Outside) => {
   const checkpoints = () =>
     outside?.checkpoints ?? openObjects(bucketOf(world.environment, 'CHECKPOINTS_BUCKET'), world.clock);
-  const { namesOf } = openDirectory(world);
+  const directory = openDirectory(world);
+  const { namesOf } = directory;
   return handlers({
     accessLog: openAccessLog({ ...world, namesOf, checkpoints }),
     erasures: openErasureRequests(world),
@@ -29,6 +31,7 @@ export const open = (world: World, outside?: Outside) => {
     exports: openExports(world),
     consents: openConsents(world),
     corrections: openCorrections(world),
+    investigations: openInvestigations({ ...world, directory }),
     namesOf,
     bucket: () => bucketOf(world.environment),
     keys: () => checkpointKeys(world.signer),

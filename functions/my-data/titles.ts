@@ -1,3 +1,5 @@
+import { officerTitles } from '../blocks/officers/officers';
+
 /** The titles of the service's refusals, by language. */
 export const titles = {
   'agency-unknown': {
@@ -30,6 +32,32 @@ export const titles = {
     ar: 'لا تقوم اتفاقية البيانات على الموافقة',
     fa: 'این توافق‌نامهٔ داده بر رضایت استوار نیست',
   },
+  'investigation-not-allowed': {
+    en: 'Your agency may not have its reads shown later',
+    ar: 'لا يحق لجهتكم تأجيل إظهار اطّلاعها على البيانات',
+    fa: 'دستگاه شما اجازه ندارد نمایش خواندن داده‌ها را به تأخیر بیندازد',
+  },
+  'investigation-not-found': {
+    en: 'There is no such investigation',
+    ar: 'لا يوجد تحقيق كهذا',
+    fa: 'چنین تحقیقی وجود ندارد',
+  },
+  'investigation-over': {
+    en: 'The investigation is over',
+    ar: 'انتهى التحقيق',
+    fa: 'تحقیق پایان یافته است',
+  },
+  'legal-basis-unknown': {
+    en: 'The operators have not named this legal basis for your agency',
+    ar: 'لم يُسمِّ المشغّلون هذا الأساس القانوني لجهتكم',
+    fa: 'گردانندگان این مبنای قانونی را برای دستگاه شما نام نبرده‌اند',
+  },
+  'wrong-end': {
+    en: 'The investigation cannot end then',
+    ar: 'لا يمكن أن ينتهي التحقيق في هذا الموعد',
+    fa: 'تحقیق نمی‌تواند در آن زمان پایان یابد',
+  },
+  'same-officer': officerTitles['same-officer'],
   'person-not-found': {
     en: 'The id is of nobody',
     ar: 'المعرّف لا يعود إلى أحد',

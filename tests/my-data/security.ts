@@ -2,8 +2,10 @@ import type { Route } from '../../functions/kernel/contract/contract';
 import { giveConsent, publishAgreement } from '../../functions/my-data/consents/examples';
 import { contract } from '../../functions/my-data/contract';
 import { askAboutCorrection, askCorrection } from '../../functions/my-data/corrections/examples';
+import { allowInvestigations, openInvestigation } from '../../functions/my-data/investigations/examples';
 import type { Bodies, Builders, Things } from '../security/things';
 import type { Office, World } from '../security/world';
+import { operator } from '../support/callers';
 import { client } from '../support/client';
 
 /** The id of a request to be erased is for whoever was given it. */
@@ -79,7 +81,38 @@ const agencyIds = async (world: World): Promise<Things> => {
   return { own: { agency: world.agencies[0].id }, missing: { agency: '0'.repeat(24) }, published: true };
 };
 
+const oversight = operator('omar');
+
+/** The agency may investigate, as an operator says. */
+const investigator = async ({ transport }: World, { id: agencyId }: Office): Promise<void> => {
+  const { body } = allowInvestigations;
+  await client(contract, transport).allowInvestigations({ caller: oversight, params: { agencyId }, body });
+};
+
+const soon = ({ portal }: World): string => new Date(portal.clock() + 20 * 86_400_000).toISOString();
+
+/** An investigation of the agency about the citizen of the same number. */
+const investigationOf = async (world: World, nth: 0 | 1): Promise<string> => {
+  const office = world.agencies[nth];
+  await investigator(world, office);
+  const { headers, body } = openInvestigation;
+  const about = await consentOf(world, nth);
+  const order = { ...body, about, until: soon(world) };
+  const asking = { caller: office.caller, headers, body: order };
+  return (await client(contract, world.transport).openInvestigation(asking)).body.id;
+};
+
+const investigationIds = async (world: World): Promise<Things> => ({
+  own: { investigationId: await investigationOf(world, 0) },
+  others: { investigationId: await investigationOf(world, 1) },
+  missing: { investigationId: world.portal.ids.ownedId('00'.repeat(9), 'never made') },
+});
+
 export const things: Builders = {
+  agencyId: async ({ agencies: [{ id: agencyId }] }: World) => ({
+    ...{ own: { agencyId }, missing: { agencyId: '0'.repeat(24) }, published: true },
+  }),
+  investigationId: investigationIds,
   agency: agencyIds,
   agreementCode: codes,
   consentId: consentIds,
@@ -91,6 +124,13 @@ export const things: Builders = {
 
 /** Bodies whose examples name an agency that has to be there. */
 export const bodies: Bodies = {
+  'POST /v1/agency/my-data/investigations': async (world: World) => {
+    await investigator(world, world.agencies[0]);
+    return { ...openInvestigation.body, about: await consentOf(world, 0), until: soon(world) };
+  },
+  'POST /v1/agency/my-data/investigations/{investigationId}/prolongation': async (world: World) => ({
+    until: soon(world),
+  }),
   'POST /v1/my-data/consents': async (world: World) => {
     await published(world, world.agencies[0]);
     return { ...giveConsent.body, agencyId: world.agencies[0].id };

@@ -28,27 +28,33 @@ export interface Look {
   readonly purpose?: string;
   readonly requestId?: string;
   readonly id?: string;
+  readonly investigation?: string;
+  /** There is nothing to read. */
+  readonly nothing?: true;
 }
 
 /** An agency reads something of a person. */
 export const look = (
   portal: Pick<Portal, 'table' | 'clock'>,
   ref: string,
-  { agencyId = 'agency-1', officer = 'L. Khoury', purpose, requestId = randomUUID(), id = 'one' }: Look = {},
-) =>
-  readAndLog(
+  { agencyId = 'agency-1', officer = 'L. Khoury', purpose, requestId = randomUUID(), ...more }: Look = {},
+) => {
+  const { id = 'one', investigation, nothing } = more;
+  return readAndLog(
     portal.table,
     ref,
     {
       agency: { id: agencyId, keyId: 'key-1' },
       officer,
       purpose: purpose ?? 'Arranging an inspection',
+      ...(investigation === undefined ? {} : { investigation }),
       subject: { type: 'complaint', id },
       requestId,
       now: portal.clock(),
     },
-    async () => ({ id }),
+    async () => (nothing ? undefined : { id }),
   );
+};
 
 export const entriesOf = ({ table }: Pick<Portal, 'table'>, ref: string): Promise<AccessItem[]> =>
   readPartition<AccessItem>(table, { partition: accessLogOf(ref) });

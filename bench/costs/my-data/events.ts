@@ -1,11 +1,16 @@
+import { personRef } from '../../../functions/kernel/identity/id-codec';
 import { keepCheckpoint } from '../../../functions/my-data/checkpoints/store';
+import { giveConsent, publishAgreement } from '../../../functions/my-data/consents/examples';
 import { contract } from '../../../functions/my-data/contract';
 import { askCorrection } from '../../../functions/my-data/corrections/examples';
 import type { ErasureRequest } from '../../../functions/my-data/erasure/erasure';
 import { runErasure } from '../../../functions/my-data/erasure/run';
 import type { ExportRequest } from '../../../functions/my-data/exports/job';
 import { runExport } from '../../../functions/my-data/exports/run';
+import { allowInvestigations, openInvestigation } from '../../../functions/my-data/investigations/examples';
 import { memoryBucket } from '../../../tests/my-data/outside';
+import { look } from '../../../tests/my-data/world';
+import { agency, operator } from '../../../tests/support/callers';
 import { actingAs } from '../../../tests/support/functions';
 import { type EventCase, ordered, spends, worked } from '../events/case';
 import type { EventScene } from '../events/scene';
@@ -60,7 +65,36 @@ const wrong = async (scene: EventScene) => {
   await scene.portal.client(contract).askCorrection({ caller, body });
 };
 
+/** An investigation is over in which an agency has read two things. */
+const investigated = async (scene: EventScene) => {
+  const { agencyId } = await scene.office();
+  const { caller, sub } = scene.somebody();
+  const api = scene.portal.client(contract);
+  const office = agency(agencyId, 'investigations:write', 'consents:write');
+  await api.allowInvestigations({
+    caller: operator('omar'),
+    params: { agencyId },
+    body: allowInvestigations.body,
+  });
+  await api.publishAgreement({ caller: office, ...publishAgreement });
+  const { id: about } = (await api.giveConsent({ caller, body: { ...giveConsent.body, agencyId } })).body;
+  const until = new Date(scene.portal.clock() + 20 * 86_400_000).toISOString();
+  const { headers, body } = openInvestigation;
+  const opened = await api.openInvestigation({ caller: office, headers, body: { ...body, about, until } });
+  for (const requestId of ['one', 'two'])
+    await look(scene.portal, personRef(sub), { agencyId, requestId, investigation: opened.body.id });
+};
+
 export const cases: readonly EventCase[] = [
+  {
+    ...{ kind: 'deadline', of: 'investigation', does: 'its two reads come into the log of the person' },
+    prepare: async (scene) => {
+      await investigated(scene);
+      return scene.due('my-data', 'investigation');
+    },
+    ...ordered(),
+    ...spends([6, 3, 16], [0, 4], 'lanes', 'stillDue', 'due'),
+  },
   {
     ...{
       kind: 'deadline',

@@ -1,12 +1,17 @@
 import { Refusal } from '../../kernel/contract/refusal';
 import type { Actor } from '../../kernel/identity/actor';
 import type { AccessPurpose, Agency } from '../../kernel/identity/caller';
+import { beginning } from '../../kernel/table/create';
 import type { Stored, Table } from '../../kernel/table/dynamo';
 import { put } from '../../kernel/table/put';
 import { absent } from '../../kernel/table/rule';
 import { key } from '../../kernel/table/table';
-import { removal, write } from '../../kernel/table/write';
+import { removal, write, writeTogether } from '../../kernel/table/write';
 import { type Instant, instant } from '../../kernel/text/time';
+import { counted, notOpen, uncounted } from './deferral';
+import { accessLogOf } from './log-keys';
+
+export { accessLogOf };
 
 /*
  * Who read whose data: one entry, under the person, for each read of a person's data by an agency. Entry and read
@@ -30,23 +35,27 @@ export interface Link {
   readonly hash: string;
 }
 
-export interface AccessItem extends Stored, AccessPurpose {
+/** The investigation in which a read was kept back, as the person sees it once it is over. */
+export interface ShownLater {
+  readonly id: string;
+  readonly legalBasis: { readonly code: string; readonly names: Readonly<Record<string, string>> };
+  readonly authority: string;
+  readonly reference: string;
+  readonly shownAt: Instant;
+}
+
+export interface AccessItem extends Stored, Pick<AccessPurpose, 'officer' | 'purpose'> {
   readonly at: Instant;
   readonly agencyId: string;
   readonly keyId: string;
   readonly subject: Access['subject'];
+  readonly investigation?: ShownLater;
   /** Absent until the entry is in the chain. */
   readonly link?: Link;
 }
 
-/** The partition of a person's access log. `ref` is `personRef(sub)`. */
-export const accessLogOf = (ref: string): string => key('access', ref);
-
-export const accessItem = (
-  ref: string,
-  { agency, subject, requestId, now, officer, purpose }: Access,
-): AccessItem => ({
-  pk: accessLogOf(ref),
+const entryIn = (log: string, { agency, subject, requestId, now, officer, purpose }: Access): AccessItem => ({
+  pk: accessLogOf(log),
   sk: key(instant(now), requestId),
   type: 'access',
   version: 1,
@@ -57,6 +66,25 @@ export const accessItem = (
   purpose,
   subject,
 });
+
+/** The entry of a read that is shown at once. Of lists, which show several people: no investigation is of several. */
+export const accessItem = (ref: string, access: Access): AccessItem => {
+  if (access.investigation !== undefined) throw notOpen();
+  return entryIn(ref, access);
+};
+
+/** Logs a read, and answers what takes it back as long as it is not linked: under the investigation that it is part of, if any. */
+const log = async (table: Table, person: string, access: Access): Promise<() => Promise<unknown>> => {
+  const { investigation: id, agency, now } = access;
+  const entry = entryIn(id ?? person, access);
+  const takingBack = removal(entry, [isUnlinked]);
+  if (id === undefined) {
+    await put(table, entry);
+    return () => write(table, takingBack);
+  }
+  await writeTogether(table, beginning(entry), counted({ id, agencyId: agency.id, person, now }));
+  return () => writeTogether(table, takingBack, uncounted(id));
+};
 
 /** What is in the chain stays. Where it fails, the entry stays, and nobody is told. */
 export const isUnlinked = absent('link', () => new Refusal('internal'));
@@ -71,9 +99,8 @@ export const readAndLog = async <T>(
   access: Access,
   read: () => Promise<T | undefined>,
 ): Promise<T | undefined> => {
-  const entry = accessItem(ref, access);
-  const [found] = await Promise.all([read(), put(table, entry)]);
-  if (found === undefined) await write(table, removal(entry, [isUnlinked]));
+  const [found, takeBack] = await Promise.all([read(), log(table, ref, access)]);
+  if (found === undefined) await takeBack();
   return found;
 };
 

@@ -24,6 +24,7 @@ export const commonCodesOf = (route: Route): CommonCode[] => [
   ...(route.body || route.raw || route.search ? (['body-too-large'] as const) : []),
   ...(route.reply.binary || route.protocol?.formatParameter ? (['not-acceptable'] as const) : []),
   ...codesOfAccess(route),
+  ...(route.personal ? (['investigation-not-open'] as const) : []),
   ...(isWrite(route) ? (['idempotency-key-reused'] as const) : []),
   ...(route.actingFor ? mandateCodes : (['acting-for-not-offered'] as const)),
   'too-many-requests',

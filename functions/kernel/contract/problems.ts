@@ -55,6 +55,14 @@ export const commonProblems = {
       fa: 'کارمند باید وارد شود',
     },
   },
+  'investigation-not-open': {
+    status: 403,
+    title: {
+      en: 'There is no such open investigation',
+      ar: 'لا يوجد تحقيق مفتوح كهذا',
+      fa: 'چنین تحقیق بازی وجود ندارد',
+    },
+  },
   ...actingProblems,
   'no-such-route': {
     status: 404,

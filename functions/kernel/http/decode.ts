@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { isWrite, type Route } from '../contract/contract';
 import type { Caller } from '../identity/caller';
 import type { Environment } from '../outside/environment';
-import { headerText } from '../text/fields';
+import { headerText, id } from '../text/fields';
 import { type Language, languageOf } from '../text/languages';
 import type { Translate } from '../text/sentences';
 import type { Clock } from '../text/time';
@@ -31,7 +31,11 @@ export const headersOf = (event: APIGatewayProxyEvent): Values =>
     ]),
   );
 
-const accessPurposeHeaders = v.object({ 'Diwan-Officer': headerText(100), 'Diwan-Purpose': headerText(200) });
+const accessPurposeHeaders = v.object({
+  'Diwan-Officer': headerText(100),
+  'Diwan-Purpose': headerText(200),
+  'Diwan-Investigation': v.optional(id),
+});
 
 /** What precedes the resource's segments in the called path: the gateway's stage, if any. */
 const baseOf = ({ resource, requestContext }: APIGatewayProxyEvent): string => {
@@ -41,7 +45,9 @@ const baseOf = ({ resource, requestContext }: APIGatewayProxyEvent): string => {
   return before.map((segment) => `/${segment}`).join('');
 };
 
-const namesOf = ({ headers }: Route): string[] => Object.keys(headers?.entries ?? {});
+const namesIn = ({ entries }: { readonly entries: object }): string[] => Object.keys(entries);
+
+const namesOf = ({ headers }: Route): string[] => (headers ? namesIn(headers) : []);
 
 /** What a function knows of where it runs. */
 export interface Surroundings {
@@ -78,7 +84,7 @@ export const decode = (
     isWrite(route) && decoding.decode('header', keyHeaders(route), pickHeaders(headers, 'Idempotency-Key'));
   const purpose =
     route.personal &&
-    decoding.decode('header', accessPurposeHeaders, pickHeaders(headers, 'Diwan-Officer', 'Diwan-Purpose'));
+    decoding.decode('header', accessPurposeHeaders, pickHeaders(headers, ...namesIn(accessPurposeHeaders)));
   const params = paramsIn(decoding, route, event);
   const query = decoding.decode('query', querySchemaOf(route), queryOf(route, event, headers));
   const own = decoding.decode('header', route.headers, pickHeaders(headers, ...namesOf(route)));
@@ -148,4 +154,5 @@ type PurposeHeaders = v.InferOutput<typeof accessPurposeHeaders>;
 const accessPurposeOf = (headers: PurposeHeaders) => ({
   officer: headers['Diwan-Officer'],
   purpose: headers['Diwan-Purpose'],
+  ...(headers['Diwan-Investigation'] === undefined ? {} : { investigation: headers['Diwan-Investigation'] }),
 });

@@ -53,6 +53,8 @@ export interface Agency {
 export interface AccessPurpose {
   readonly officer: string;
   readonly purpose: string;
+  /** The investigation until whose end the person is not shown the read. */
+  readonly investigation?: string;
 }
 
 export interface Anyone {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { agencyNames } from '../../blocks/agencies/directory';
-import type { LogEntry } from '../../blocks/people/access-log';
-import { instant } from '../../kernel/text/fields';
+import type { AccessItem, LogEntry } from '../../blocks/people/access-log';
+import { inOrder, instant } from '../../kernel/text/fields';
 
 /** One read of a person's data by an agency, or what a delegate did in the person's name, as the person sees it. */
 export const accessView = v.strictObject({
@@ -16,6 +16,16 @@ export const accessView = v.strictObject({
   purpose: v.nullable(v.string()),
   /** What was read, or what was acted on. */
   subject: v.strictObject({ type: v.string(), id: v.nullable(v.string()) }),
+  /** The investigation in which it was kept back until `shownAt`; null where it was shown at once. */
+  investigation: v.nullable(
+    v.strictObject({
+      id: v.string(),
+      legalBasis: v.strictObject({ code: v.string(), names: v.record(v.string(), v.string()) }),
+      authority: v.string(),
+      reference: v.string(),
+      shownAt: instant,
+    }),
+  ),
   /** Its place in the chain; null until it is there, which takes less than a minute. */
   link: v.nullable(v.strictObject({ position: v.number(), hash: v.string() })),
 });
@@ -36,7 +46,15 @@ const whoOf = (
   return { agency, delegate: null, officer, purpose };
 };
 
+const laterOf = ({ investigation }: AccessItem): AccessView['investigation'] => {
+  if (!investigation) return null;
+  const { id, legalBasis, authority, reference, shownAt } = investigation;
+  const { code, names } = legalBasis;
+  return { id, legalBasis: { code, names: inOrder(names) }, authority, reference, shownAt };
+};
+
 export const showAccess = (entry: LogEntry, names: Names): AccessView => {
   const { sk, at, subject, link } = entry;
-  return { id: sk, at, ...whoOf(entry, names), subject, link: link ?? null };
+  const investigation = 'actor' in entry ? null : laterOf(entry);
+  return { id: sk, at, ...whoOf(entry, names), subject, investigation, link: link ?? null };
 };

@@ -19,6 +19,7 @@ export const listAccesses = {
         officer: 'L. Khoury',
         purpose: 'Arranging an inspection',
         subject: { type: 'complaint', id: '7h2m4q8v1c6t0b5k9d3f7j2n4r8a1e6gm3k8d2q7' },
+        investigation: null,
         link: { position: 12, hash: head },
       },
     ],

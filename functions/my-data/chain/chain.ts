@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { AccessItem, ActItem, Link } from '../../blocks/people/access-log';
+import type { AccessItem, ActItem, Link, ShownLater } from '../../blocks/people/access-log';
+import { inOrder } from '../../kernel/text/fields';
 
 /*
  * Each entry of a person's access log is linked to the one before it by a hash, so that none can be changed, taken out or put
@@ -9,7 +10,7 @@ import type { AccessItem, ActItem, Link } from '../../blocks/people/access-log';
 /** What an entry says, as far as its hash is over it. */
 export interface ChainedFacts
   extends Pick<AccessItem, 'sk' | 'at'>,
-    Partial<Pick<AccessItem, 'agencyId' | 'keyId' | 'officer' | 'purpose'>>,
+    Partial<Pick<AccessItem, 'agencyId' | 'investigation' | 'keyId' | 'officer' | 'purpose'>>,
     Partial<Pick<ActItem, 'operation'>> {
   readonly actor?: Pick<ActItem['actor'], 'mandate'>;
   readonly subject: ActItem['subject'];
@@ -29,12 +30,18 @@ export const beginningOf = (person: string): Head => ({
   hash: sha256(`diwan access log\n${person}`),
 });
 
+const canonicalOf = ({ id, legalBasis, authority, reference, shownAt }: ShownLater) => ({
+  ...{ authority, id, legalBasis: { code: legalBasis.code, names: inOrder(legalBasis.names) } },
+  ...{ reference, shownAt },
+});
+
 /** All that an entry says, as JSON without spaces whose members are in the order of their names; what it lacks is left out. */
 const canonical = (person: string, position: number, facts: ChainedFacts): string =>
   JSON.stringify({
     agency: facts.agencyId,
     at: facts.at,
     id: facts.sk,
+    investigation: facts.investigation && canonicalOf(facts.investigation),
     key: facts.keyId,
     mandate: facts.actor?.mandate,
     officer: facts.officer,

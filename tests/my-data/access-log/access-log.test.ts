@@ -41,6 +41,7 @@ describe('my access log', () => {
       purpose: 'Arranging an inspection',
       subject: { type: 'complaint', id: 'complaint-4' },
       id: `${at[0]}#request-4`,
+      investigation: null,
       link: null,
     });
     const query = { limit: '3', cursor: first.next };

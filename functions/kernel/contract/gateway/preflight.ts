@@ -6,7 +6,7 @@ const preflightHeaders = (methods: readonly Method[]): Readonly<Record<string, s
     ',',
   ),
   'access-control-allow-headers':
-    'accept-language,authorization,content-type,diwan-acting-for,diwan-device,diwan-officer,diwan-purpose,diwan-second-officer,idempotency-key,if-match,if-none-exist,if-none-match,prefer,x-api-key',
+    'accept-language,authorization,content-type,diwan-acting-for,diwan-device,diwan-investigation,diwan-officer,diwan-purpose,diwan-second-officer,idempotency-key,if-match,if-none-exist,if-none-match,prefer,x-api-key',
   'access-control-max-age': '7200',
 });
 

@@ -61,6 +61,12 @@ export const parameters: Json = {
     'Why the data is read. The person concerned sees it. Percent-encoded UTF-8 where it is not ASCII.',
     { schema: { type: 'string', minLength: 1, maxLength: 200 }, example: 'To inspect the reported place' },
   ),
+  investigation: headerParameter(
+    'Diwan-Investigation',
+    false,
+    'The id of an open investigation of yours about this person (`openInvestigation`): they are shown the read when it is over. Without it they are shown it at once.',
+    { schema: { type: 'string', pattern: '^[0-9a-v]{24,40}$' } },
+  ),
 };
 
 const exampleIn = (examples: unknown, name: string, { type }: Json = {}): Json => {
@@ -106,7 +112,7 @@ export const parametersOf = (route: Route, place: RoutePath): Json[] => [
   ...keyOf(route),
   ...membersOf(route.headers).map((member) => ({ ...member, in: 'header' })),
   ...(route.actingFor ? [parameter('actingFor')] : []),
-  ...(route.personal ? [parameter('officer'), parameter('purpose')] : []),
+  ...(route.personal ? [parameter('officer'), parameter('purpose'), parameter('investigation')] : []),
   parameter('acceptLanguage'),
 ];
 
