@@ -109,9 +109,6 @@ const investigationIds = async (world: World): Promise<Things> => ({
 });
 
 export const things: Builders = {
-  agencyId: async ({ agencies: [{ id: agencyId }] }: World) => ({
-    ...{ own: { agencyId }, missing: { agencyId: '0'.repeat(24) }, published: true },
-  }),
   investigationId: investigationIds,
   agency: agencyIds,
   agreementCode: codes,

@@ -42,7 +42,7 @@ export type * from './catalogue.ts';
 export type * from './applications.ts';
 
 /** Refusals that any operation may give. */
-export type CommonProblem = 'invalid-request' | 'malformed-json' | 'unauthenticated' | 'forbidden' | 'sign-in-again' | 'assurance-too-low' | 'address-not-allowed' | 'officer-sign-in-required' | 'acting-for-not-offered' | 'mandate-unknown' | 'mandate-not-accepted' | 'mandate-not-yet-valid' | 'mandate-expired' | 'mandate-ended' | 'mandate-other-service' | 'no-such-route' | 'method-not-allowed' | 'not-acceptable' | 'body-too-large' | 'unsupported-media-type' | 'idempotency-key-reused' | 'too-many-requests' | 'internal' | 'not-implemented' | 'busy';
+export type CommonProblem = 'invalid-request' | 'malformed-json' | 'unauthenticated' | 'forbidden' | 'sign-in-again' | 'assurance-too-low' | 'address-not-allowed' | 'officer-sign-in-required' | 'investigation-not-open' | 'acting-for-not-offered' | 'mandate-unknown' | 'mandate-not-accepted' | 'mandate-not-yet-valid' | 'mandate-expired' | 'mandate-ended' | 'mandate-other-service' | 'no-such-route' | 'method-not-allowed' | 'not-acceptable' | 'body-too-large' | 'unsupported-media-type' | 'idempotency-key-reused' | 'too-many-requests' | 'internal' | 'not-implemented' | 'busy';
 
 /** Every code that a problem may have. A newer portal may have more. */
 export type ProblemCode = CommonProblem | IdentityProblem | AgenciesProblem | AppointmentsProblem | BillsProblem | CalendarsProblem | ComplaintsProblem | FinesProblem | NotificationsProblem | PaymentsProblem | ReceiptsProblem | SettlementsProblem | TaxProblem | WebhooksProblem | PortalProblem | MandatesProblem | MyDataProblem | AreasProblem | OverviewProblem | CatalogueProblem | ApplicationsProblem;

@@ -19,6 +19,16 @@ export type Access = {
     readonly type: string;
     readonly id: string | null;
   };
+  readonly investigation: {
+    readonly id: string;
+    readonly legalBasis: {
+      readonly code: string;
+      readonly names: Readonly<Record<string, string>>;
+    };
+    readonly authority: string;
+    readonly reference: string;
+    readonly shownAt: string;
+  } | null;
   readonly link: {
     readonly position: number;
     readonly hash: string;
@@ -64,6 +74,27 @@ export type AgencyDataCorrection = {
     readonly appeal: string | null;
     readonly officer: string | null;
   }[];
+};
+
+export type AgencyInvestigation = {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly legalBasis: {
+    readonly code: string;
+    readonly names: Readonly<Record<string, string>>;
+  };
+  readonly authority: string;
+  readonly reference: string;
+  readonly officers: {
+    readonly officer: string;
+    readonly second: string | null;
+  };
+  readonly state: 'open' | 'ending' | 'shown';
+  readonly openedAt: string;
+  readonly until: string;
+  readonly reads: number;
+  readonly shownAt: string | null;
+  readonly about: string;
 };
 
 export type Consent = {
@@ -215,6 +246,40 @@ export type DataExport = {
       readonly until: string;
     };
   } | null;
+};
+
+export type Investigation = {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly legalBasis: {
+    readonly code: string;
+    readonly names: Readonly<Record<string, string>>;
+  };
+  readonly authority: string;
+  readonly reference: string;
+  readonly officers: {
+    readonly officer: string;
+    readonly second: string | null;
+  };
+  readonly state: 'open' | 'ending' | 'shown';
+  readonly openedAt: string;
+  readonly until: string;
+  readonly reads: number;
+  readonly shownAt: string | null;
+};
+
+export type Investigator = {
+  readonly agencyId: string;
+  readonly agencyNames: Readonly<Record<string, string>> | null;
+  readonly legalBases: readonly {
+    readonly code: string;
+    readonly names: Readonly<Record<string, string>>;
+  }[];
+  readonly maxDays: number;
+  readonly opened: number;
+  readonly prolonged: number;
+  readonly shown: number;
+  readonly readsShown: number;
 };
 
 export type ListAccessesArguments = {
@@ -491,8 +556,85 @@ export type GetPersonalDataUsageResult = readonly {
   }[];
 }[];
 
+export type OpenInvestigationArguments = {
+  /** Must be an id that this portal gave. */
+  readonly about: string;
+  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
+  readonly legalBasis: string;
+  /** White space around it is taken away. Write it in one line, without control characters. */
+  readonly authority: string;
+  /** White space around it is taken away. Write it in one line, without control characters. */
+  readonly reference: string;
+  /** Must be a date and time with an offset (RFC 3339), such as 2026-03-01T09:00:00+03:00. */
+  readonly until: string;
+};
+
+export type OpenInvestigationResult = AgencyInvestigation;
+
+export type ListInvestigationsArguments = {
+  readonly limit?: number;
+  readonly cursor?: string;
+};
+
+export type ListInvestigationsResult = {
+  readonly items: readonly AgencyInvestigation[];
+  readonly next?: string;
+};
+
+export type ProlongInvestigationArguments = {
+  /** Must be an id that this portal gave. */
+  readonly investigationId: string;
+} & {
+  /** Must be a date and time with an offset (RFC 3339), such as 2026-03-01T09:00:00+03:00. */
+  readonly until: string;
+};
+
+export type ProlongInvestigationResult = void;
+
+export type EndInvestigationArguments = {
+  /** Must be an id that this portal gave. */
+  readonly investigationId: string;
+} & Readonly<Record<string, never>>;
+
+export type EndInvestigationResult = void;
+
+export type AllowInvestigationsArguments = {
+  /** Must be an id that this portal gave. */
+  readonly agencyId: string;
+} & {
+  /** Each code may stand here once. */
+  readonly legalBases: readonly {
+    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
+    readonly code: string;
+    readonly names: Readonly<Record<string, string>>;
+  }[];
+  readonly maxDays: number;
+};
+
+export type AllowInvestigationsResult = Investigator;
+
+export type SuperviseInvestigationsArguments = {
+  readonly limit?: number;
+  readonly cursor?: string;
+};
+
+export type SuperviseInvestigationsResult = {
+  readonly items: readonly Investigation[];
+  readonly next?: string;
+};
+
+export type ListInvestigatorsArguments = {
+  readonly limit?: number;
+  readonly cursor?: string;
+};
+
+export type ListInvestigatorsResult = {
+  readonly items: readonly Investigator[];
+  readonly next?: string;
+};
+
 /** Refusals of this service, by code. */
-export type MyDataProblem = 'agreement-not-found' | 'person-not-found' | 'agreement-revised' | 'consent-not-needed' | 'consent-not-found' | 'consent-ended' | 'agency-unknown' | 'too-many-corrections' | 'correction-not-found' | 'correction-closed' | 'timeline-full' | 'erasure-not-found' | 'erasure-not-waiting' | 'export-not-found';
+export type MyDataProblem = 'agreement-not-found' | 'person-not-found' | 'agreement-revised' | 'consent-not-needed' | 'consent-not-found' | 'consent-ended' | 'agency-unknown' | 'too-many-corrections' | 'correction-not-found' | 'correction-closed' | 'timeline-full' | 'erasure-not-found' | 'erasure-not-waiting' | 'export-not-found' | 'investigation-not-allowed' | 'same-officer' | 'wrong-end' | 'legal-basis-unknown' | 'investigation-not-found' | 'investigation-over';
 
 /** What the portal holds of me, and who read it. */
 export interface MyDataService {
@@ -550,6 +692,20 @@ export interface MyDataService {
   readonly getExportSchema: Operation<GetExportSchemaArguments, GetExportSchemaResult>;
   /** GovStack: who has looked at my personal data. For a person who is signed in. */
   readonly getPersonalDataUsage: Operation<GetPersonalDataUsageArguments, GetPersonalDataUsageResult>;
+  /** Open an investigation: what you read of one person is shown to them when it is over, and not before. Needs a key with the scope `investigations:write`. Refusals: investigation-not-allowed, same-officer, wrong-end, person-not-found, legal-basis-unknown. */
+  readonly openInvestigation: Operation<OpenInvestigationArguments, OpenInvestigationResult>;
+  /** Your investigations, the newest first. Needs a key with the scope `investigations:write`. */
+  readonly listInvestigations: PagedOperation<ListInvestigationsArguments, ListInvestigationsResult>;
+  /** Give an open investigation another end; it never lasts longer than a year. Needs a key with the scope `investigations:write`. Refusals: investigation-not-allowed, same-officer, wrong-end, investigation-not-found, investigation-over. */
+  readonly prolongInvestigation: Operation<ProlongInvestigationArguments, ProlongInvestigationResult>;
+  /** End an investigation before its time: the person is shown within minutes what was read. Needs a key with the scope `investigations:write`. Refusals: investigation-not-found, investigation-over. */
+  readonly endInvestigation: Operation<EndInvestigationArguments, EndInvestigationResult>;
+  /** Say on which legal bases an agency’s reads may be shown later, and for how long at once. For operators. Refusals: agency-unknown. */
+  readonly allowInvestigations: Operation<AllowInvestigationsArguments, AllowInvestigationsResult>;
+  /** All investigations, the newest first: by whom, by which order, until when, how many reads; not about whom. For operators. */
+  readonly superviseInvestigations: PagedOperation<SuperviseInvestigationsArguments, SuperviseInvestigationsResult>;
+  /** Which agencies may have their reads shown later, on which legal bases, and how often they did. For anyone. */
+  readonly listInvestigators: PagedOperation<ListInvestigatorsArguments, ListInvestigatorsResult>;
 }
 
 export const myData: Readonly<Record<keyof MyDataService, OperationRow>> = {
@@ -580,4 +736,11 @@ export const myData: Readonly<Record<keyof MyDataService, OperationRow>> = {
   getExport: {"method":"GET","path":"/v1/my-data/export","access":"citizen","reply":"json"},
   getExportSchema: {"method":"GET","path":"/v1/public/my-data/export-schema","access":"anyone","reply":"json"},
   getPersonalDataUsage: {"method":"GET","path":"/data/MyPersonalDataUsage/1.0","access":"citizen","reply":"json","query":["userID","DatabaseID"]},
+  openInvestigation: {"method":"POST","path":"/v1/agency/my-data/investigations","access":"agency","reply":"json","body":"json","write":true},
+  listInvestigations: {"method":"GET","path":"/v1/agency/my-data/investigations","access":"agency","reply":"json","query":["limit","cursor"],"paged":true},
+  prolongInvestigation: {"method":"POST","path":"/v1/agency/my-data/investigations/{investigationId}/prolongation","access":"agency","reply":"none","body":"json","write":true},
+  endInvestigation: {"method":"POST","path":"/v1/agency/my-data/investigations/{investigationId}/end","access":"agency","reply":"none","body":"json","write":true},
+  allowInvestigations: {"method":"PUT","path":"/v1/operator/my-data/investigators/{agencyId}","access":"operator","reply":"json","body":"json","write":true},
+  superviseInvestigations: {"method":"GET","path":"/v1/operator/my-data/investigations","access":"operator","reply":"json","query":["limit","cursor"],"paged":true},
+  listInvestigators: {"method":"GET","path":"/v1/public/my-data/investigators","access":"anyone","reply":"json","query":["limit","cursor"],"paged":true},
 };

@@ -34,6 +34,12 @@ const entry = object({
   officer: orNull,
   purpose: orNull,
   subject: object({ type: text, id: orNull }),
+  investigation: nullable(
+    object({
+      ...{ id: text, legalBasis: object({ code: text, names: { type: 'object' } }) },
+      ...{ authority: text, reference: text, shownAt: instant },
+    }),
+  ),
   link,
 });
 
