@@ -5,7 +5,6 @@ import { askAboutCorrection, askCorrection } from '../../functions/my-data/corre
 import { allowInvestigations, openInvestigation } from '../../functions/my-data/investigations/examples';
 import type { Bodies, Builders, Things } from '../security/things';
 import type { Office, World } from '../security/world';
-import { operator } from '../support/callers';
 import { client } from '../support/client';
 
 /** The id of a request to be erased is for whoever was given it. */
@@ -81,12 +80,10 @@ const agencyIds = async (world: World): Promise<Things> => {
   return { own: { agency: world.agencies[0].id }, missing: { agency: '0'.repeat(24) }, published: true };
 };
 
-const oversight = operator('omar');
-
 /** The agency may investigate, as an operator says. */
-const investigator = async ({ transport }: World, { id: agencyId }: Office): Promise<void> => {
+const investigator = async ({ transport, operator }: World, { id: agencyId }: Office): Promise<void> => {
   const { body } = allowInvestigations;
-  await client(contract, transport).allowInvestigations({ caller: oversight, params: { agencyId }, body });
+  await client(contract, transport).allowInvestigations({ caller: operator, params: { agencyId }, body });
 };
 
 const soon = ({ portal }: World): string => new Date(portal.clock() + 20 * 86_400_000).toISOString();

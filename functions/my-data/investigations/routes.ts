@@ -80,7 +80,6 @@ const oversightRoutes = {
     body: investigatorBody,
     reply: { status: 200, body: investigatorView },
     refusals: { 'agency-unknown': 404 },
-    upsert: true,
     example: examples.allowInvestigations,
   },
   superviseInvestigations: {
