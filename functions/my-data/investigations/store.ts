@@ -63,12 +63,12 @@ const rightOf = async (table: Table, agencyId: string): Promise<Investigator> =>
   return found;
 };
 
-interface Opening extends Omit<Order, 'id' | 'basis'> {
+interface NewOrder extends Omit<Order, 'id' | 'basis'> {
   readonly action: Action;
 }
 
 /** On a legal basis that the operators have named, for as long as they allow. */
-const opening = async (table: Table, id: string, { action, ...order }: Opening): Promise<Investigation> => {
+const opening = async (table: Table, id: string, { action, ...order }: NewOrder): Promise<Investigation> => {
   const right = await rightOf(table, order.agencyId);
   const basis = basisOf(right, order.legalBasis);
   if (!basis) throw new Refusal('legal-basis-unknown');
@@ -98,7 +98,7 @@ const prolonging = ({ id, agencyId, until, officers, action }: Prolonging): Writ
 };
 
 const orders = ({ table, ids }: Context) => ({
-  open: async (order: Opening): Promise<Card> => {
+  open: async (order: NewOrder): Promise<Card> => {
     const id = ids.ownedId(order.person, order.action.id);
     const before = () => earlier(table, id, order.action);
     return (await orAsBefore(() => opening(table, id, order), before)).card;
