@@ -9,6 +9,8 @@ import { caseworkRoutes } from './casework/routes';
 import { documentLinkView, documentRoutes, uploadView } from './documents/routes';
 import { draftRoutes } from './drafts/routes';
 import { knownAnswerRoutes, knownAnswersView } from './known-answers/routes';
+import { opinionDocumentView, opinionRoutes, opinionUploadView } from './opinions/routes';
+import { taskSummaryView, taskView } from './opinions/views';
 import {
   ownApplicationSummary,
   ownApplicationView,
@@ -25,8 +27,9 @@ export const contract = define({
   summary:
     'Apply for any service of the catalogue, see what is awaited of whom by when, and be decided on in time.',
   keys: withMandates({
-    write: ['application', 'application-slot', 'bill', 'access'],
+    write: ['application', 'application-opinion', 'application-slot', 'bill', 'access'],
     read: [
+      'application-opinions',
       'application-queue',
       'application-reference',
       'applications-of',
@@ -39,23 +42,36 @@ export const contract = define({
     ],
     removes: ['access'],
   }),
-  erases: { changes: ['application'], removes: ['application', 'application-slot'], files: ['application'] },
-  exports: ['application', 'applications-of'],
+  erases: {
+    changes: ['application', 'application-opinion'],
+    removes: ['application', 'application-slot'],
+    files: ['application', 'application-opinion'],
+  },
+  exports: ['application', 'applications-of', 'application-opinions-on'],
   seals: ['cursor', 'owned-id'],
   items: {
     application: ['published', 'scheduled', 'files'],
+    'application-opinion': ['published', 'scheduled', 'files'],
     'application-calendar-walk': ['scheduled'],
   },
   events: {
-    on: ['application.charged', 'application.submitted', 'bill.paid', 'calendar.replaced'],
+    on: [
+      'application.charged',
+      'application.lapsed',
+      'application.refused',
+      'application.submitted',
+      'application.withdrawn',
+      'bill.paid',
+      'calendar.replaced',
+    ],
     reads: ['calendar', 'due'],
-    writes: ['application', 'application-reference', 'bill'],
+    writes: ['application', 'application-opinion', 'application-reference', 'bill'],
     seals: ['owned-id'],
   },
-  workers: { files: filesWorker(['application']) },
+  workers: { files: filesWorker(['application', 'application-opinion']) },
   titles,
   sentences: [shared, own],
-  attachments: ['application'],
+  attachments: ['application', 'application-opinion'],
   schemas: {
     Application: applicationView,
     OwnApplication: ownApplicationView,
@@ -70,6 +86,10 @@ export const contract = define({
     ApplicationDocument: documentView,
     ApplicationDocumentLink: documentLinkView,
     ApplicationUpload: uploadView,
+    OpinionSummary: taskSummaryView,
+    Opinion: taskView,
+    OpinionUpload: opinionUploadView,
+    OpinionDocument: opinionDocumentView,
   },
   routes: {
     ...draftRoutes,
@@ -78,6 +98,7 @@ export const contract = define({
     ...knownAnswerRoutes,
     ...documentRoutes,
     ...caseworkRoutes,
+    ...opinionRoutes,
     ...queueRoutes,
     ...bulkActionRoutes,
   },

@@ -1,7 +1,7 @@
 import { type Eraser, erasedText, filesIn, gone, without } from '../blocks/erasure/eraser';
 import type { Item } from '../kernel/table/rule';
 import { type Application, isOpen } from './cases/application';
-import { applicationsOf, slotsOf } from './cases/keys';
+import { applicationsOf, opinionsOn, slotsOf } from './cases/keys';
 
 const applicationIn = (item: Item): Application => item as unknown as Application;
 
@@ -39,6 +39,13 @@ export const eraser: Eraser = {
         const application = applicationIn(item);
         return application.card.status === 'draft' ? gone(item) : without(item, matterOf(application));
       },
+    },
+    {
+      name: 'applicationOpinions',
+      places: ({ person }) => [{ index: 'owner', partition: opinionsOn(person) }],
+      files: filesIn('attachments'),
+      erase: (item) =>
+        without(item, { set: { owner: erasedText, attachments: {} }, remove: ['ownerKey', 'ownerSort'] }),
     },
     {
       name: 'applicationsUnderWay',

@@ -5,6 +5,9 @@ import type { contract } from './contract';
 import { type Effects as DocumentEffects, documentHandlers } from './documents/handlers';
 import { type Effects as DraftEffects, draftHandlers } from './drafts/handlers';
 import { type Effects as KnownEffects, knownAnswerHandlers } from './known-answers/handlers';
+import { opinionFileHandlers } from './opinions/file-handlers';
+import { opinionHandlers } from './opinions/handlers';
+import type { OpinionTasks } from './opinions/store';
 import { type Effects as OwnEffects, ownHandlers } from './own-applications/handlers';
 import { queueHandlers } from './queue/handlers';
 import type { Queue } from './queue/store';
@@ -14,7 +17,11 @@ type All = DraftEffects &
   SubmissionEffects &
   OwnEffects &
   KnownEffects &
-  DocumentEffects & { readonly queue: Queue; readonly stopwatch: () => number };
+  DocumentEffects & {
+    readonly queue: Queue;
+    readonly opinions: OpinionTasks;
+    readonly stopwatch: () => number;
+  };
 
 export const handlers = (effects: All): Handlers<typeof contract> => ({
   ...draftHandlers(effects),
@@ -23,6 +30,8 @@ export const handlers = (effects: All): Handlers<typeof contract> => ({
   ...knownAnswerHandlers(effects),
   ...documentHandlers(effects),
   ...caseworkHandlers(effects),
+  ...opinionHandlers(effects),
+  ...opinionFileHandlers(effects),
   ...queueHandlers(effects),
   ...bulkActionHandlers(effects),
 });

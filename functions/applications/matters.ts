@@ -42,5 +42,8 @@ export const matters: Matters = {
       section: 'applications',
     },
   },
+  without: {
+    applicationOpinions: 'What is awaited of others stands in the application itself, as its next step.',
+  },
   of: { application: applicationMatters },
 };

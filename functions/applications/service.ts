@@ -9,6 +9,7 @@ import { openDocuments } from './documents/store';
 import { openDrafts } from './drafts/store';
 import { handlers } from './handlers';
 import { openKnowledge } from './known-answers/store';
+import { openOpinions } from './opinions/store';
 import { openOwnChanges } from './own-applications/store';
 import { openQueue } from './queue/store';
 import { openServices } from './services/store';
@@ -28,6 +29,7 @@ export const open = (world: World) => {
     changes: openOwnChanges({ ...world, applications }),
     knowledge: openKnowledge(world),
     documents: openDocuments(world),
+    opinions: openOpinions(world),
     queue: openQueue(world),
     services: openServices(world),
     calendars: openCalendars(world),

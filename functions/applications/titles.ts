@@ -75,6 +75,21 @@ export const titles = {
     ar: 'لا يمكن الموافقة قبل ورود جميع الآراء',
     fa: 'پیش از رسیدن همهٔ نظرها نمی‌توان آن را تأیید کرد',
   },
+  'opinion-against': {
+    en: 'It cannot be approved while an opinion is against it',
+    ar: 'لا يمكن الموافقة ما دام هناك رأي معارض',
+    fa: 'تا نظری مخالف هست نمی‌توان آن را تأیید کرد',
+  },
+  'opinion-not-found': {
+    en: 'No such opinion is asked of your agency',
+    ar: 'لا يُطلب من جهتكم رأي كهذا',
+    fa: 'چنین نظری از دستگاه شما خواسته نشده است',
+  },
+  'opinion-closed': {
+    en: 'This cannot be done with the opinion any more',
+    ar: 'لم يعد ذلك ممكنًا بشأن هذا الرأي',
+    fa: 'دیگر نمی‌توان با این نظر چنین کرد',
+  },
   'two-officers-decide': {
     en: 'The service says that two officers decide',
     ar: 'تنص الخدمة على أن يقرر موظفان',

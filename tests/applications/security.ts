@@ -4,7 +4,7 @@ import type { Bodies, Builders, Things, Values } from '../security/things';
 import type { World } from '../security/world';
 import type { Caller } from '../support/callers';
 import { client } from '../support/client';
-import { bare, bring, drafted, newCase, submitted } from './world';
+import { bare, bring, bringToOpinion, drafted, newCase, submitted } from './world';
 
 /*
  * What the parameters of paths of applications name: each of two people has applied to an agency.
@@ -12,9 +12,12 @@ import { bare, bring, drafted, newCase, submitted } from './world';
 
 const isOfDraft = /draft|upgrade|submission|prospects|known|documents/;
 
+const opinion = { code: 'fire', names: { en: 'Fire', ar: 'حريق', fa: 'آتش' }, days: 10 };
+
 /** An application in the state that the route asks for; each time another, as steps are taken. */
 const applicationOf = async (world: World, agencyId: string, caller: Caller, path: string) => {
-  const office = await newCase(world.portal, bare, agencyId);
+  const more = path.includes('opinion') ? { ...bare, workflow: { opinions: [opinion] } } : bare;
+  const office = await newCase(world.portal, more, agencyId);
   const one = { ...office, api: client(contract, world.transport) };
   if (isOfDraft.test(path) && !path.startsWith('/v1/agency')) return drafted(one, caller, {});
   const id = await submitted(world.portal, one, caller);
@@ -51,7 +54,39 @@ const documentIds = async (world: World, route: Route): Promise<Things> => {
   };
 };
 
-export const things: Builders = { applicationId: applicationIds, documentId: documentIds };
+/** What an agency is asked its opinion on. */
+const opinionIds = async (world: World, route: Route): Promise<Things> => {
+  const { own, others, missing } = await applicationIds(world, route);
+  const named = (things: Values | undefined): Values => ({ ...things, opinion: opinion.code });
+  return { own: named(own), others: named(others), missing: named(missing) };
+};
+
+/** An attached document of an opinion. */
+const opinionDocumentIds = async (world: World, route: Route): Promise<Things> => {
+  const ids = await opinionIds(world, route);
+  const [first, second] = world.agencies;
+  const api = client(contract, world.transport);
+  const add = async (things: Values | undefined, caller: Caller) => ({
+    ...things,
+    documentId: await bringToOpinion(
+      world.portal,
+      caller,
+      { applicationId: things?.applicationId ?? '', opinion: opinion.code },
+      api,
+    ),
+  });
+  const [own, others] = await Promise.all([add(ids.own, first.caller), add(ids.others, second.caller)]);
+  return { own, others, missing: { ...ids.missing, documentId: '0'.repeat(24) } };
+};
+
+const documentsOf = (world: World, route: Route): Promise<Things> =>
+  route.path.includes('{opinion}') ? opinionDocumentIds(world, route) : documentIds(world, route);
+
+export const things: Builders = {
+  applicationId: applicationIds,
+  documentId: documentsOf,
+  opinion: opinionIds,
+};
 
 export const bodies: Bodies = {
   'POST /v1/applications': async (world) => ({

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Application } from '../../functions/applications/cases/application';
 import { applicationKey } from '../../functions/applications/cases/keys';
+import { opinionIdOf } from '../../functions/applications/cases/opinion';
 import { contract } from '../../functions/applications/contract';
 import { attachesTo } from '../../functions/applications/documents/document';
+import { attachesTo as attachesToOpinion } from '../../functions/applications/opinions/file';
 import { paidApplications } from '../../functions/applications/submission/react';
 import { fileKey } from '../../functions/blocks/attachments/keys';
 import { settleUpload } from '../../functions/blocks/attachments/upload';
@@ -117,6 +119,25 @@ export const bring = async (
   const outcome = { status: 'attached', hash: 'f'.repeat(64), at: portal.clock(), file, bytes: 900 } as const;
   const table = asFunction('applications-files', portal.table);
   await write(table, settleUpload({ id, ...attachesTo(applicationId) }, outcome));
+  return id;
+};
+
+/** Announces a document of an opinion, and attaches it as the function that looks at uploads does. */
+export const bringToOpinion = async (
+  portal: Portal,
+  caller: Caller,
+  target: { readonly applicationId: string; readonly opinion: string },
+  api: Client<typeof contract> = portal.client(contract),
+) => {
+  const body = { mediaType: 'application/pdf', bytes: 1000 } as const;
+  const asked = await api.askForOpinionDocument({ caller, params: target, body });
+  if (asked.status !== 201) throw new Error(asked.text);
+  const { id } = asked.body;
+  const opinionId = opinionIdOf(target.applicationId, target.opinion);
+  const file = fileKey({ kind: 'application-opinion', itemId: opinionId, id }, 'f'.repeat(64));
+  const outcome = { status: 'attached', hash: 'f'.repeat(64), at: portal.clock(), file, bytes: 900 } as const;
+  const table = asFunction('applications-files', portal.table);
+  await write(table, settleUpload({ id, ...attachesToOpinion(opinionId) }, outcome));
   return id;
 };
 

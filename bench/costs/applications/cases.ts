@@ -4,6 +4,7 @@ import { shortReferenceOf } from '../../../functions/blocks/references/reference
 import {
   bare,
   bring,
+  bringToOpinion,
   drafted,
   filled,
   free,
@@ -26,8 +27,8 @@ const known = async (scene: Scene, more: object = free) => {
 };
 
 /** A draft that is filled in, with the document that is asked for. */
-const ready = async (scene: Scene) => {
-  const one = await known(scene);
+const ready = async (scene: Scene, more: object = free) => {
+  const one = await known(scene, more);
   const { caller } = scene.somebody();
   const id = await drafted(one, caller, filled);
   const documentId = await bring(scene.portal, caller, id);
@@ -36,7 +37,7 @@ const ready = async (scene: Scene) => {
 
 /** An application of one to two kilobytes that has reached its agency. */
 const inReview = async (scene: Scene, more: object = free) => {
-  const made = await ready(scene);
+  const made = await ready(scene, more);
   const { caller, params, one } = made;
   const reply = await handIn(scene.portal, one, caller, params.applicationId);
   if (reply.status !== 200) throw new Error(reply.text + JSON.stringify(more));
@@ -56,6 +57,16 @@ const queued = async (scene: Scene) => {
   await times(25, () => submitted(scene.portal, one, scene.somebody().caller));
   return one;
 };
+
+const fire = { code: 'fire', names: { en: 'Fire', ar: 'حريق', fa: 'آتش' }, days: 10 };
+
+/** An agency is asked its opinion on an application, which is its own to decide as well. */
+const asking = async (scene: Scene) => {
+  const made = await inReview(scene, { ...free, workflow: { opinions: [fire] } });
+  const { params } = made.byAgency;
+  return { ...made, onOpinion: { ...made.byAgency, params: { ...params, opinion: fire.code } } };
+};
+const favourable = { outcome: 'favourable', text: 'The exits are free.' } as const;
 
 /** An act on an application of one to two kilobytes. */
 const act = spends([1, 0, 5], [0, 2], 'indexed');
@@ -269,6 +280,57 @@ export const cases: Cases<typeof contract> = {
         body: { text: 'No stall is left.', appeal: 'Within 60 days at court.' },
       }),
       ...spends([1, 0, 7], [0, 2], 'indexed'),
+    },
+  ],
+  listOpinions: [
+    {
+      when: '20 of 25',
+      asking: async (scene) => {
+        const one = await known(scene, { ...bare, workflow: { opinions: [fire] } });
+        await times(25, () => submitted(scene.portal, one, scene.somebody().caller));
+        const { caller } = one.by;
+        return asBefore({ caller, query: { limit: '20' } }, (request) => one.api.listOpinions(request));
+      },
+      ...spends([1, 2, 0], [2, 0]),
+    },
+  ],
+  showOpinion: [{ asking: async (scene) => (await asking(scene)).onOpinion, ...shownToAgency }],
+  claimOpinion: [
+    { asking: async (scene) => (await asking(scene)).onOpinion, ...spends([1, 0, 4], [0, 1], 'indexed') },
+  ],
+  giveOpinion: [
+    {
+      asking: async (scene) => ({ ...(await asking(scene)).onOpinion, body: favourable }),
+      ...spends([1, 0, 16], [0, 4], 'agree', 'indexed'),
+    },
+  ],
+  askForOpinionAgain: [
+    {
+      asking: async (scene) => {
+        const { one, onOpinion } = await asking(scene);
+        await one.api.giveOpinion({ ...onOpinion, body: favourable });
+        return { ...onOpinion, body: { text: 'The plan has changed.' } };
+      },
+      ...spends([2, 1, 14], [1, 4], 'agree', 'indexed'),
+    },
+  ],
+  askForOpinionDocument: [
+    {
+      asking: async (scene) => {
+        const { onOpinion } = await asking(scene);
+        return { ...onOpinion, body: { mediaType: 'image/png', bytes: 1000 } };
+      },
+      ...spends([1, 0, 1], [0, 1]),
+    },
+  ],
+  showOpinionDocument: [
+    {
+      asking: async (scene) => {
+        const { onOpinion } = await asking(scene);
+        const documentId = await bringToOpinion(scene.portal, onOpinion.caller, onOpinion.params);
+        return { ...onOpinion, params: { ...onOpinion.params, documentId } };
+      },
+      ...spends([1, 2, 1], [1, 0], 'logged'),
     },
   ],
   listApplicationQueue: [

@@ -8,6 +8,7 @@ import { id } from '../../kernel/text/fields';
 import type { Currency } from '../../kernel/text/money';
 import type { Instant } from '../../kernel/text/time';
 import type { Status } from './lifecycle';
+import type { Opinions } from './opinion';
 import type { Assignment, TrackEntry } from './track';
 
 /** An application: what somebody asks of a public body under one version of a service, and what becomes of it. */
@@ -89,8 +90,11 @@ export interface Application extends Stored {
   readonly savedAt: number;
   readonly terms?: Terms;
   readonly fee?: Fee;
-  /** The opinions that the service asks for, by code. */
+  /** The opinions that the service asks for, by their codes. */
+  readonly opinions?: Opinions;
+  /** Those of them that are missing, and those that say no: it is not approved while there are any. */
   readonly awaiting?: ReadonlySet<string>;
+  readonly against?: ReadonlySet<string>;
   /** What was sent back, while the applicant is awaited. */
   readonly asked?: { readonly text: string; readonly fields: readonly string[] };
   readonly reminded?: true;

@@ -12,8 +12,13 @@ export interface Awaited {
   readonly by?: Instant;
 }
 
+/** By when the first of the missing opinions is due. */
+const firstDue = ({ opinions = {}, awaiting }: Pick<Application, 'opinions' | 'awaiting'>) =>
+  [...(awaiting ?? [])].flatMap((code) => opinions[code]?.dueAt ?? []).sort()[0];
+
 /** Undefined of what is closed. A draft, a fee and a question lapse at the item's deadline. */
-export const awaitedIn = ({ card, dueAt, awaiting }: Application): Awaited | undefined => {
+export const awaitedIn = (application: Application): Awaited | undefined => {
+  const { card, dueAt, awaiting } = application;
   const by = dueAt === undefined ? {} : { by: dueAt };
   switch (card.status) {
     case 'draft':
@@ -24,9 +29,9 @@ export const awaitedIn = ({ card, dueAt, awaiting }: Application): Awaited | und
       return { from: 'me', task: 'answer', ...by };
     case 'in-review': {
       const due = card.dueAt === undefined ? {} : { by: card.dueAt };
-      return awaiting?.size
-        ? { from: 'another', task: 'give-opinion', ...due }
-        : { from: 'agency', task: 'decide', ...due };
+      if (!awaiting?.size) return { from: 'agency', task: 'decide', ...due };
+      const opinionDue = firstDue(application);
+      return { from: 'another', task: 'give-opinion', ...(opinionDue ? { by: opinionDue } : due) };
     }
     default:
       return undefined;

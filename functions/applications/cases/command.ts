@@ -1,6 +1,6 @@
 import { timer, timerAttributes } from '../../kernel/events/deadlines';
 import type { Action } from '../../kernel/identity/action';
-import { append, type Change } from '../../kernel/table/expression';
+import { append, type Change, type Tally } from '../../kernel/table/expression';
 import type { Rule } from '../../kernel/table/rule';
 import { update } from '../../kernel/table/update';
 import type { Write } from '../../kernel/table/write';
@@ -16,15 +16,20 @@ import {
 import { applicationKey, queueOf, queueSort } from './keys';
 import { atVersion, heldBy, notFound, ownedBy, rulesOf } from './rules';
 
+/** Its own task is what lets it write: `opinions/`. */
+interface AskedAgency {
+  readonly askedAgency: string;
+}
+
 /** Milliseconds within which an applicant answers, before the application lapses. */
 export const answerWithin = days(30);
 
-/** An action on an application: by its applicant, by the agency that decides, or by the portal. */
-export interface ApplicationCommand {
+/** An action on an application: by its applicant, the agency that decides, one that is asked for an opinion, or the portal. */
+export interface ApplicationCommand extends Pick<Tally, 'add' | 'drop'> {
   readonly id: string;
   readonly name: ActionName;
   readonly action: Action;
-  readonly by: { readonly owner: string } | 'agency' | 'portal';
+  readonly by: { readonly owner: string } | 'agency' | AskedAgency | 'portal';
   /** Whose queue it stands in: the agency that acts, or that of the application as it was read. */
   readonly agencyId: string;
   readonly details: Details;
@@ -54,19 +59,26 @@ const consequencesOf = ({ name, id, action, details, agencyId }: ApplicationComm
   return { set: { 'card.closedAt': instant(at), ...closed }, remove: [...atRest] };
 };
 
-const entryOf = ({ name, action, by, agencyId, details }: ApplicationCommand): TrackEntry => {
+const agencyOf = ({ by, agencyId }: ApplicationCommand): string | undefined => {
+  if (by === 'agency') return agencyId;
+  return typeof by === 'object' && 'askedAgency' in by ? by.askedAgency : undefined;
+};
+
+export const entryOf = (command: ApplicationCommand): TrackEntry => {
+  const { name, action, details } = command;
   const status = statusAfter(name);
+  const actingAgency = agencyOf(command);
   return {
     ...{ hash: action.hash, at: action.at, action: name, by: lifecycle[name].by },
-    ...(by === 'agency' ? { agencyId } : {}),
+    ...(actingAgency === undefined ? {} : { agencyId: actingAgency }),
     ...(status ? { status } : {}),
     ...details,
   };
 };
 
 const whose = ({ by, agencyId }: ApplicationCommand): Rule[] => {
-  if (by === 'portal') return [];
-  return [by === 'agency' ? heldBy(agencyId) : ownedBy(by.owner)];
+  if (by === 'agency') return [heldBy(agencyId)];
+  return typeof by === 'object' && 'owner' in by ? [ownedBy(by.owner)] : [];
 };
 
 export const rulesFor = (command: ApplicationCommand): Rule[] => [
@@ -78,7 +90,7 @@ export const rulesFor = (command: ApplicationCommand): Rule[] => [
 
 /** A command as one write that carries its rules. */
 export const writeOf = (command: ApplicationCommand): Write<TrackEntry> => {
-  const { id, name, action, set, remove = [] } = command;
+  const { id, name, action, set, remove = [], add, drop } = command;
   const status = statusAfter(name);
   const consequences = consequencesOf(command);
   const removed = [...new Set([...consequences.remove, ...remove])];
@@ -93,6 +105,8 @@ export const writeOf = (command: ApplicationCommand): Write<TrackEntry> => {
       ...set,
     },
     remove: removed.filter((path) => !Object.hasOwn(set ?? {}, path)),
+    ...(add ? { add } : {}),
+    ...(drop ? { drop } : {}),
     missing: notFound,
     remember: { action, entry: entryOf(command), place: `entries.${action.id}` },
   });

@@ -16,6 +16,8 @@ const names: Readonly<Record<TrackEntry['action'], string | undefined>> = {
   claim: 'assigned',
   note: 'noted',
   ask: 'asked',
+  'give-opinion': 'opinion-given',
+  'ask-opinion': 'opinion-requested',
   approve: 'approved',
   refuse: 'refused',
   remind: 'due-soon',
@@ -24,7 +26,7 @@ const names: Readonly<Record<TrackEntry['action'], string | undefined>> = {
 };
 
 /** What is the agency's own affair. */
-const inside: readonly TrackEntry['action'][] = ['assign', 'claim', 'remind', 'escalate'];
+const inside: readonly TrackEntry['action'][] = ['assign', 'claim', 'ask-opinion', 'remind', 'escalate'];
 
 const audienceOf = ({ owner, card }: Application, { action, internal }: TrackEntry, reached: boolean) => ({
   ...(reached ? { agencies: [card.agencyId] } : {}),
@@ -32,10 +34,10 @@ const audienceOf = ({ owner, card }: Application, { action, internal }: TrackEnt
 });
 
 const domainEventOf = (application: Application, entry: TrackEntry): DomainEvent[] => {
-  const { hash: _, officers: __, at, action, internal, ...told } = entry;
+  const { hash: _, officers: __, at, action, internal, opinion, ...told } = entry;
   const name = names[action];
   if (name === undefined) return [];
-  const { id, card } = application;
+  const { id, card, opinions = {} } = application;
   const refund = action === 'refuse' ? refundOf(application) : undefined;
   const reached = card.submittedAt !== undefined;
   return [
@@ -49,7 +51,30 @@ const domainEventOf = (application: Application, entry: TrackEntry): DomainEvent
         service: { code: card.service.code, version: card.service.version, names: card.service.names },
         ...(internal ? { internal } : {}),
         ...told,
+        ...(opinion === undefined
+          ? {}
+          : { opinion: { code: opinion, names: opinions[opinion]?.names ?? {} } }),
         ...(refund ? { refund } : {}),
+      },
+    },
+  ];
+};
+
+/** The last of the opinions has come in: it can be decided. */
+const opinionsIn = (
+  earlier: Application | undefined,
+  { id, card, awaiting, against, order, entries }: Application,
+) => {
+  const entry = entries[order.at(-1) ?? ''];
+  if (!earlier?.awaiting?.size || awaiting?.size || entry?.action !== 'give-opinion') return [];
+  return [
+    {
+      ...({ type: 'application.opinions-in', subject: id, at: entry.at } as const),
+      audience: { agencies: [card.agencyId] },
+      data: {
+        ...{ applicationId: id, applicationStatus: card.status, agencyId: card.agencyId },
+        service: { code: card.service.code, version: card.service.version, names: card.service.names },
+        against: [...(against ?? [])].sort(),
       },
     },
   ];
@@ -59,9 +84,11 @@ const domainEventOf = (application: Application, entry: TrackEntry): DomainEvent
 export const eventsOf: EventsOf = (before, after) => {
   if (!after) return [];
   const application = after as unknown as Application;
-  const known = new Set((before as unknown as Application | undefined)?.order ?? []);
-  return application.order.flatMap((id) => {
+  const earlier = before as unknown as Application | undefined;
+  const known = new Set(earlier?.order ?? []);
+  const steps = application.order.flatMap((id) => {
     const entry = application.entries[id];
     return entry && !known.has(id) ? domainEventOf(application, entry) : [];
   });
+  return [...steps, ...opinionsIn(earlier, application)];
 };

@@ -43,7 +43,16 @@ const document = {
 export const application = {
   ...listed,
   awaited: { from: 'agency', task: 'decide', name: 'Decide', by: dueAt },
-  ...{ revision: 5, form, answers, documents: [document], fee: null, asked: null, track: [begun, handedIn] },
+  ...{
+    revision: 5,
+    form,
+    answers,
+    documents: [document],
+    opinions: [],
+    fee: null,
+    asked: null,
+    track: [begun, handedIn],
+  },
 } as const;
 
 export const draft = {

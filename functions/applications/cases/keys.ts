@@ -19,3 +19,14 @@ export const applicationsOf = (ref: string): string => key('applications-of', re
 /** Which applications of a person are under way, by service, so that two representatives begin one and not two. */
 export const slotsOf = (ref: string): string => key('application-slot', ref);
 export const slotKey = (ref: string, serviceId: string): Key => ({ pk: slotsOf(ref), sk: serviceId });
+
+/** What an agency is asked for an opinion of, and has answered. */
+export const opinionQueueOf = (agencyId: string, list: List): string =>
+  key('application-opinions', agencyId, list);
+export const opinionKey = (opinionId: string): Key => ({
+  pk: key('application-opinion', opinionId),
+  sk: 'opinion',
+});
+
+/** The opinions on what a person has applied for. */
+export const opinionsOn = (ref: string): string => key('application-opinions-on', ref);

@@ -42,6 +42,9 @@ export const lifecycle = {
   claim: { by: 'agency', from: inHand },
   note: { by: 'agency', from: handedIn },
   ask: { by: 'agency', from: ['in-review'], to: 'awaiting-applicant' },
+  /** By the agency that was asked for it; again, while nothing is decided. */
+  'give-opinion': { by: 'agency', from: inHand },
+  'ask-opinion': { by: 'agency', from: inHand },
   approve: { by: 'agency', from: ['in-review'], to: 'approved' },
   refuse: { by: 'agency', from: inHand, to: 'refused' },
   remind: { by: 'portal', from: ['in-review'] },

@@ -10,8 +10,9 @@ import { type ActionName, lifecycle, stepOf } from './lifecycle';
 
 /** Entries of a track: 100 of the longest leave room for the answers in an item of 400 KB. */
 const maxEntries = 100;
-/** Notes stop earlier, so that there is always room for a decision. */
-const notesUpTo = 80;
+/** Notes stop earlier, so that there is always room for a decision; and opinions before that, without which there is none. */
+const notesUpTo = 60;
+const opinionsUpTo = 90;
 
 export const notFound = (): Refusal => new Refusal('application-not-found');
 
@@ -38,6 +39,11 @@ const hidden = (action: ActionName) => (status: string) =>
 const isTalk = (action: ActionName): boolean =>
   action === 'note' || action === 'assign' || action === 'claim';
 
+const entriesBefore = (action: ActionName): number => {
+  if (isTalk(action)) return notesUpTo;
+  return action === 'give-opinion' || action === 'ask-opinion' ? opinionsUpTo : maxEntries;
+};
+
 /** The rules of an action in addition to whose it is: the status, and room in the track. */
 export const rulesOf = (action: ActionName): Rule[] => [
   inState(
@@ -45,7 +51,7 @@ export const rulesOf = (action: ActionName): Rule[] => [
     stepOf(action),
     stepOf(action).by === 'portal' ? wrongStatus(action) : hidden(action),
   ),
-  fewerThan('entries', isTalk(action) ? notesUpTo : maxEntries, () => new Refusal('track-full')),
+  fewerThan('entries', entriesBefore(action), () => new Refusal('track-full')),
 ];
 
 /** Unchanged since it was read; read it again otherwise (`retryOnConflict`). */
@@ -60,11 +66,19 @@ export const unclaimed: Rule = absent('card.assignment.officer', ({ card }: Item
   return new Refusal('claimed-already', { facts: { officer: assignment.officer } });
 });
 
-/** No permit while an opinion is missing. */
-export const opinionsIn: Rule = absent('awaiting', ({ awaiting }: Item) => {
-  const missing = [...(awaiting as ReadonlySet<string>)].sort();
-  return new Refusal('opinions-missing', { facts: { opinions: missing } });
-});
+const codesIn = (set: unknown): string[] => [...(set as ReadonlySet<string>)].sort();
+
+/** No permit while an opinion is missing, or while one says no. */
+export const opinionsAllow: readonly Rule[] = [
+  absent(
+    'awaiting',
+    ({ awaiting }: Item) => new Refusal('opinions-missing', { facts: { opinions: codesIn(awaiting) } }),
+  ),
+  absent(
+    'against',
+    ({ against }: Item) => new Refusal('opinion-against', { facts: { opinions: codesIn(against) } }),
+  ),
+];
 
 /** One officer suffices. Not asked where a second one is named. */
 export const oneOfficer: Rule = equals('terms.officers', 1, () => {

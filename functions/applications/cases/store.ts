@@ -8,7 +8,7 @@ import type { Table } from '../../kernel/table/dynamo';
 import { listed } from '../../kernel/table/list';
 import { read, readAll } from '../../kernel/table/read';
 import { write } from '../../kernel/table/write';
-import type { Application, Card, TrackEntry } from './application';
+import { type Application, type Card, isOpen, type TrackEntry } from './application';
 import { type ApplicationCommand, writeOf } from './command';
 import { ofStatus, type StatusFilter } from './filters';
 import { applicationKey, applicationsOf } from './keys';
@@ -45,6 +45,10 @@ export const applicationsBy = async (table: Table, ids: readonly string[]): Prom
 /** What an agency may see: drafts, and what was not paid for, have not reached it. */
 export const hasReached = ({ card }: Application, agencyId: string): boolean =>
   card.agencyId === agencyId && card.submittedAt !== undefined;
+
+/** Who is asked for an opinion sees the documents for as long as it is under way. */
+export const isAskedOn = ({ card, opinions = {} }: Application, agencyId: string): boolean =>
+  isOpen(card.status) && Object.values(opinions).some((each) => each.agencyId === agencyId && each.askedAt);
 
 /** The applications in the table. Each function is one round trip, or says otherwise. */
 export const openApplications = (context: Context) => {

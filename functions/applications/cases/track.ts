@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { officersView } from '../../blocks/officers/officers';
 import type { Entry } from '../../kernel/table/update';
-import { instant, oneLine, text, wholeNumber } from '../../kernel/text/fields';
+import { code, instant, oneLine, text, wholeNumber } from '../../kernel/text/fields';
 import { money } from '../../kernel/text/money';
 import type { ActionName, Actor, Status } from './lifecycle';
+import { outcomes } from './opinion';
 
 /*
  * The track of an application: an entry for each thing that was done.
@@ -33,7 +34,10 @@ export const entryDetails = {
   assignment: v.optional(assignment),
   /** What is to be done again, of what was sent back. */
   fields: v.optional(v.pipe(v.array(fieldPointer), v.maxLength(50))),
-  /** On what conditions it was approved. */
+  /** Which opinion was given or asked for again, and what it comes to. */
+  opinion: v.optional(code),
+  outcome: v.optional(v.picklist(outcomes)),
+  /** On what conditions it was approved, or is to be. */
   conditions: v.optional(v.pipe(v.array(text(500)), v.maxLength(20))),
   /** How to appeal a refusal, and until when. */
   appeal: v.optional(text(1000)),

@@ -10,6 +10,7 @@ import { money } from '../../kernel/text/money';
 import { type Application, assignment, type Card, fieldPointer, statuses } from './application';
 import { type Awaited, awaitedIn } from './awaited';
 import { writtenIn } from './fields';
+import { opinionView, showOpinions } from './opinion-views';
 import { entryView, type Side, showTrack } from './track-views';
 
 /*
@@ -63,6 +64,8 @@ const whole = {
   form: v.record(v.string(), v.unknown()),
   answers,
   documents: v.array(documentView),
+  /** What other offices say to it, or are asked to. */
+  opinions: v.array(opinionView),
   fee: v.nullable(v.strictObject({ billId: v.string(), ...money.entries, paidAt: v.nullable(instantField) })),
   /** What was asked or sent back, while you are awaited. */
   asked: v.nullable(v.strictObject({ text: v.string(), fields: v.array(fieldPointer) })),
@@ -129,7 +132,7 @@ const showWhole = (application: Application, side: Side, language: Language, now
     awaited: awaited ? showAwaited(awaited, language) : null,
     ...{ revision: version, form, answers: given },
     documents: showDocuments(application, side === 'applicant' ? now : undefined),
-    fee: showFee(application),
+    ...{ opinions: showOpinions(application), fee: showFee(application) },
     asked: asked ? { text: asked.text, fields: [...asked.fields] } : null,
     track: showTrack(application, side),
   };

@@ -2,7 +2,7 @@ import { type Officers, officersShown } from '../../blocks/officers/officers';
 import type { Action } from '../../kernel/identity/action';
 import type { Details, TrackEntry } from '../cases/application';
 import type { ApplicationCommand } from '../cases/command';
-import { opinionsIn } from '../cases/rules';
+import { opinionsAllow } from '../cases/rules';
 import type { Applications } from '../cases/store';
 import { agreedBy } from './officers';
 import type { What } from './what';
@@ -29,7 +29,7 @@ const detailsOf = ({ action: _, ...said }: What): Details => {
   return { ...details, ...(internal ? { internal: true } : {}) };
 };
 
-/** A decision names its officers, and an approval asks that every opinion is in. */
+/** A decision names its officers, and an approval asks that every opinion is in and none says no. */
 export const commandOf = (
   { applicationId: id, action, agencyId, officers }: Target,
   what: What,
@@ -40,7 +40,7 @@ export const commandOf = (
   return {
     ...base,
     details: { ...base.details, officers: officersShown(officers) },
-    rules: [...agreedBy(officers), ...(what.action === 'approve' ? [opinionsIn] : [])],
+    rules: [...agreedBy(officers), ...(what.action === 'approve' ? opinionsAllow : [])],
   };
 };
 

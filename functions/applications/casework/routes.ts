@@ -64,9 +64,9 @@ export const caseworkRoutes = {
     access: writes,
     headers: deciding,
     summary: 'Approve an application, with conditions where there are any',
-    description: 'Not while an opinion that the service asks for is missing.',
+    description: 'Not while an opinion that the service asks for is missing, or says no.',
     body: approved,
-    refusals: { ...decisionRefusals, 'opinions-missing': 409 },
+    refusals: { ...decisionRefusals, 'opinions-missing': 409, 'opinion-against': 409 },
     example: examples.approveApplication,
   },
   refuseApplication: {

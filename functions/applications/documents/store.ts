@@ -8,7 +8,7 @@ import { read } from '../../kernel/table/read';
 import { write } from '../../kernel/table/write';
 import type { Application, DocumentFile } from '../cases/application';
 import { applicationKey } from '../cases/keys';
-import { type Access, hasReached } from '../cases/store';
+import { type Access, hasReached, isAskedOn } from '../cases/store';
 import { attached, holderFor, holderOf } from './document';
 
 interface Context {
@@ -19,6 +19,9 @@ interface Context {
 export interface AnnouncedDocument extends AnnouncedFile {
   readonly document: string;
 }
+
+const maySee = (application: Application, agencyId: string): boolean =>
+  hasReached(application, agencyId) || isAskedOn(application, agencyId);
 
 /** The documents of applications in the table. Each function is one round trip; asking has more where some are forgotten. */
 export const openDocuments = ({ table, ids }: Context) => ({
@@ -47,7 +50,7 @@ export const openDocuments = ({ table, ids }: Context) => ({
     return readAndLog(table, owner, { agency, ...accessPurpose, subject, requestId, now }, async () => {
       const found = await read<Application>(table, applicationKey(applicationId));
       const shown = found?.attachments[documentId]?.outcome?.status === 'attached';
-      return found && hasReached(found, agency.id) && shown ? found : undefined;
+      return found && shown && maySee(found, agency.id) ? found : undefined;
     });
   },
 });

@@ -5,7 +5,7 @@ import type { Event } from '../../kernel/events/event';
 import type { Effects, Reactor } from '../../kernel/events/reactor';
 import { retryOnConflict } from '../../kernel/table/conflict';
 import { read } from '../../kernel/table/read';
-import { write } from '../../kernel/table/write';
+import { type Write, writeTogether } from '../../kernel/table/write';
 import { instant } from '../../kernel/text/time';
 import type { Application } from '../cases/application';
 import { type ApplicationCommand, writeOf } from '../cases/command';
@@ -21,20 +21,25 @@ const applicationOf = (bill: Bill | undefined): string | undefined =>
 
 const paymentOf = ({ settled }: Bill): string | undefined => settled.at(-1)?.paymentId;
 
+interface Paying {
+  readonly command: ApplicationCommand;
+  readonly others: readonly Write<unknown>[];
+}
+
 /** It reaches its agency as of when it was paid; the clock starts when the portal learns of it. */
 const paying = async (
   { table, clock }: Pick<Effects, 'table' | 'clock'>,
   application: Application,
   bill: Bill,
   { id: eventId, at }: Event,
-): Promise<ApplicationCommand> => {
+): Promise<Paying> => {
   const { id, terms, version, card } = application;
   const learntAt = Math.max(at, clock());
   const get = (calendarId: string) => readCalendar(table, calendarId);
   const calendar = await calendarOf({ get }, terms?.calendarId);
-  const { change, dueAt } = reaching(application, inReview(application).terms, calendar, learntAt);
+  const { change, dueAt, others } = reaching(application, inReview(application).terms, calendar, learntAt);
   const paymentId = paymentOf(bill);
-  return {
+  const command: ApplicationCommand = {
     ...{ id, name: 'pay', by: 'portal', agencyId: card.agencyId, seen: version },
     action: { id: eventId, hash: eventId, at: learntAt },
     details: dueAt === undefined ? {} : { dueAt },
@@ -45,6 +50,7 @@ const paying = async (
     },
     remove: change.remove,
   };
+  return { command, others };
 };
 
 /** Brings an application to its agency when its fee is paid. One that has gone on already stays as it is. */
@@ -59,7 +65,8 @@ export const paidApplications: Reactor = {
       if (!application || application.entries[event.id] || application.card.status !== 'awaiting-payment')
         return;
       try {
-        await write(effects.table, writeOf(await paying(effects, application, bill, event)));
+        const { command, others } = await paying(effects, application, bill, event);
+        await writeTogether(effects.table, writeOf(command), ...others);
       } catch (error) {
         if (!(error instanceof Refusal) || error.code !== 'wrong-status') throw error;
       }

@@ -10,6 +10,7 @@ import type { Language } from '../../kernel/text/languages';
 import type { Application, Fee } from '../cases/application';
 import type { ApplicationCommand } from '../cases/command';
 import { fieldsOf, storedAt, type Written } from '../cases/fields';
+import { opinionsFor } from '../cases/opinion';
 import { billOf, payWithin } from '../fees/bill';
 import { termsOf } from '../services/terms';
 import type { Complete } from './check';
@@ -40,7 +41,7 @@ const plainTexts = ({ form }: Written): string[] =>
 
 /** What every hand-in leaves: what is kept of the answers, by what rules it is decided, and what officers find it by. */
 const kept = ({ application, definition, complete }: Handing) => {
-  const { service } = application.card;
+  const { service, agencyId } = application.card;
   const search = searchTextOf(service.code, ...plainTexts(complete.written), ...Object.values(service.names));
   const { unit, opinions = [] } = definition.workflow ?? {};
   return {
@@ -49,7 +50,12 @@ const kept = ({ application, definition, complete }: Handing) => {
     'card.search': search,
     ...(unit === undefined ? {} : { 'card.assignment': { unit } }),
     // Without them it is not approved (`opinions-missing`).
-    ...(opinions.length === 0 ? {} : { awaiting: new Set(opinions.map((each) => each.code)) }),
+    ...(opinions.length === 0
+      ? {}
+      : {
+          awaiting: new Set(opinions.map((each) => each.code)),
+          opinions: opinionsFor(opinions, agencyId),
+        }),
   };
 };
 
@@ -72,16 +78,18 @@ const charged = (ids: IdCodec, handing: Handing, action: Action): Handed => {
 const submitted = (handing: Handing, action: Action): Handed => {
   const { application, definition, calendar } = handing;
   const { id, owner, version, card } = application;
-  const { change, dueAt } = reaching(application, termsOf(definition), calendar, action.at);
+  const { opinions, ...all } = kept(handing);
+  const asked = opinions ? { ...application, opinions } : application;
+  const { change, dueAt, others } = reaching(asked, termsOf(definition), calendar, action.at);
   const details = dueAt === undefined ? {} : { dueAt };
   return {
     command: {
       ...{ id, name: 'submit', action, by: { owner }, agencyId: card.agencyId },
       ...{ details, seen: version },
-      set: { ...kept(handing), ...change.set },
+      set: { ...all, ...change.set },
       remove: change.remove,
     },
-    others: [],
+    others,
   };
 };
 
