@@ -58,6 +58,45 @@ describe('a draft', () => {
     expect(shown.body.awaited).toMatchObject({ from: 'me', task: 'hand-in' });
   });
 
+  it('takes a whole form of as much as a service may ask in one save', async () => {
+    const names = Array.from({ length: 300 }, (_, index) => `a-member-of-the-form-${index}`);
+    const codes = Array.from({ length: 50 }, (_, index) => `question-${index}`);
+    const properties = Object.fromEntries(names.map((name) => [name, { type: 'string', maxLength: 80 }]));
+    const questions = codes.map((code) => ({ code, names: { en: 'Q', ar: 'س', fa: 'پ' }, type: 'number' }));
+    const form = { schema: { type: 'object', properties } };
+    const one = await newCase(portal(), { ...bare, form, questions });
+    const { caller } = somebody();
+    const id = await drafted(one, caller, {});
+    const written = {
+      form: Object.fromEntries(names.map((name) => [name, `${name} is this`])),
+      answers: Object.fromEntries(codes.map((code, index) => [code, index])),
+    };
+    const request = { caller, ...at(id), body: { revision: 1, ...written } as never };
+    const { meter } = portal().database;
+    const saved = await meter.measure(() => one.api.saveDraft(request));
+    expect([saved.result.body.revision, saved.cost.roundTrips]).toEqual([2, 1]);
+    const shown = await one.api.getApplication({ caller, ...at(id) });
+    expect(shown.body).toMatchObject({ revision: 2, ...written });
+    expect((await handIn(portal(), one, caller, id)).body.status).toBe('in-review');
+  });
+
+  it('that has no room for more names takes what is changed and what is cleared', async () => {
+    const one = await newCase(portal());
+    const { caller } = somebody();
+    const id = await drafted(one, caller, {});
+    const save = (revision: number, form: object) =>
+      one.api.saveDraft({ caller, ...at(id), body: { revision, form } as never });
+    const some = (from: number, count: number, value: unknown) =>
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [`m${from + index}`, value]));
+    await save(1, some(0, 300, 'x'));
+    await save(2, some(300, 100, 'x'));
+    expect((await save(3, { more: 'x' })).problem).toMatchObject({ status: 422, code: 'draft-full' });
+    expect((await save(3, { m7: 'y' })).body.revision).toBe(4);
+    expect((await save(4, some(0, 200, null))).body.revision).toBe(5);
+    expect((await save(5, { more: 'x' })).body.revision).toBe(6);
+    expect(Object.keys((await stored(portal(), id)).fields)).toHaveLength(201);
+  });
+
   it('is the applicant’s alone', async () => {
     const one = await newCase(portal());
     const id = await drafted(one, somebody().caller);

@@ -5,7 +5,7 @@ import type { Key } from '../../functions/kernel/table/table';
 /*
  * What Amazon's engine refuses and the native one lets pass, as a comparison of both has shown (docs/adr/0105): an update of a
  * transaction that does not fit its item, whatever else is refused; the removal of what is in no map; more operands of IN than
- * a hundred. All else that is wrong (names and values that are not used, words that are reserved, empty sets, the same key
+ * a hundred; expressions above 4 KB. All else that is wrong (names and values that are not used, words that are reserved, empty sets, the same key
  * twice, items that are too large) the native engine refuses as well.
  */
 
@@ -36,6 +36,14 @@ const checkOperands = ({ ConditionExpression = '', FilterExpression = '' }: Inpu
     if (operands.split(',').length > maxOperands)
       throw invalid('Invalid ConditionExpression: The IN operator is provided with too many operands');
   }
+};
+
+/** Bytes of an expression (DynamoDB, "Limits for expression parameters"). */
+const maxExpression = 4096;
+
+const checkLength = ({ UpdateExpression = '', ConditionExpression = '' }: Input): void => {
+  for (const each of [UpdateExpression, ConditionExpression])
+    if (Buffer.byteLength(each) > maxExpression) throw invalid('Expression size has exceeded the maximum');
 };
 
 /** The maps out of which an update removes something, as dotted paths. */
@@ -77,7 +85,10 @@ export const beStrict = (
   client.middlewareStack.add(
     (next) => async (args) => {
       const input = args.input as Input;
-      for (const part of partsOf(input)) checkOperands(part);
+      for (const part of partsOf(input)) {
+        checkOperands(part);
+        checkLength(part);
+      }
       const isLacking = await lacking(reader, name, input);
       const result = await next(args).catch((error: unknown) => {
         throw isInvalid(error) ? doesNotFit() : error;

@@ -4,7 +4,7 @@ import type { Action } from '../../kernel/identity/action';
 import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
 import { edit } from '../../kernel/table/edit';
-import { equals, fewerThan, type Item } from '../../kernel/table/rule';
+import { equals, fewerThan, type Item, type Rule } from '../../kernel/table/rule';
 import type { Entry } from '../../kernel/table/update';
 import type { Application, Stamp } from '../cases/application';
 import { refuseConflicts, storedAt } from '../cases/fields';
@@ -51,24 +51,46 @@ const isDraft = (action: 'save' | 'upgrade') =>
 const atRevision = (version: number) =>
   equals('version', version, (item: Item) => new Moved(item as unknown as Application));
 
-/** Top-level members of a form and answers to questions: more than any service asks. */
+/** Top-level members of a form (300) and answers to questions (50): more than any service asks. */
 const maxFields = 400;
-const roomForFields = fewerThan('fields', maxFields, () => new Refusal('draft-full'));
 
-/** Saves what is sent of the draft, if it is at this version still. */
-const saveAt = (table: Table, { id, owner, sent, action }: Save, version: number): Promise<SaveEntry> =>
+/** It has no room for more names, but those that it has can be changed, and those that were cleared can go. */
+class Full extends Refusal {
+  constructor(readonly found: Application) {
+    super('draft-full');
+  }
+}
+const roomForFields = fewerThan(
+  'fields',
+  maxFields,
+  (item: Item) => new Full(item as unknown as Application),
+);
+
+const byName = (fields: Application['fields']): Record<string, Application['fields'][string]> =>
+  Object.fromEntries(Object.entries(fields).map(([name, field]) => [`fields.${name}`, field]));
+
+/** Saves what is sent of the draft, or all fields, if it is at this version still. */
+const saveAt = (
+  table: Table,
+  { id, owner, sent, action }: Save,
+  version: number,
+  { set, rules = [] }: { readonly set?: Application['fields']; readonly rules?: readonly Rule[] } = {},
+): Promise<SaveEntry> =>
   edit<SaveEntry>(table, {
     key: applicationKey(id),
-    rules: [ownedBy(owner), isDraft('save'), roomForFields, atRevision(version)],
-    set: {
-      savedAt: action.at,
-      ...Object.fromEntries(
-        Object.entries(storedAt(sent, version + 1)).map(([name, field]) => [`fields.${name}`, field]),
-      ),
-    },
+    rules: [ownedBy(owner), isDraft('save'), ...rules, atRevision(version)],
+    set: { savedAt: action.at, ...(set ? { fields: set } : byName(storedAt(sent, version + 1))) },
     missing: notFound,
     remember: { action, entry: { hash: action.hash, at: action.at, revision: version + 1 } },
   });
+
+/** The fields of a draft that has no room, with what is sent and without what was cleared. Refuses (`draft-full`) what is too many still. */
+const tidied = ({ fields, version }: Application, sent: Save['sent']): Application['fields'] => {
+  const all = { ...fields, ...storedAt(sent, version + 1) };
+  const kept = Object.entries(all).filter(([, { json }]) => json !== 'null');
+  if (kept.length > maxFields) throw new Refusal('draft-full');
+  return Object.fromEntries(kept);
+};
 
 export interface Save {
   readonly id: string;
@@ -81,11 +103,30 @@ export interface Save {
 const isTooLarge = (error: unknown): boolean =>
   error instanceof Error && error.name === 'ValidationException' && /item size/i.test(error.message);
 
+/** A draft without room is written whole: one more round trip. */
+const saveTidied = async (
+  table: Table,
+  save: Save,
+  revision: number,
+  found: Application,
+): Promise<number> => {
+  refuseConflicts(found, save.sent, revision);
+  try {
+    const { version } = found;
+    return (await saveAt(table, save, version, { set: tidied(found, save.sent) })).revision;
+  } catch (error) {
+    if (isTooLarge(error)) throw new Refusal('draft-full');
+    if (!(error instanceof Moved)) throw error;
+    return saveTidied(table, save, revision, error.found);
+  }
+};
+
 /** Saves by the version that the draft has, once what is sent agrees with what came since the revision. */
 const saveFrom = async (table: Table, save: Save, revision: number, version: number): Promise<number> => {
   try {
-    return (await saveAt(table, save, version)).revision;
+    return (await saveAt(table, save, version, { rules: [roomForFields] })).revision;
   } catch (error) {
+    if (error instanceof Full) return saveTidied(table, save, revision, error.found);
     if (isTooLarge(error)) throw new Refusal('draft-full');
     if (!(error instanceof Moved)) throw error;
     refuseConflicts(error.found, save.sent, revision);

@@ -134,5 +134,6 @@ const faultOf = (check: Check, given: unknown, pointer: string, depth: number): 
 export const schemaFault = (schema: unknown): FormFault | undefined => {
   if (!isSchema(schema) || memberOf(schema, 'type') !== 'object')
     return { pointer: '/schema', detail: 'A form is an object with properties.' };
-  return faultOf({ root: schema, properties: 0 }, schema, '/schema', 0);
+  // The form itself is none of its properties.
+  return faultOf({ root: schema, properties: -1 }, schema, '/schema', 0);
 };

@@ -60,10 +60,11 @@ export const expression = (): Expression => {
   const names: Record<string, string> = {};
   const values: Record<string, unknown> = {};
   const placeholders = new Map<string, string>();
+  let count = 0;
   const placeholder = (name: string): string => {
     const known = placeholders.get(name);
     if (known) return known;
-    const made = `#n${placeholders.size}`;
+    const made = `#${placeholders.size.toString(36)}`;
     placeholders.set(name, made);
     names[made] = name;
     return made;
@@ -73,7 +74,8 @@ export const expression = (): Expression => {
     values,
     name: (path) => path.split('.').map(placeholder).join('.'),
     value: (value) => {
-      const made = `:v${Object.keys(values).length}`;
+      const made = `:${count.toString(36)}`;
+      count += 1;
       values[made] = value;
       return made;
     },
@@ -118,6 +120,13 @@ const operand = (path: string, value: unknown, to: Expression): string => {
   return value instanceof Copy ? to.name(value.attribute) : to.value(value);
 };
 
+/** Bytes of an expression (DynamoDB, "Limits for expression parameters"). */
+const maxBytes = 4096;
+
+/** A form of 300 members that is saved at once fits into it without the spaces. */
+const squeezed = (settings: string): string =>
+  settings.length > maxBytes / 2 ? settings.replaceAll(' = ', '=').replaceAll(', ', ',') : settings;
+
 /** A change as a DynamoDB update. Paths whose value is undefined are not written. */
 export const updateOf = (change: Tally, to: Expression): string => {
   const set = Object.entries(change.set ?? {})
@@ -128,7 +137,9 @@ export const updateOf = (change: Tally, to: Expression): string => {
     Object.entries(of).map(([path, value]) => `${to.name(path)} ${to.value(value)}`);
   const clauses = { SET: set, REMOVE: remove, ADD: pairs(change.add), DELETE: pairs(change.drop) };
   return Object.entries(clauses)
-    .flatMap(([clause, parts]) => (parts.length ? [`${clause} ${parts.join(', ')}`] : []))
+    .flatMap(([clause, parts]) =>
+      parts.length ? [`${clause} ${clause === 'SET' ? squeezed(parts.join(', ')) : parts.join(', ')}`] : [],
+    )
     .join(' ');
 };
 

@@ -24,8 +24,8 @@ export const movedValue = (name: string, value: unknown, move: (key: string) => 
   return Object.fromEntries(Object.entries(value).map(([list, key]) => [list, move(String(key))]));
 };
 
-/** How an attribute of the item itself is compared or set: `#n1 = :v2`, `#n1 = if_not_exists(#n1, :v2)`, and not `#n0.#n1 = :v2`. */
-const operands = /(?<![.\w])([#\w]+) = (?:if_not_exists\([#\w]+, )?(:\w+)/g;
+/** How an attribute of the item itself is compared or set: `#1 = :2`, `#1=:2`, `#1 = if_not_exists(#1, :2)`, and not `#0.#1 = :2`. */
+const operands = /(?<![.\w])([#\w]+) ?= ?(?:if_not_exists\([#\w]+, ?)?(:\w+)/g;
 
 /** The values of an expression that are set to, or compared with, one of these attributes. */
 const valuesOf = (request: Expressed): (readonly [name: string, value: string])[] => {
@@ -36,7 +36,7 @@ const valuesOf = (request: Expressed): (readonly [name: string, value: string])[
 };
 
 /** How an update sets an attribute: to what stands behind the sign. */
-const settings = /(?<![.\w])([#\w]+) = (if_not_exists\([#\w]+, :\w+\)|[^,\s]+)/g;
+const settings = /(?<![.\w])([#\w]+) ?= ?(if_not_exists\([#\w]+, ?:\w+\)|[^,\s]+)/g;
 
 /** Throws where a partition's key would be set to what the request does not show, such as another attribute. */
 const checkShown = ({ UpdateExpression = '', ExpressionAttributeNames: names = {} }: Expressed): void => {
@@ -76,7 +76,7 @@ export const withEnd = <R extends Expressed>(request: R, end: number): R => {
   const names = request.ExpressionAttributeNames ?? {};
   const own = Object.keys(names).find((each) => names[each] === 'expiresAt');
   const clauses = clausesOf(request.UpdateExpression ?? '');
-  if (own && (clauses.get('SET') ?? '').split(', ').some((part) => part.startsWith(`${own} = `)))
+  if (own && (clauses.get('SET') ?? '').split(/, ?/).some((part) => /^(#\w+) ?=/.exec(part)?.[1] === own))
     return mapped(request, (name, value) => (name === 'expiresAt' ? Math.min(Number(value), end) : value));
   const kept = (clauses.get('REMOVE') ?? '').split(', ').filter((each) => each && each !== own);
   if (kept.length > 0) clauses.set('REMOVE', kept.join(', '));

@@ -54,6 +54,13 @@ describe('the table of the tests refuses', () => {
     await expect(updated(key, 'SET a = :v0', among(100))).resolves.toBeDefined();
   });
 
+  it('an expression of more than 4,096 bytes', async () => {
+    const key = await stored({});
+    const setting = (letters: number) => updated(key, `SET ${'a'.repeat(letters)} = :one`, one);
+    await expect(setting(4_090)).rejects.toEqual(invalid);
+    await expect(setting(200)).resolves.toBeDefined();
+  });
+
   it.each([
     ['a name that is not used', 'SET a = :one', { ...one, ExpressionAttributeNames: { '#b': 'b' } }],
     ['a value that is not used', 'SET a = :one', { ExpressionAttributeValues: { ':one': 1, ':two': 2 } }],
