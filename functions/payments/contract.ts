@@ -35,9 +35,10 @@ export const contract = define({
     'refund-policy': ['published'],
   },
   events: {
-    on: ['payment.*', 'refund.submitted'],
-    reads: [],
-    writes: ['payment-reference'],
+    on: ['application.refund-due', 'payment.*', 'refund.submitted'],
+    reads: ['refund-policy'],
+    writes: ['bill', 'journal', 'payment', 'payment-reference', 'receipt', 'refund', 'totals'],
+    seals: ['owned-id'],
   },
   workers: {
     settlements: {

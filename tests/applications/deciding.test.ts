@@ -1,3 +1,4 @@
+import { eventsOf } from '../../functions/applications/cases/events';
 import { usePortal } from '../support/portal';
 import { applicationsService, catalogueService } from '../support/services';
 import {
@@ -55,7 +56,16 @@ describe('a fee', () => {
       ...at(id),
       body: { text: 'No stall.', appeal: 'At court.' },
     });
-    expect((await stored(portal(), id)).fee?.paymentId).toBe(bill.settled[0]?.paymentId);
+    const refused = await stored(portal(), id);
+    expect(refused.fee?.paymentId).toBe(bill.settled[0]?.paymentId);
+    const before = { ...refused, order: refused.order.slice(0, -1), version: refused.version - 1 };
+    const due = eventsOf(before as never, refused as never).filter(({ type }) => type.endsWith('refund-due'));
+    expect(due).toMatchObject([
+      {
+        audience: { agencies: [one.agencyId] },
+        data: { billId, amount: 20_000, rule: 'application_refused', officers: { officer: 'S. Khoury' } },
+      },
+    ]);
   });
 
   it('that nobody pays is cancelled when the application lapses or is withdrawn', async () => {

@@ -27,6 +27,17 @@ export type Application = {
   readonly form: Readonly<Record<string, unknown>>;
   readonly answers: Readonly<Record<string, boolean | number | string | null | readonly (boolean | number | string)[]>>;
   readonly documents: readonly ApplicationDocument[];
+  readonly opinions: readonly {
+    readonly opinion: string;
+    readonly names: Readonly<Record<string, string>>;
+    readonly agencyId: string;
+    readonly status: 'awaited' | 'favourable' | 'favourable-with-conditions' | 'against';
+    readonly askedAt: string | null;
+    readonly dueAt: string | null;
+    readonly givenAt: string | null;
+    readonly text: string | null;
+    readonly conditions: readonly string[];
+  }[];
   readonly fee: {
     readonly billId: string;
     readonly amount: number;
@@ -66,6 +77,17 @@ export type OwnApplication = {
   readonly form: Readonly<Record<string, unknown>>;
   readonly answers: Readonly<Record<string, boolean | number | string | null | readonly (boolean | number | string)[]>>;
   readonly documents: readonly ApplicationDocument[];
+  readonly opinions: readonly {
+    readonly opinion: string;
+    readonly names: Readonly<Record<string, string>>;
+    readonly agencyId: string;
+    readonly status: 'awaited' | 'favourable' | 'favourable-with-conditions' | 'against';
+    readonly askedAt: string | null;
+    readonly dueAt: string | null;
+    readonly givenAt: string | null;
+    readonly text: string | null;
+    readonly conditions: readonly string[];
+  }[];
   readonly fee: {
     readonly billId: string;
     readonly amount: number;
@@ -106,6 +128,17 @@ export type AgencyApplication = {
   readonly form: Readonly<Record<string, unknown>>;
   readonly answers: Readonly<Record<string, boolean | number | string | null | readonly (boolean | number | string)[]>>;
   readonly documents: readonly ApplicationDocument[];
+  readonly opinions: readonly {
+    readonly opinion: string;
+    readonly names: Readonly<Record<string, string>>;
+    readonly agencyId: string;
+    readonly status: 'awaited' | 'favourable' | 'favourable-with-conditions' | 'against';
+    readonly askedAt: string | null;
+    readonly dueAt: string | null;
+    readonly givenAt: string | null;
+    readonly text: string | null;
+    readonly conditions: readonly string[];
+  }[];
   readonly fee: {
     readonly billId: string;
     readonly amount: number;
@@ -179,7 +212,7 @@ export type OwnApplicationSummary = {
 
 export type ApplicationEntry = {
   readonly id: string;
-  readonly action: 'begin' | 'upgrade' | 'submit' | 'charge' | 'pay' | 'answer' | 'withdraw' | 'assign' | 'claim' | 'note' | 'ask' | 'approve' | 'refuse' | 'remind' | 'escalate' | 'lapse';
+  readonly action: 'begin' | 'upgrade' | 'submit' | 'charge' | 'pay' | 'answer' | 'withdraw' | 'assign' | 'claim' | 'note' | 'ask' | 'give-opinion' | 'ask-opinion' | 'approve' | 'refuse' | 'remind' | 'escalate' | 'lapse';
   readonly by: 'applicant' | 'agency' | 'portal';
   readonly at: string;
   readonly agencyId?: string;
@@ -194,6 +227,8 @@ export type ApplicationEntry = {
     readonly officer?: string;
   };
   readonly fields?: readonly string[];
+  readonly opinion?: string;
+  readonly outcome?: 'favourable' | 'favourable-with-conditions' | 'against';
   readonly conditions?: readonly string[];
   readonly appeal?: string;
   readonly officers?: {
@@ -212,7 +247,7 @@ export type ApplicationEntry = {
 export type ApplicationAction = {
   readonly applicationId: string;
   readonly id: string;
-  readonly action: 'begin' | 'upgrade' | 'submit' | 'charge' | 'pay' | 'answer' | 'withdraw' | 'assign' | 'claim' | 'note' | 'ask' | 'approve' | 'refuse' | 'remind' | 'escalate' | 'lapse';
+  readonly action: 'begin' | 'upgrade' | 'submit' | 'charge' | 'pay' | 'answer' | 'withdraw' | 'assign' | 'claim' | 'note' | 'ask' | 'give-opinion' | 'ask-opinion' | 'approve' | 'refuse' | 'remind' | 'escalate' | 'lapse';
   readonly by: 'applicant' | 'agency' | 'portal';
   readonly at: string;
   readonly agencyId?: string;
@@ -227,6 +262,8 @@ export type ApplicationAction = {
     readonly officer?: string;
   };
   readonly fields?: readonly string[];
+  readonly opinion?: string;
+  readonly outcome?: 'favourable' | 'favourable-with-conditions' | 'against';
   readonly conditions?: readonly string[];
   readonly appeal?: string;
   readonly officers?: {
@@ -334,6 +371,106 @@ export type ApplicationUpload = {
   };
 };
 
+export type OpinionSummary = {
+  readonly applicationId: string;
+  readonly applicationReference: string;
+  readonly opinion: string;
+  readonly names: Readonly<Record<string, string>>;
+  readonly service: {
+    readonly id: string;
+    readonly code: string;
+    readonly version: number;
+    readonly names: Readonly<Record<string, string>>;
+  };
+  readonly agencyId: string;
+  readonly askedBy: string;
+  readonly askedByNames: Readonly<Record<string, string>> | null;
+  readonly state: 'open' | 'given' | 'ended';
+  readonly askedAt: string;
+  readonly dueAt: string;
+  readonly isLate: boolean;
+  readonly officer: string | null;
+  readonly outcome: 'favourable' | 'favourable-with-conditions' | 'against' | null;
+  readonly closedAt: string | null;
+};
+
+export type Opinion = {
+  readonly applicationId: string;
+  readonly applicationReference: string;
+  readonly opinion: string;
+  readonly names: Readonly<Record<string, string>>;
+  readonly service: {
+    readonly id: string;
+    readonly code: string;
+    readonly version: number;
+    readonly names: Readonly<Record<string, string>>;
+  };
+  readonly agencyId: string;
+  readonly askedBy: string;
+  readonly askedByNames: Readonly<Record<string, string>> | null;
+  readonly state: 'open' | 'given' | 'ended';
+  readonly askedAt: string;
+  readonly dueAt: string;
+  readonly isLate: boolean;
+  readonly officer: string | null;
+  readonly outcome: 'favourable' | 'favourable-with-conditions' | 'against' | null;
+  readonly closedAt: string | null;
+  readonly statement: {
+    readonly outcome: 'favourable' | 'favourable-with-conditions' | 'against';
+    readonly text: string;
+    readonly conditions: readonly string[];
+    readonly givenAt: string;
+    readonly officers: {
+      readonly officer: string;
+      readonly second: string | null;
+    } | null;
+  } | null;
+  readonly attachments: readonly {
+    readonly id: string;
+    readonly mediaType: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
+    readonly bytes: number;
+    readonly status: 'awaited' | 'attached' | 'refused';
+    readonly reason: 'not-what-it-says' | 'unreadable' | 'wrong-checksum' | 'too-late' | null;
+    readonly askedAt: string;
+    readonly settledAt: string | null;
+  }[];
+  readonly application: {
+    readonly submittedAt: string;
+    readonly form: Readonly<Record<string, unknown>>;
+    readonly answers: Readonly<Record<string, boolean | number | string | null | readonly (boolean | number | string)[]>>;
+    readonly documents: readonly ApplicationDocument[];
+  } | null;
+};
+
+export type OpinionUpload = {
+  readonly id: string;
+  readonly mediaType: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
+  readonly bytes: number;
+  readonly status: 'awaited' | 'attached' | 'refused';
+  readonly reason: 'not-what-it-says' | 'unreadable' | 'wrong-checksum' | 'too-late' | null;
+  readonly askedAt: string;
+  readonly settledAt: string | null;
+  readonly upload: {
+    readonly url: string;
+    readonly fields: Readonly<Record<string, string>>;
+    readonly until: string;
+  };
+};
+
+export type OpinionDocument = {
+  readonly id: string;
+  readonly mediaType: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
+  readonly bytes: number;
+  readonly status: 'awaited' | 'attached' | 'refused';
+  readonly reason: 'not-what-it-says' | 'unreadable' | 'wrong-checksum' | 'too-late' | null;
+  readonly askedAt: string;
+  readonly settledAt: string | null;
+  readonly download: {
+    readonly url: string;
+    readonly until: string;
+  } | null;
+};
+
 export type BeginApplicationArguments = {
   /** Must be an id that this portal gave. */
   readonly serviceId: string;
@@ -368,6 +505,17 @@ export type BeginApplicationResult = {
   readonly form: Readonly<Record<string, unknown>>;
   readonly answers: Readonly<Record<string, boolean | number | string | null | readonly (boolean | number | string)[]>>;
   readonly documents: readonly ApplicationDocument[];
+  readonly opinions: readonly {
+    readonly opinion: string;
+    readonly names: Readonly<Record<string, string>>;
+    readonly agencyId: string;
+    readonly status: 'awaited' | 'favourable' | 'favourable-with-conditions' | 'against';
+    readonly askedAt: string | null;
+    readonly dueAt: string | null;
+    readonly givenAt: string | null;
+    readonly text: string | null;
+    readonly conditions: readonly string[];
+  }[];
   readonly fee: {
     readonly billId: string;
     readonly amount: number;
@@ -596,6 +744,89 @@ export type RefuseApplicationArguments = {
 
 export type RefuseApplicationResult = ApplicationAction;
 
+export type ListOpinionsArguments = {
+  readonly limit?: number;
+  readonly cursor?: string;
+  readonly status?: 'open' | 'closed' | 'given' | 'ended';
+  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
+  readonly service?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly officer?: string;
+  readonly overdue?: 'true';
+};
+
+export type ListOpinionsResult = {
+  readonly items: readonly OpinionSummary[];
+  readonly next?: string;
+};
+
+export type ShowOpinionArguments = {
+  /** Must be an id that this portal gave. */
+  readonly applicationId: string;
+  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
+  readonly opinion: string;
+};
+
+export type ShowOpinionResult = Opinion;
+
+export type ClaimOpinionArguments = {
+  /** Must be an id that this portal gave. */
+  readonly applicationId: string;
+  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
+  readonly opinion: string;
+};
+
+export type ClaimOpinionResult = ApplicationAction;
+
+export type GiveOpinionArguments = {
+  /** Must be an id that this portal gave. */
+  readonly applicationId: string;
+  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
+  readonly opinion: string;
+} & {
+  readonly outcome: 'favourable' | 'favourable-with-conditions' | 'against';
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly text: string;
+  readonly conditions?: readonly string[];
+};
+
+export type GiveOpinionResult = ApplicationAction;
+
+export type AskForOpinionAgainArguments = {
+  /** Must be an id that this portal gave. */
+  readonly applicationId: string;
+  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
+  readonly opinion: string;
+} & {
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly text: string;
+};
+
+export type AskForOpinionAgainResult = ApplicationAction;
+
+export type AskForOpinionDocumentArguments = {
+  /** Must be an id that this portal gave. */
+  readonly applicationId: string;
+  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
+  readonly opinion: string;
+} & {
+  readonly mediaType: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
+  readonly bytes: number;
+};
+
+export type AskForOpinionDocumentResult = OpinionUpload;
+
+export type ShowOpinionDocumentArguments = {
+  /** Must be an id that this portal gave. */
+  readonly applicationId: string;
+  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
+  readonly opinion: string;
+  /** Must be an id that this portal gave. */
+  readonly documentId: string;
+};
+
+export type ShowOpinionDocumentResult = OpinionDocument;
+
 export type ListApplicationQueueArguments = {
   readonly limit?: number;
   readonly cursor?: string;
@@ -667,7 +898,7 @@ export type ActOnApplicationsResult = {
 };
 
 /** Refusals of this service, by code. */
-export type ApplicationsProblem = 'service-unknown' | 'wrong-answer' | 'already-applied' | 'application-not-found' | 'wrong-status' | 'draft-changed' | 'draft-full' | 'track-full' | 'draft-outdated' | 'not-eligible' | 'incomplete' | 'being-paid' | 'not-asked' | 'too-many-attachments' | 'document-not-found' | 'document-attached' | 'claimed-already' | 'two-officers-decide' | 'same-officer' | 'opinions-missing';
+export type ApplicationsProblem = 'service-unknown' | 'wrong-answer' | 'already-applied' | 'application-not-found' | 'wrong-status' | 'draft-changed' | 'draft-full' | 'track-full' | 'draft-outdated' | 'not-eligible' | 'incomplete' | 'being-paid' | 'not-asked' | 'too-many-attachments' | 'document-not-found' | 'document-attached' | 'claimed-already' | 'two-officers-decide' | 'same-officer' | 'opinions-missing' | 'opinion-against' | 'opinion-not-found' | 'opinion-closed';
 
 /** Apply for any service of the catalogue, see what is awaited of whom by when, and be decided on in time.. */
 export interface ApplicationsService {
@@ -711,10 +942,24 @@ export interface ApplicationsService {
   readonly noteOnApplication: Operation<NoteOnApplicationArguments, NoteOnApplicationResult>;
   /** Ask the applicant, or send parts back to be done again; the clock pauses. Needs a key with the scope `applications:write`. Refusals: application-not-found, wrong-status, track-full. */
   readonly askApplicant: Operation<AskApplicantArguments, AskApplicantResult>;
-  /** Approve an application, with conditions where there are any. Needs a key with the scope `applications:write`. Refusals: application-not-found, wrong-status, track-full, two-officers-decide, same-officer, opinions-missing. */
+  /** Approve an application, with conditions where there are any. Needs a key with the scope `applications:write`. Refusals: application-not-found, wrong-status, track-full, two-officers-decide, same-officer, opinions-missing, opinion-against. */
   readonly approveApplication: Operation<ApproveApplicationArguments, ApproveApplicationResult>;
   /** Refuse an application, saying why, and how to appeal. Needs a key with the scope `applications:write`. Refusals: application-not-found, wrong-status, track-full, two-officers-decide, same-officer. */
   readonly refuseApplication: Operation<RefuseApplicationArguments, RefuseApplicationResult>;
+  /** List what your agency is asked to give its opinion on: what is due first in front. Needs a key with the scope `applications:read`. */
+  readonly listOpinions: PagedOperation<ListOpinionsArguments, ListOpinionsResult>;
+  /** Show what an opinion is asked on: the answers and documents, and nothing else; the applicant sees that you did. Needs a key with the scope `applications:read`. Refusals: opinion-not-found. */
+  readonly showOpinion: PersonalOperation<ShowOpinionArguments, ShowOpinionResult>;
+  /** Take an opinion that no officer of your agency has. Needs a key with the scope `applications:write`. Refusals: opinion-not-found, opinion-closed, track-full, claimed-already. */
+  readonly claimOpinion: Operation<ClaimOpinionArguments, ClaimOpinionResult>;
+  /** Give your opinion on an application, or another in its place while nothing is decided. Needs a key with the scope `applications:write`. Refusals: application-not-found, wrong-status, track-full, opinion-not-found, opinion-closed. */
+  readonly giveOpinion: Operation<GiveOpinionArguments, GiveOpinionResult>;
+  /** Ask for an opinion once more, as when the applicant has changed what it was against; its time begins anew. Needs a key with the scope `applications:write`. Refusals: application-not-found, wrong-status, track-full, opinion-not-found, opinion-closed. */
+  readonly askForOpinionAgain: Operation<AskForOpinionAgainArguments, AskForOpinionAgainResult>;
+  /** Ask to attach a document to your opinion, before you give it. Needs a key with the scope `applications:write`. Refusals: opinion-not-found, opinion-closed, track-full, too-many-attachments. */
+  readonly askForOpinionDocument: Operation<AskForOpinionDocumentArguments, AskForOpinionDocumentResult>;
+  /** Show a document of an opinion, with a link that works for a minute; the applicant sees that you did. Needs a key with the scope `applications:read`. Refusals: opinion-not-found, document-not-found. */
+  readonly showOpinionDocument: PersonalOperation<ShowOpinionDocumentArguments, ShowOpinionDocumentResult>;
   /** List the applications that are with your agency: what is due first in front. Needs a key with the scope `applications:read`. */
   readonly listApplicationQueue: PagedOperation<ListApplicationQueueArguments, ListApplicationQueueResult>;
   /** Assign, ask, note or decide up to 100 applications. Needs a key with the scope `applications:write`. */
@@ -744,6 +989,13 @@ export const applications: Readonly<Record<keyof ApplicationsService, OperationR
   askApplicant: {"method":"POST","path":"/v1/agency/applications/{applicationId}/question","access":"agency","reply":"json","body":"json","write":true},
   approveApplication: {"method":"POST","path":"/v1/agency/applications/{applicationId}/approval","access":"agency","reply":"json","body":"json","write":true},
   refuseApplication: {"method":"POST","path":"/v1/agency/applications/{applicationId}/refusal","access":"agency","reply":"json","body":"json","write":true},
+  listOpinions: {"method":"GET","path":"/v1/agency/applications/opinions","access":"agency","reply":"json","query":["limit","cursor","status","service","officer","overdue"],"paged":true},
+  showOpinion: {"method":"GET","path":"/v1/agency/applications/{applicationId}/opinions/{opinion}","access":"agency","reply":"json","personal":true},
+  claimOpinion: {"method":"POST","path":"/v1/agency/applications/{applicationId}/opinions/{opinion}/claim","access":"agency","reply":"json","write":true},
+  giveOpinion: {"method":"POST","path":"/v1/agency/applications/{applicationId}/opinions/{opinion}/statement","access":"agency","reply":"json","body":"json","write":true},
+  askForOpinionAgain: {"method":"POST","path":"/v1/agency/applications/{applicationId}/opinions/{opinion}/request","access":"agency","reply":"json","body":"json","write":true},
+  askForOpinionDocument: {"method":"POST","path":"/v1/agency/applications/{applicationId}/opinions/{opinion}/documents","access":"agency","reply":"json","body":"json","write":true},
+  showOpinionDocument: {"method":"GET","path":"/v1/agency/applications/{applicationId}/opinions/{opinion}/documents/{documentId}","access":"agency","reply":"json","personal":true},
   listApplicationQueue: {"method":"GET","path":"/v1/agency/applications","access":"agency","reply":"json","query":["limit","cursor","status","service","unit","officer","overdue","text","reference","updated_after"],"paged":true},
   actOnApplications: {"method":"POST","path":"/v1/agency/applications/actions","access":"agency","reply":"json","body":"json","write":true},
 };

@@ -64,6 +64,7 @@ export type ServiceDefinition = {
     readonly rule?: unknown;
     readonly description?: Readonly<Record<string, string>>;
     readonly refundedOnRefusal?: boolean;
+    readonly refundedOnWithdrawal?: boolean;
   };
   readonly serviceLevel?: {
     readonly hours: number;
@@ -161,6 +162,7 @@ export type PublicService = {
       readonly rule?: unknown;
       readonly description?: Readonly<Record<string, string>>;
       readonly refundedOnRefusal?: boolean;
+      readonly refundedOnWithdrawal?: boolean;
     };
     readonly serviceLevel?: {
       readonly hours: number;
@@ -272,6 +274,7 @@ export type PublicServiceVersion = {
       readonly rule?: unknown;
       readonly description?: Readonly<Record<string, string>>;
       readonly refundedOnRefusal?: boolean;
+      readonly refundedOnWithdrawal?: boolean;
     };
     readonly serviceLevel?: {
       readonly hours: number;
@@ -595,6 +598,7 @@ export type SaveServiceArguments = {
     readonly rule?: unknown;
     readonly description?: Readonly<Record<string, string>>;
     readonly refundedOnRefusal?: boolean;
+    readonly refundedOnWithdrawal?: boolean;
   };
   readonly serviceLevel?: {
     readonly hours: number;
@@ -773,6 +777,7 @@ export type ImportServicesArguments = {
         readonly rule?: unknown;
         readonly description?: Readonly<Record<string, string>>;
         readonly refundedOnRefusal?: boolean;
+        readonly refundedOnWithdrawal?: boolean;
       };
       readonly serviceLevel?: {
         readonly hours: number;

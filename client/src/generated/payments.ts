@@ -70,7 +70,7 @@ export type Refund = {
   readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
   readonly status: 'awaiting-approval' | 'submitted' | 'success' | 'error' | 'rejected' | 'withdrawn';
   readonly reason: string | null;
-  readonly automatic: 'bill_not_payable' | 'paid_twice' | null;
+  readonly automatic: 'bill_not_payable' | 'paid_twice' | 'application_refused' | 'application_withdrawn' | null;
   readonly _links: {
     readonly self: {
       readonly href: string;
@@ -91,7 +91,7 @@ export type AgencyRefund = {
   readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
   readonly status: 'awaiting-approval' | 'submitted' | 'success' | 'error' | 'rejected' | 'withdrawn';
   readonly reason: string | null;
-  readonly automatic: 'bill_not_payable' | 'paid_twice' | null;
+  readonly automatic: 'bill_not_payable' | 'paid_twice' | 'application_refused' | 'application_withdrawn' | null;
   readonly _links: {
     readonly self: {
       readonly href: string;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Attachment } from '../../blocks/attachments/attachment';
+import type { RefundRule } from '../../blocks/billing/refund-due';
 import type { Promised } from '../../blocks/cases/service-level';
 import type { Mark } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
@@ -61,7 +62,9 @@ export interface Terms extends Omit<Promised, 'ms'> {
   readonly ms?: number;
   readonly silence?: 'approves' | 'escalates';
   readonly officers: 1 | 2;
+  /** Whether the fee is given back where it is refused, and where it is withdrawn. */
   readonly refunds?: true;
+  readonly refundsWithdrawn?: true;
 }
 
 /** What was charged: once for ever, whatever is sent back and handed in again. */
@@ -108,10 +111,16 @@ export interface Application extends Stored {
   readonly order: readonly string[];
 }
 
-/** What its agency gives back: the fee of an application that was refused, where the service says so. */
-export const refundOf = ({ card, terms, fee }: Pick<Application, 'card' | 'terms' | 'fee'>) =>
-  card.status === 'refused' && terms?.refunds && fee?.paidAt !== undefined
-    ? { amount: fee.amount, currency: fee.currency, paymentId: fee.paymentId ?? null }
-    : undefined;
+const ruleFor = ({ status }: Card, { refunds, refundsWithdrawn }: Partial<Terms>): RefundRule | undefined => {
+  if (status === 'refused' && refunds) return 'application_refused';
+  return status === 'withdrawn' && refundsWithdrawn ? 'application_withdrawn' : undefined;
+};
+
+/** What goes back by the rules of the service: the fee of an application that was refused or withdrawn. */
+export const refundOf = ({ card, terms, fee }: Pick<Application, 'card' | 'terms' | 'fee'>) => {
+  const rule = ruleFor(card, terms ?? {});
+  if (!rule || fee?.paidAt === undefined) return undefined;
+  return { rule, billId: fee.billId, money: { amount: fee.amount, currency: fee.currency } };
+};
 
 export const oneApplication = v.strictObject({ applicationId: id });

@@ -1,3 +1,4 @@
+import { refundDueEvent } from '../../blocks/billing/refund-due';
 import { erasedText } from '../../blocks/erasure/eraser';
 import type { DomainEvent, EventsOf } from '../../kernel/events/event';
 import { type Application, refundOf, type TrackEntry } from './application';
@@ -38,7 +39,7 @@ const domainEventOf = (application: Application, entry: TrackEntry): DomainEvent
   const name = names[action];
   if (name === undefined) return [];
   const { id, card, opinions = {} } = application;
-  const refund = action === 'refuse' ? refundOf(application) : undefined;
+  const refund = action === 'refuse' || action === 'withdraw' ? refundOf(application)?.money : undefined;
   const reached = card.submittedAt !== undefined;
   return [
     {
@@ -80,6 +81,22 @@ const opinionsIn = (
   ];
 };
 
+/** What goes back to the applicant by the rules of the service: the payments hear of it. */
+const refundDue = (application: Application, { action, at, officers }: TrackEntry): DomainEvent[] => {
+  const { id, card } = application;
+  const refund = action === 'refuse' || action === 'withdraw' ? refundOf(application) : undefined;
+  if (!refund) return [];
+  const { rule, billId, money } = refund;
+  const second = officers?.second ?? undefined;
+  const by = officers ? { officers: { officer: officers.officer, ...(second ? { second } : {}) } } : {};
+  return [
+    refundDueEvent('application.refund-due', id, at, {
+      ...{ agencyId: card.agencyId, billId, amount: money.amount, rule },
+      ...by,
+    }),
+  ];
+};
+
 /** One event for each entry that the change added to the track. What was never handed in concerns its applicant alone. */
 export const eventsOf: EventsOf = (before, after) => {
   if (!after) return [];
@@ -88,7 +105,8 @@ export const eventsOf: EventsOf = (before, after) => {
   const known = new Set(earlier?.order ?? []);
   const steps = application.order.flatMap((id) => {
     const entry = application.entries[id];
-    return entry && !known.has(id) ? domainEventOf(application, entry) : [];
+    if (!entry || known.has(id)) return [];
+    return [...domainEventOf(application, entry), ...refundDue(application, entry)];
   });
   return [...steps, ...opinionsIn(earlier, application)];
 };

@@ -76,7 +76,7 @@ export const caseworkRoutes = {
     headers: deciding,
     summary: 'Refuse an application, saying why, and how to appeal',
     description:
-      'Where the service gives the fee back then, the event `application.refused` says how much of which payment (`refund`): it is yours to give back by `POST /v1/agency/payments/{payment_id}/refunds`.',
+      'Where the service gives the fee back then, that follows by itself, once: above your agency’s limit it waits until another officer approves the refund, unless two decided here.',
     body: refused,
     refusals: decisionRefusals,
     example: examples.refuseApplication,

@@ -70,7 +70,8 @@ export const ownRoutes = {
     ...actionRoute,
     path: '/v1/applications/{applicationId}/withdrawal',
     summary: 'Withdraw your application, or throw your draft away',
-    description: 'A bill that is not paid is cancelled with it; what was paid stays paid.',
+    description:
+      'A bill that is not paid is cancelled with it. What was paid goes back where the service says so, and stays paid otherwise.',
     body: optionalText,
     refusals: { ...actionRefusals, 'being-paid': 409 },
     example: examples.withdrawApplication,

@@ -17,5 +17,6 @@ export const termsOf = ({ serviceLevel, workflow, fee }: Definition): Terms => {
     levels: [{ afterMs: 0, unit: workflow?.unit ?? '' }],
     officers: workflow?.officers ?? 1,
     ...(fee?.refundedOnRefusal ? { refunds: true } : {}),
+    ...(fee?.refundedOnWithdrawal ? { refundsWithdrawn: true } : {}),
   };
 };

@@ -36,6 +36,8 @@ const fee = v.strictObject({
   description: v.optional(texts(500)),
   /** Whether it is given back where the application is refused. */
   refundedOnRefusal: v.optional(v.boolean()),
+  /** Whether it is given back where the applicant withdraws before it is decided. */
+  refundedOnWithdrawal: v.optional(v.boolean()),
 });
 
 const opinion = v.strictObject({

@@ -49,17 +49,26 @@ export const availableOf = ({ booked }: Pick<Share, 'booked'>): number => {
 /** The sum of what no refund has taken. */
 export const remainingOf = ({ booked }: Pick<Share, 'booked'>): number => sum(amountsOf(booked));
 
-/** Takes an amount from the bookings of the last charge, last booking first. */
+/** What of the last charge is booked on a bill. */
+export const bookedOnBill = (booked: readonly BookedAmount[], billId: string): number => {
+  const ofBill = booked.filter((each) => each.billId === billId && each.account !== 'suspense');
+  return availableOf({ booked: ofBill });
+};
+
+/** Takes an amount from the bookings of the last charge, last booking first; of one bill alone, where that is named. */
 export const reserveFrom = (
   booked: readonly BookedAmount[],
   amount: number,
+  billId?: string,
 ): { readonly taken: readonly BookedAmount[]; readonly left: readonly BookedAmount[] } => {
-  const chargeId = booked.at(-1)?.chargeId;
+  const isOfBill = (each: BookedAmount): boolean =>
+    billId === undefined || (each.billId === billId && each.account !== 'suspense');
+  const chargeId = booked.findLast(isOfBill)?.chargeId;
   const taken: BookedAmount[] = [];
   const left: BookedAmount[] = [];
   let missing = amount;
   for (const each of booked.toReversed()) {
-    const part = each.chargeId === chargeId ? Math.min(each.amount, missing) : 0;
+    const part = each.chargeId === chargeId && isOfBill(each) ? Math.min(each.amount, missing) : 0;
     missing -= part;
     if (part > 0) taken.push({ ...each, amount: part });
     if (part < each.amount) left.unshift({ ...each, amount: each.amount - part });

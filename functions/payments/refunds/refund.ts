@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { refundKey } from '../../blocks/billing/keys';
+import { refundRules } from '../../blocks/billing/refund-due';
 import { type Timer, timer } from '../../kernel/events/deadlines';
 import type { Mark } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
@@ -17,9 +18,10 @@ import type { RefundStatus } from './lifecycle';
  */
 
 /**
- * Why the portal refunds automatically: the bill was paid or closed in the meantime, or the payment was charged twice.
+ * Why the portal refunds automatically: the bill was paid or closed in the meantime, the payment was charged twice, or a rule of the
+ * service that charged it says so.
  */
-export const automaticReasons = ['bill_not_payable', 'paid_twice'] as const;
+export const automaticReasons = ['bill_not_payable', 'paid_twice', ...refundRules] as const;
 export type AutomaticReason = (typeof automaticReasons)[number];
 
 /** An official who did something to a refund, by an action. */

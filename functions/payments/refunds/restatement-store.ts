@@ -19,7 +19,10 @@ import type { Refund } from './refund';
 const maxReissues = 100;
 
 /** The last bill in the chain of bills that replaced this one. */
-const standingFor = async ({ table, ids }: Context, billId: string): Promise<Bill> => {
+export const standingFor = async (
+  { table, ids }: Pick<Context, 'table' | 'ids'>,
+  billId: string,
+): Promise<Bill> => {
   for (let id = billId, left = maxReissues; left > 0; left -= 1) {
     const place = placeOf(ids, id);
     const bill = place && (await read<Bill>(table, place.key));
@@ -79,7 +82,10 @@ const redistributed = (
 };
 
 /** Refunds that are not booked yet, latest first. */
-const refundsAwaitingApproval = async ({ table }: Context, paymentId: string): Promise<Refund[]> => {
+const refundsAwaitingApproval = async (
+  { table }: Pick<Context, 'table'>,
+  paymentId: string,
+): Promise<Refund[]> => {
   const list = {
     ranges: [{ partition: refundsOf(paymentId) }],
     order: 'ascending',
@@ -92,7 +98,11 @@ const refundsAwaitingApproval = async ({ table }: Context, paymentId: string): P
 };
 
 /** Updates a payment and its waiting refunds: they name the bill that replaced another, and its revenue heads. */
-const restate = async (context: Context, paymentId: string, { billId }: BillReplaced): Promise<void> => {
+const restate = async (
+  context: Pick<Context, 'table' | 'ids'>,
+  paymentId: string,
+  { billId }: BillReplaced,
+): Promise<void> => {
   const [bill, payment, refunds] = await Promise.all([
     standingFor(context, billId),
     read<Payment>(context.table, paymentKey(paymentId)),
@@ -116,7 +126,7 @@ const restate = async (context: Context, paymentId: string, { billId }: BillRepl
  * tries again.
  */
 export const retryWithCurrentBills = <T>(
-  context: Context,
+  context: Pick<Context, 'table' | 'ids'>,
   paymentId: string,
   attempt: () => Promise<T>,
 ): Promise<T> =>
