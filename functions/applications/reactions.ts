@@ -2,7 +2,8 @@ import { followCalendars } from '../blocks/calendars/follow';
 import { noteReferences } from '../blocks/references/store';
 import type { Reactions } from '../kernel/events/module';
 import { followCalendar, onDue } from './deadlines/due';
-import { endedOpinions, onOpinionDue } from './opinions/due';
+import { onOpinionDue } from './opinions/due';
+import { endedOpinions } from './opinions/react';
 import { paidApplications } from './submission/react';
 
 const calendars = followCalendars(followCalendar);

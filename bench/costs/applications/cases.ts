@@ -1,72 +1,12 @@
 import { applicationKey } from '../../../functions/applications/cases/keys';
 import type { contract } from '../../../functions/applications/contract';
 import { shortReferenceOf } from '../../../functions/blocks/references/reference';
-import {
-  bare,
-  bring,
-  bringToOpinion,
-  drafted,
-  filled,
-  free,
-  handIn,
-  newCase,
-  revisionOf,
-  submitted,
-} from '../../../tests/applications/world';
+import { bare, drafted, filled, revisionOf, submitted } from '../../../tests/applications/world';
 import { noteReference } from '../../../tests/support/references';
 import { type Cases, oneRead, spends } from '../case';
-import { asBefore, type Scene, times } from '../scene';
-
-/** A service that the function knows, as it is applied for all day. */
-const known = async (scene: Scene, more: object = free) => {
-  const one = await newCase(scene.portal, more);
-  const { caller } = scene.somebody();
-  const params = { applicationId: await drafted(one, caller, {}) };
-  await one.api.getProspects({ caller, params });
-  return one;
-};
-
-/** A draft that is filled in, with the document that is asked for. */
-const ready = async (scene: Scene, more: object = free) => {
-  const one = await known(scene, more);
-  const { caller } = scene.somebody();
-  const id = await drafted(one, caller, filled);
-  const documentId = await bring(scene.portal, caller, id);
-  return { one, caller, params: { applicationId: id }, documentId };
-};
-
-/** An application of one to two kilobytes that has reached its agency. */
-const inReview = async (scene: Scene, more: object = free) => {
-  const made = await ready(scene, more);
-  const { caller, params, one } = made;
-  const reply = await handIn(scene.portal, one, caller, params.applicationId);
-  if (reply.status !== 200) throw new Error(reply.text + JSON.stringify(more));
-  scene.pass();
-  return { ...made, byAgency: { ...one.by, params } };
-};
-
-const asked = async (scene: Scene) => {
-  const made = await inReview(scene);
-  const body = { text: 'Which name is right?', fields: ['/form/trade-name'] };
-  await made.one.api.askApplicant({ ...made.byAgency, body });
-  return made;
-};
-
-const queued = async (scene: Scene) => {
-  const one = await known(scene, bare);
-  await times(25, () => submitted(scene.portal, one, scene.somebody().caller));
-  return one;
-};
-
-const fire = { code: 'fire', names: { en: 'Fire', ar: 'حريق', fa: 'آتش' }, days: 10 };
-
-/** An agency is asked its opinion on an application, which is its own to decide as well. */
-const asking = async (scene: Scene) => {
-  const made = await inReview(scene, { ...free, workflow: { opinions: [fire] } });
-  const { params } = made.byAgency;
-  return { ...made, onOpinion: { ...made.byAgency, params: { ...params, opinion: fire.code } } };
-};
-const favourable = { outcome: 'favourable', text: 'The exits are free.' } as const;
+import { asBefore, times } from '../scene';
+import { opinionCases } from './opinions';
+import { asked, inReview, known, queued, ready } from './scenes';
 
 /** An act on an application of one to two kilobytes. */
 const act = spends([1, 0, 5], [0, 2], 'indexed');
@@ -282,57 +222,7 @@ export const cases: Cases<typeof contract> = {
       ...spends([1, 0, 7], [0, 2], 'indexed'),
     },
   ],
-  listOpinions: [
-    {
-      when: '20 of 25',
-      asking: async (scene) => {
-        const one = await known(scene, { ...bare, workflow: { opinions: [fire] } });
-        await times(25, () => submitted(scene.portal, one, scene.somebody().caller));
-        const { caller } = one.by;
-        return asBefore({ caller, query: { limit: '20' } }, (request) => one.api.listOpinions(request));
-      },
-      ...spends([1, 2, 0], [2, 0]),
-    },
-  ],
-  showOpinion: [{ asking: async (scene) => (await asking(scene)).onOpinion, ...shownToAgency }],
-  claimOpinion: [
-    { asking: async (scene) => (await asking(scene)).onOpinion, ...spends([1, 0, 4], [0, 1], 'indexed') },
-  ],
-  giveOpinion: [
-    {
-      asking: async (scene) => ({ ...(await asking(scene)).onOpinion, body: favourable }),
-      ...spends([1, 0, 16], [0, 4], 'agree', 'indexed'),
-    },
-  ],
-  askForOpinionAgain: [
-    {
-      asking: async (scene) => {
-        const { one, onOpinion } = await asking(scene);
-        await one.api.giveOpinion({ ...onOpinion, body: favourable });
-        return { ...onOpinion, body: { text: 'The plan has changed.' } };
-      },
-      ...spends([2, 1, 14], [1, 4], 'agree', 'indexed'),
-    },
-  ],
-  askForOpinionDocument: [
-    {
-      asking: async (scene) => {
-        const { onOpinion } = await asking(scene);
-        return { ...onOpinion, body: { mediaType: 'image/png', bytes: 1000 } };
-      },
-      ...spends([1, 0, 1], [0, 1]),
-    },
-  ],
-  showOpinionDocument: [
-    {
-      asking: async (scene) => {
-        const { onOpinion } = await asking(scene);
-        const documentId = await bringToOpinion(scene.portal, onOpinion.caller, onOpinion.params);
-        return { ...onOpinion, params: { ...onOpinion.params, documentId } };
-      },
-      ...spends([1, 2, 1], [1, 0], 'logged'),
-    },
-  ],
+  ...opinionCases,
   listApplicationQueue: [
     {
       when: '20 of 25',

@@ -1,7 +1,9 @@
 import { openPayouts } from '../../../functions/payments/payouts/store';
 import type { SettlementRequest } from '../../../functions/payments/progress/request';
 import { openSettling } from '../../../functions/payments/progress/store';
+import { bare, billIn, drafted, handIn, newCase } from '../../../tests/applications/world';
 import { bankOf } from '../../../tests/payments/bank';
+import { openScene as openPayments } from '../../../tests/payments/world';
 import { actingAs } from '../../../tests/support/functions';
 import { type EventCase, ordered, spends, worked } from '../events/case';
 import type { EventScene, Step } from '../events/scene';
@@ -32,6 +34,26 @@ const submitted = async (scene: EventScene): Promise<Step> => {
   );
 };
 
+/** An application whose fee was paid is refused, where its service gives the fee back then. */
+const refused = async (scene: EventScene): Promise<Step> => {
+  const { portal } = scene;
+  const fee = { currency: 'JOD', amount: 20_000, refundedOnRefusal: true };
+  const one = await newCase(portal, { ...bare, fee });
+  const { caller, sub } = scene.somebody();
+  const id = await drafted(one, caller, {});
+  const { fee: charged } = (await handIn(portal, one, caller, id)).body;
+  const money = openPayments(portal, bankOf(portal));
+  const bill = await billIn(portal, charged?.billId ?? '');
+  const { payment_id: paymentId } = (await money.create([bill], { person: sub })).body;
+  money.bank.charge(paymentId);
+  await money.callback({ paymentId });
+  await scene.settle();
+  const body = { text: 'No stall is left.', appeal: 'At court.' };
+  return scene.hears('payments', 'application.refund-due', () =>
+    one.api.refuseApplication({ ...one.by, params: { applicationId: id }, body }),
+  );
+};
+
 export const cases: readonly EventCase[] = [
   {
     ...{ kind: 'event', of: 'payment.succeeded', does: 'it is found by its short reference' },
@@ -43,6 +65,16 @@ export const cases: readonly EventCase[] = [
     },
     ...ordered(),
     ...spends([2, 1, 1], [0, 1], 'lanes'),
+  },
+  {
+    ...{
+      kind: 'event',
+      of: 'application.refund-due',
+      does: 'a fee goes back, once another officer approves it',
+    },
+    prepare: refused,
+    ...ordered(),
+    ...spends([4, 5, 8], [3, 4], 'lanes', 'agree'),
   },
   {
     ...{ kind: 'event', of: 'refund.submitted', does: 'it is to be paid out' },

@@ -1,20 +1,14 @@
 import { timerAttributes } from '../../kernel/events/deadlines';
-import type { EventReaction, OnDue, Reactor } from '../../kernel/events/reactor';
+import type { OnDue } from '../../kernel/events/reactor';
 import { VersionConflict } from '../../kernel/table/conflict';
 import type { Change } from '../../kernel/table/expression';
-import { read } from '../../kernel/table/read';
 import { update } from '../../kernel/table/update';
 import { write } from '../../kernel/table/write';
 import { instant } from '../../kernel/text/time';
-import type { Application } from '../cases/application';
-import { applicationKey } from '../cases/keys';
-import { opinionIdOf } from '../cases/opinion';
-import { ending } from './commands';
 import { type OpinionTask, taskTimer } from './task';
 
 /*
- * What the portal does about opinions by itself: reminds who is asked, tells both agencies of one that is late, and ends the tasks of
- * an application that is closed.
+ * What the portal does about opinions that are due: reminds who is asked, and tells both agencies of one that is late.
  */
 
 const changeOf = ({ id, card, remindedAt }: OpinionTask, now: number): Change => {
@@ -34,21 +28,3 @@ export const onOpinionDue: OnDue =
       if (!(error instanceof VersionConflict)) throw error;
     }
   };
-
-const closings = ['refused', 'withdrawn', 'lapsed'].map((how) => `application.${how}`);
-
-/** Nobody is kept at an opinion on what is decided, withdrawn or lapsed. */
-export const endedOpinions: Reactor = {
-  name: 'ended-opinions',
-  react:
-    ({ table }): EventReaction =>
-    async ({ type, subject, at }) => {
-      if (!closings.includes(type)) return;
-      const application = await read<Application>(table, applicationKey(subject));
-      const { awaiting = [], opinions = {} } = application ?? {};
-      for (const code of awaiting) {
-        const agencyId = opinions[code]?.agencyId;
-        if (agencyId) await write(table, ending(opinionIdOf(subject, code), agencyId, at));
-      }
-    },
-};

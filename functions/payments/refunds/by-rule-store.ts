@@ -95,14 +95,12 @@ const giveBack = async (context: RuleContext, step: Step): Promise<number> => {
 /** Gives back what was paid on a bill, up to what is due, of its payments in the order in which they came. */
 export const refundByRule = async (context: RuleContext, due: RefundDue, action: Action): Promise<void> => {
   const place = placeOf(context.ids, due.billId);
-  if (!place || !(await read<Bill>(context.table, place.key))) return;
-  const bill = await standingFor(context, due.billId);
+  const charged = place && (await read<Bill>(context.table, place.key));
+  if (!charged) return;
+  const bill = charged.replacedBy ? await standingFor(context, charged.id) : charged;
   let left = due.amount;
   for (const paymentId of new Set(bill.settled.map((each) => each.paymentId))) {
     const step = { due, bill, paymentId, most: left, action };
-    if (left > 0)
-      left -= await retryWithCurrentBills(context, paymentId, async () =>
-        giveBack(context, { ...step, bill: await standingFor(context, due.billId) }),
-      );
+    if (left > 0) left -= await retryWithCurrentBills(context, paymentId, () => giveBack(context, step));
   }
 };
