@@ -5,14 +5,32 @@ import { serviceIdOf } from './versions/public-service';
 
 const { saveService, submitService, getReview, approveService } = contract.routes;
 
-const offer = async (
-  { ask, agencies, operator }: DemoPortal,
-  { code, agency, definition }: (typeof services)[number],
-): Promise<void> => {
+/** Whose opinion is another agency's, by the opinion's code; the others are of offices of the agency itself. */
+const asked: Readonly<Record<string, keyof DemoPortal['agencies']>> = {
+  water: 'water',
+  environment: 'works',
+  household: 'registry',
+};
+
+type Offered = (typeof services)[number];
+
+const workflowOf = ({ definition: { workflow } }: Offered, agencies: DemoPortal['agencies']) => {
+  if (!workflow?.opinions) return workflow;
+  const opinions = workflow.opinions.map((each) => {
+    const agency = asked[each.code];
+    return agency ? { ...each, agencyId: agencies[agency].id } : each;
+  });
+  return { ...workflow, opinions };
+};
+
+const offer = async ({ ask, agencies, operator }: DemoPortal, offered: Offered): Promise<void> => {
+  const { code, agency, definition } = offered;
   const { id, credentials } = agencies[agency];
   const serviceLevel = { hours: 35, ...definition.serviceLevel, calendarId: demoCalendar };
+  const workflow = workflowOf(offered, agencies);
   const [params, once] = [{ serviceCode: code }, `demo-service-${code}`];
-  await ask(saveService, credentials, { params, body: { ...definition, serviceLevel }, once });
+  const draft = { ...definition, serviceLevel, ...(workflow ? { workflow } : {}) };
+  await ask(saveService, credentials, { params, body: draft, once });
   const signed = { officer: 'L. Khoury' };
   await ask(submitService, credentials, { params, body: signed, once: `${once}-submitted` });
   if (code === 'resident-parking') return;
