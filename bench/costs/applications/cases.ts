@@ -121,7 +121,7 @@ export const cases: Cases<typeof contract> = {
         const params = { applicationId: await drafted(one, caller, { another: true }) };
         return asBefore({ caller, params }, (request) => one.api.listKnownAnswers(request));
       },
-      ...spends([3, 4, 0], [1, 0]),
+      ...spends([3, 4.5, 0], [1, 0], 'consistent'),
     },
   ],
   withdrawApplication: [
