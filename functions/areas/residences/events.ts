@@ -39,7 +39,7 @@ const eventOf = (
 const isNew = (before: StoredResidence | undefined, id: string): boolean =>
   before?.timeline[id] === undefined;
 
-/** Events of a residence: that it was asked for, and one for each step. */
+/** Events of a residence: that it was asked for, and one for each step, in the order in which they were taken. */
 export const residenceEvents: EventsOf = (before, after) => {
   const [earlier, residence] = [before, after] as unknown as (StoredResidence | undefined)[];
   if (!residence) return [];
@@ -49,6 +49,7 @@ export const residenceEvents: EventsOf = (before, after) => {
   }
   return Object.entries(residence.timeline)
     .filter(([id]) => isNew(earlier, id))
+    .sort(([, left], [, right]) => left.at - right.at)
     .map(([, { action, at }]: [string, StepEntry]) =>
       eventOf(residence, { type: `residence.${names[action]}`, action, at }),
     );
