@@ -41,6 +41,6 @@ export const handlers = (effects: All): Handlers<typeof contract> => ({
   ...templateHandlers(effects),
   ...bulkHandlers(effects),
   ...photoHandlers(effects),
-  ...publicHandlers(effects.publicView),
+  ...publicHandlers(effects),
   ...open311Handlers(effects),
 });

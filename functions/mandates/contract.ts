@@ -4,7 +4,7 @@ import { contract as define } from '../kernel/contract/contract';
 import { actsType } from './acts/acts';
 import { invitationRoutes } from './invitations/routes';
 import { mandateSummary, mandateView } from './mandates/views';
-import { namespaceView } from './namespaces/namespace';
+import { publicNamespace } from './namespaces/namespace';
 import { namespaceRoutes } from './namespaces/routes';
 import { offerRoutes } from './offers/routes';
 import { ownRoutes } from './own/routes';
@@ -18,7 +18,7 @@ export const contract = define({
   summary: 'Act for another: grant, accept, limit and end mandates',
   keys: withMandates({
     write: ['mandate', 'mandate-code', 'mandate-namespace', 'mandate-party', 'attempts'],
-    read: ['mandates-of', 'mandates-held', 'mandate-namespaces'],
+    read: ['agencies', 'mandates-of', 'mandates-held', 'mandate-namespaces'],
   }),
   erases: { changes: ['mandate'], removes: ['mandate', 'mandate-party'] },
   exports: ['mandate', 'mandates-held', 'mandates-of'],
@@ -36,7 +36,7 @@ export const contract = define({
     Mandate: mandateView,
     MandateSummary: mandateSummary,
     MandateTriplet: triplet,
-    MandateNamespace: namespaceView,
+    MandateNamespace: publicNamespace,
   },
   routes: {
     ...offerRoutes,

@@ -1,3 +1,4 @@
+import { openDirectory } from '../blocks/agencies/directory';
 import { openRepresent } from '../blocks/mandates/represent';
 import { settings } from '../kernel/outside/environment';
 import type { World } from '../kernel/world/world';
@@ -18,7 +19,7 @@ export const open = (world: World) => {
   const codes = openCodes(world);
   const context = { ...world, timeZone };
   return handlers({
-    ...{ codes, timeZone },
+    ...{ codes, timeZone, directory: openDirectory(world) },
     namespaces: openNamespaces(world),
     offers: openOffers({ ...context, codes }),
     own: openOwn(context),

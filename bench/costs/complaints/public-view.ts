@@ -1,7 +1,7 @@
 import type { contract } from '../../../functions/complaints/contract';
 import { publish } from '../../../functions/complaints/public-view/projection-store';
 import { type Cases, spends } from '../case';
-import type { Scene } from '../scene';
+import { asBefore, type Scene } from '../scene';
 
 /** Some complaints of one agency at one place, as the public sees them. */
 const shown = async (scene: Scene, count: number) => {
@@ -40,13 +40,19 @@ export const publicCases: Pick<Cases<typeof contract>, Named> = {
   listPublicComplaints: [
     {
       when: 'of 20',
-      asking: async (scene) => ({ query: { agencyId: (await shown(scene, 20)).agencyId } }),
+      asking: async (scene) => {
+        const { agencyId } = await shown(scene, 20);
+        return asBefore({ query: { agencyId } }, scene.complaints.listPublicComplaints);
+      },
       ...spends([1, 1.5, 0], [1.5, 0]),
     },
   ],
   showPublicComplaint: [
     {
-      asking: async (scene) => ({ params: { publishedId: (await shown(scene, 1)).complaintId } }),
+      asking: async (scene) => {
+        const params = { publishedId: (await shown(scene, 1)).complaintId };
+        return asBefore({ params }, scene.complaints.showPublicComplaint);
+      },
       ...spends([1, 1, 0], [0.5, 0], 'consistent'),
     },
   ],
@@ -62,7 +68,8 @@ export const publicCases: Pick<Cases<typeof contract>, Named> = {
       when: 'of 5, in nine cells',
       asking: async (scene) => {
         const { agencyId } = await shown(scene, 5);
-        return { query: { agencyId, latitude: '31.9539', longitude: '35.9106', radius: '200' } };
+        const query = { agencyId, latitude: '31.9539', longitude: '35.9106', radius: '200' };
+        return asBefore({ query }, scene.complaints.nearPublicComplaints);
       },
       ...spends([1, 7, 0], [0.5, 0], 'cells'),
     },
@@ -106,7 +113,7 @@ export const publicCases: Pick<Cases<typeof contract>, Named> = {
       asking: async (scene) => {
         const asking = await followed(scene);
         await scene.complaints.followComplaint(asking);
-        return { caller: asking.caller };
+        return asBefore({ caller: asking.caller }, scene.complaints.listFollowed);
       },
       ...spends([2, 2, 0], [1, 0], 'consistent'),
     },

@@ -25,6 +25,12 @@ type Names = Record<string, string>;
 export const withAgencyNames = <const E extends v.ObjectEntries>({ entries }: { readonly entries: E }) =>
   v.strictObject({ ...entries, agencyNames });
 
+/** What belongs to an agency, or to none. */
+interface OfAgency {
+  readonly agencyId: string | null;
+}
+type Named<T> = T & { readonly agencyNames: Names | null };
+
 /** Agencies that one query brings; more take another. */
 const atOnce = 1_000;
 
@@ -69,17 +75,13 @@ export const openDirectory = ({ table, clock }: { readonly table: Table; readonl
     agencies,
     namesOf,
     /** Each of these with the names of its agency: from memory, so that a list costs no read for each. */
-    named: async <T extends { readonly agencyId: string }>(
-      shown: readonly T[],
-    ): Promise<(T & { readonly agencyNames: Names | null })[]> => {
-      const found = await namesOf(shown.map(({ agencyId }) => agencyId));
-      return shown.map((each) => ({ ...each, agencyNames: found.get(each.agencyId) ?? null }));
+    named: async <T extends OfAgency>(shown: readonly T[]): Promise<Named<T>[]> => {
+      const found = await namesOf(shown.flatMap(({ agencyId }) => agencyId ?? []));
+      return shown.map((each) => ({ ...each, agencyNames: found.get(each.agencyId ?? '') ?? null }));
     },
-    namedOne: async <T extends { readonly agencyId: string }>(
-      shown: T,
-    ): Promise<T & { readonly agencyNames: Names | null }> => {
-      const found = await namesOf([shown.agencyId]);
-      return { ...shown, agencyNames: found.get(shown.agencyId) ?? null };
+    namedOne: async <T extends OfAgency>(shown: T): Promise<Named<T>> => {
+      const found = await namesOf(shown.agencyId === null ? [] : [shown.agencyId]);
+      return { ...shown, agencyNames: found.get(shown.agencyId ?? '') ?? null };
     },
   };
 };

@@ -15,13 +15,14 @@ const card = {
   updatedAt: '2026-03-01T06:30:00.000Z',
 };
 const { place, ...properties } = card;
+const named = { ...card, agencyNames: { en: 'Municipality', ar: 'البلدية' } };
 const geometry = { type: 'Point', coordinates: [place.longitude, place.latitude] };
 
 export const listPublicComplaints = {
   query: { agencyId, bbox: '35.9,31.94,35.92,31.96' },
-  reply: { items: [card] },
+  reply: { items: [named] },
 };
-export const showPublicComplaint = { params: { publishedId: complaintId }, reply: card };
+export const showPublicComplaint = { params: { publishedId: complaintId }, reply: named };
 export const mapPublicComplaints = {
   query: { agencyId, category: 'street-light' },
   reply: JSON.stringify({
@@ -31,7 +32,7 @@ export const mapPublicComplaints = {
 };
 export const nearPublicComplaints = {
   query: { latitude: '31.954', longitude: '35.9107', radius: '100' },
-  reply: { items: [{ ...card, metres: 15 }] },
+  reply: { items: [{ ...named, metres: 15 }] },
 };
 export const countPublicComplaints = {
   query: { agencyId },
@@ -47,5 +48,5 @@ export const countPublicComplaints = {
     ],
   },
 };
-export const listFollowed = { query: { limit: '20' }, reply: { items: [card] } };
+export const listFollowed = { query: { limit: '20' }, reply: { items: [named] } };
 export const followComplaint = { params: { publishedId: complaintId } };

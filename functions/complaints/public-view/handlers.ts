@@ -1,3 +1,4 @@
+import type { Directory } from '../../blocks/agencies/directory';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { personRef } from '../../kernel/identity/id-codec';
 import { notFound } from '../cases/rules';
@@ -9,18 +10,31 @@ import type { PublicView } from './store';
 /** Features on one map. */
 const mapped = 100;
 
-export const publicHandlers = (view: PublicView): HandlersOf<typeof publicRoutes> => ({
-  listPublicComplaints: ({ query }) => view.listOpen(query),
+interface Effects {
+  readonly publicView: PublicView;
+  readonly directory: Directory;
+}
+
+export const publicHandlers = ({
+  publicView: view,
+  directory,
+}: Effects): HandlersOf<typeof publicRoutes> => ({
+  listPublicComplaints: async ({ query }) => {
+    const list = await view.listOpen(query);
+    return { ...list, items: await directory.named(list.items) };
+  },
   showPublicComplaint: async ({ params }) => {
     const card = await view.get(params.publishedId);
     if (!card) throw notFound();
-    return card;
+    return directory.namedOne(card);
   },
   mapPublicComplaints: async ({ query }) => {
     const { items } = await view.listOpen({ ...query, limit: mapped });
     return JSON.stringify(featuresOf(items));
   },
-  nearPublicComplaints: async ({ query }) => ({ items: await view.near(query) }),
+  nearPublicComplaints: async ({ query }) => ({
+    items: await directory.named(await view.near(query)),
+  }),
   countPublicComplaints: async ({ query }) => {
     const counts = await view.counts(query.agencyId);
     const asOf =
@@ -30,7 +44,10 @@ export const publicHandlers = (view: PublicView): HandlersOf<typeof publicRoutes
         .at(-1) ?? null;
     return { asOf, items: counts.map(({ sk, open, closed }) => ({ ...areaOf(sk), open, closed })) };
   },
-  listFollowed: ({ caller, query }) => view.followed(personRef(caller.id), query),
+  listFollowed: async ({ caller, query }) => {
+    const list = await view.followed(personRef(caller.id), query);
+    return { ...list, items: await directory.named(list.items) };
+  },
   followComplaint: async ({ caller, params, action }) => {
     await view.follow(params.publishedId, personRef(caller.id), action);
     return undefined;

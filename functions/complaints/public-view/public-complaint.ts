@@ -1,5 +1,6 @@
 import geohash from 'ngeohash';
 import * as v from 'valibot';
+import { withAgencyNames } from '../../blocks/agencies/directory';
 import type { Stored } from '../../kernel/table/dynamo';
 import { key } from '../../kernel/table/table';
 import { code, id, instant as instantField, latitude, longitude, names } from '../../kernel/text/fields';
@@ -24,6 +25,8 @@ export const publicCard = v.strictObject({
   filedAt: instantField,
   updatedAt: instantField,
 });
+/** As everybody sees it: with what the agency is called. */
+export const publicCardView = withAgencyNames(publicCard);
 export type PublicCard = v.InferOutput<typeof publicCard>;
 
 /** A projection in the table; `version` is that of the complaint it shows. */

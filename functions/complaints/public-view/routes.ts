@@ -14,13 +14,13 @@ import { boundingBox } from '../cases/bounding-box';
 import { notFoundRefusals } from '../cases/command-routes';
 import * as examples from './examples';
 import { featureCollection } from './geo-json';
-import { publicCard } from './public-complaint';
+import { publicCardView } from './public-complaint';
 
 /** A complaint that the public sees. */
 const onePublished = v.strictObject({ publishedId: id });
 
 const filter = { category: v.optional(code), bbox: v.optional(boundingBox) };
-const nearCard = v.strictObject({ ...publicCard.entries, metres: v.number() });
+const nearCard = v.strictObject({ ...publicCardView.entries, metres: v.number() });
 const corners = v.strictObject({ west: longitude, south: latitude, east: longitude, north: latitude });
 const count = v.strictObject({
   category: code,
@@ -48,7 +48,7 @@ export const publicRoutes = {
     description:
       'Without words, address or names; places are told to about eleven metres. Follows the complaints within seconds.',
     query: v.strictObject({ ...paging, agencyId: id, ...filter }),
-    reply: { status: 200, body: pageOf(publicCard), cache: 30 },
+    reply: { status: 200, body: pageOf(publicCardView), cache: 30 },
     example: examples.listPublicComplaints,
   },
   mapPublicComplaints: {
@@ -83,7 +83,7 @@ export const publicRoutes = {
     access: 'anyone',
     summary: 'Show one complaint, open or closed, as the public may see it',
     params: onePublished,
-    reply: { status: 200, body: publicCard, cache: 30 },
+    reply: { status: 200, body: publicCardView, cache: 30 },
     refusals: notFoundRefusals,
     example: examples.showPublicComplaint,
   },
@@ -109,7 +109,7 @@ export const publicRoutes = {
     description:
       'Those of your own complaints that were joined with an earlier one are here as the earlier one. A page may be short and still not be the last.',
     query: v.strictObject(paging),
-    reply: { status: 200, body: pageOf(publicCard) },
+    reply: { status: 200, body: pageOf(publicCardView) },
     example: examples.listFollowed,
   },
   followComplaint: {

@@ -1,3 +1,4 @@
+import type { Directory } from '../../blocks/agencies/directory';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import type { Action } from '../../kernel/identity/action';
 import type { Principal } from '../../kernel/identity/caller';
@@ -8,6 +9,7 @@ import type { Invitations } from './store';
 
 export interface Effects {
   readonly invitations: Invitations;
+  readonly directory: Directory;
   readonly timeZone: string;
 }
 
@@ -24,10 +26,11 @@ const tryOf = ({ caller, body, address, action }: CodeRequest) => ({
 
 export const invitationHandlers = ({
   invitations,
+  directory,
   timeZone,
 }: Effects): HandlersOf<typeof invitationRoutes> => ({
   lookAtInvitation: async (request) =>
-    showCard(await invitations.look(tryOf(request)), dateIn(timeZone, request.now)),
+    directory.namedOne(showCard(await invitations.look(tryOf(request)), dateIn(timeZone, request.now))),
   acceptInvitation: async (request) => ({ mandateId: await invitations.accept(tryOf(request)) }),
   declineInvitation: async (request) => {
     await invitations.decline(tryOf(request));

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { agencyNames } from '../../blocks/agencies/directory';
 import {
   actableService,
   type Card,
@@ -60,8 +61,9 @@ export const mandateSummary = v.strictObject({
   reason: v.nullable(v.picklist(endReasons)),
   /** The agency that registered it. */
   agencyId: v.nullable(id),
+  agencyNames,
 });
-type Summary = v.InferInput<typeof mandateSummary>;
+type Summary = Omit<v.InferInput<typeof mandateSummary>, 'agencyNames'>;
 
 /** Who I am in it. */
 const roles = ['representee', 'delegate', 'grantor'] as const;
@@ -114,6 +116,11 @@ const timelineOf = (mandate: Mandate) =>
     .sort((left, right) => left.at - right.at)
     .map((done) => ({ action: done.action, at: new Date(done.at).toISOString(), by: byOf(mandate, done) }));
 
+type View = v.InferInput<typeof mandateView>;
+
+/** Without what agencies are called, which the function remembers. */
+type Unnamed = Omit<View, 'agencyNames' | 'passedOn'> & { readonly passedOn: Summary[] };
+
 interface Shown {
   readonly ref: string;
   readonly today: LocalDate;
@@ -121,10 +128,7 @@ interface Shown {
   readonly passedOn: readonly Mandate[];
 }
 
-export const showMandate = (
-  mandate: Mandate,
-  { ref, today, code, passedOn }: Shown,
-): v.InferInput<typeof mandateView> => {
+export const showMandate = (mandate: Mandate, { ref, today, code, passedOn }: Shown): Unnamed => {
   const me = rolesOf(mandate, ref);
   const isOpen = mandate.card.state === 'offered' && me.includes('grantor');
   return {

@@ -17,5 +17,5 @@ export const putNamespace = { params: { namespace: 'PORTAL' }, body: portal };
 
 export const listNamespaces = {
   query: { limit: '20' },
-  reply: { items: [{ code: 'PORTAL', ...portal }] },
+  reply: { items: [{ code: 'PORTAL', ...portal, agencyNames: null }] },
 };

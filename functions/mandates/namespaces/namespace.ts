@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withAgencyNames } from '../../blocks/agencies/directory';
 import { actableService, type Kind, kinds } from '../../blocks/mandates/mandate';
 import { type Refusal, refuseField } from '../../kernel/contract/refusal';
 import { type Action, type Mark, markOf } from '../../kernel/identity/action';
@@ -50,6 +51,8 @@ export const namespaceDetails = v.strictObject({
 export type NamespaceDetails = v.InferOutput<typeof namespaceDetails>;
 
 export const namespaceView = v.strictObject({ code: namespaceCode, ...namespaceDetails.entries });
+/** As everybody sees it: with what its agency is called. */
+export const publicNamespace = withAgencyNames(namespaceView);
 export type NamespaceView = v.InferInput<typeof namespaceView>;
 
 export interface Namespace extends Stored {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Routes } from '../../kernel/contract/contract';
 import { pageOf, paging } from '../../kernel/text/fields';
 import * as examples from './examples';
-import { namespaceCode, namespaceDetails, namespaceView } from './namespace';
+import { namespaceCode, namespaceDetails, publicNamespace } from './namespace';
 
 export const namespaceRoutes = {
   listNamespaces: {
@@ -11,7 +11,7 @@ export const namespaceRoutes = {
     access: 'anyone',
     summary: 'The roles in which somebody may act for another, by namespace',
     query: v.strictObject(paging),
-    reply: { status: 200, body: pageOf(namespaceView), cache: 60 },
+    reply: { status: 200, body: pageOf(publicNamespace), cache: 60 },
     example: examples.listNamespaces,
   },
   putNamespace: {

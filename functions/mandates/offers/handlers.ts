@@ -1,3 +1,4 @@
+import type { Directory } from '../../blocks/agencies/directory';
 import type { Card } from '../../blocks/mandates/mandate';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { days, instant } from '../../kernel/text/time';
@@ -12,14 +13,20 @@ import type { Offers } from './store';
 
 export interface Effects {
   readonly offers: Offers;
+  readonly directory: Directory;
   readonly namespaces: Namespaces;
   readonly codes: Codes;
 }
 
-export const offerHandlers = ({ offers, namespaces, codes }: Effects): HandlersOf<typeof offerRoutes> => {
+export const offerHandlers = ({
+  offers,
+  directory,
+  namespaces,
+  codes,
+}: Effects): HandlersOf<typeof offerRoutes> => {
   /** As it was offered, for each repeat. */
-  const show = (card: Card, at: number) => ({
-    ...showCard({ ...card, state: 'offered' }, offers.placeAt(at).today),
+  const show = async (card: Card, at: number) => ({
+    ...(await directory.namedOne(showCard({ ...card, state: 'offered' }, offers.placeAt(at).today))),
     ...{ code: codes.of(card.id), codeUntil: instant(Date.parse(card.offeredAt) + days(offerDays)) },
   });
   return {

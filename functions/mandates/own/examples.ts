@@ -15,6 +15,7 @@ export const summary = {
   offeredAt: '2026-03-01T06:00:00.000Z',
   reason: null,
   agencyId: null,
+  agencyNames: null,
 };
 
 export const mandate = {

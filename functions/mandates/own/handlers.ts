@@ -1,3 +1,4 @@
+import type { Directory } from '../../blocks/agencies/directory';
 import { lineOf } from '../../blocks/mandates/mandate';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { Refusal } from '../../kernel/contract/refusal';
@@ -10,6 +11,7 @@ import type { Own } from './store';
 
 export interface Effects {
   readonly own: Own;
+  readonly directory: Directory;
   readonly codes: Codes;
   /** The portal's, whose calendar decides. */
   readonly timeZone: string;
@@ -20,10 +22,11 @@ const notByItself = ({ actor }: Principal, id: string): void => {
   if (actor && lineOf(actor.mandate).includes(id)) throw new Refusal('end-for-yourself');
 };
 
-export const ownHandlers = ({ own, codes, timeZone }: Effects): HandlersOf<typeof ownRoutes> => ({
+export const ownHandlers = ({ own, directory, codes, timeZone }: Effects): HandlersOf<typeof ownRoutes> => ({
   listMandates: async ({ caller, query, now }) => {
     const list = await own.list(caller.ref, query);
-    return { ...list, items: list.items.map((card) => showCard(card, dateIn(timeZone, now))) };
+    const shown = list.items.map((card) => showCard(card, dateIn(timeZone, now)));
+    return { ...list, items: await directory.named(shown) };
   },
   getMandate: async ({ caller, params, now }) => {
     const { mandate, passedOn } = await own.get(caller.ref, params.mandateId);
@@ -33,7 +36,8 @@ export const ownHandlers = ({ own, codes, timeZone }: Effects): HandlersOf<typeo
       code: codes.of(mandate.card.id),
       passedOn,
     };
-    return showMandate(mandate, shown);
+    const view = await directory.namedOne(showMandate(mandate, shown));
+    return { ...view, passedOn: await directory.named(view.passedOn) };
   },
   limitMandate: async ({ caller, params, body, action }) => {
     notByItself(caller, params.mandateId);
