@@ -1089,7 +1089,22 @@ export type ListPublicComplaintsArguments = {
 };
 
 export type ListPublicComplaintsResult = {
-  readonly items: readonly PublicComplaint[];
+  readonly items: readonly {
+    readonly id: string;
+    readonly agencyId: string;
+    readonly category: {
+      readonly code: string;
+      readonly names: Readonly<Record<string, string>>;
+    };
+    readonly status: 'received' | 'acknowledged' | 'in-progress' | 'awaiting-citizen' | 'resolved' | 'rejected' | 'duplicate' | 'withdrawn' | 'lapsed' | 'reopened';
+    readonly place?: {
+      readonly latitude: number;
+      readonly longitude: number;
+    };
+    readonly filedAt: string;
+    readonly updatedAt: string;
+    readonly agencyNames: Readonly<Record<string, string>> | null;
+  }[];
   readonly next?: string;
 };
 
@@ -1129,6 +1144,7 @@ export type NearPublicComplaintsResult = {
     };
     readonly filedAt: string;
     readonly updatedAt: string;
+    readonly agencyNames: Readonly<Record<string, string>> | null;
     readonly metres: number;
   }[];
 };
@@ -1138,7 +1154,22 @@ export type ShowPublicComplaintArguments = {
   readonly publishedId: string;
 };
 
-export type ShowPublicComplaintResult = PublicComplaint;
+export type ShowPublicComplaintResult = {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly category: {
+    readonly code: string;
+    readonly names: Readonly<Record<string, string>>;
+  };
+  readonly status: 'received' | 'acknowledged' | 'in-progress' | 'awaiting-citizen' | 'resolved' | 'rejected' | 'duplicate' | 'withdrawn' | 'lapsed' | 'reopened';
+  readonly place?: {
+    readonly latitude: number;
+    readonly longitude: number;
+  };
+  readonly filedAt: string;
+  readonly updatedAt: string;
+  readonly agencyNames: Readonly<Record<string, string>> | null;
+};
 
 export type CountPublicComplaintsArguments = {
   /** Must be an id that this portal gave. */
@@ -1166,7 +1197,22 @@ export type ListFollowedArguments = {
 };
 
 export type ListFollowedResult = {
-  readonly items: readonly PublicComplaint[];
+  readonly items: readonly {
+    readonly id: string;
+    readonly agencyId: string;
+    readonly category: {
+      readonly code: string;
+      readonly names: Readonly<Record<string, string>>;
+    };
+    readonly status: 'received' | 'acknowledged' | 'in-progress' | 'awaiting-citizen' | 'resolved' | 'rejected' | 'duplicate' | 'withdrawn' | 'lapsed' | 'reopened';
+    readonly place?: {
+      readonly latitude: number;
+      readonly longitude: number;
+    };
+    readonly filedAt: string;
+    readonly updatedAt: string;
+    readonly agencyNames: Readonly<Record<string, string>> | null;
+  }[];
   readonly next?: string;
 };
 

@@ -21,6 +21,7 @@ export type Mandate = {
   readonly offeredAt: string;
   readonly reason: 'came-of-age' | 'source-ended' | null;
   readonly agencyId: string | null;
+  readonly agencyNames: Readonly<Record<string, string>> | null;
   readonly me: readonly ('representee' | 'delegate' | 'grantor')[];
   readonly document: {
     readonly title: string;
@@ -58,6 +59,7 @@ export type MandateSummary = {
   readonly offeredAt: string;
   readonly reason: 'came-of-age' | 'source-ended' | null;
   readonly agencyId: string | null;
+  readonly agencyNames: Readonly<Record<string, string>> | null;
 };
 
 export type MandateTriplet = {
@@ -97,6 +99,7 @@ export type MandateNamespace = {
     readonly services?: readonly ('complaints' | 'bills' | 'fines' | 'payments' | 'appointments' | 'tax' | 'notifications' | 'overview' | 'mandates' | 'applications')[];
     readonly maySubDelegate?: boolean;
   }>>;
+  readonly agencyNames: Readonly<Record<string, string>> | null;
 };
 
 export type OfferMandateArguments = {
@@ -153,6 +156,7 @@ export type OfferMandateResult = {
   readonly offeredAt: string;
   readonly reason: 'came-of-age' | 'source-ended' | null;
   readonly agencyId: string | null;
+  readonly agencyNames: Readonly<Record<string, string>> | null;
   readonly code: string;
   readonly codeUntil: string;
 };
@@ -207,6 +211,7 @@ export type PassOnMandateResult = {
   readonly offeredAt: string;
   readonly reason: 'came-of-age' | 'source-ended' | null;
   readonly agencyId: string | null;
+  readonly agencyNames: Readonly<Record<string, string>> | null;
   readonly code: string;
   readonly codeUntil: string;
 };
