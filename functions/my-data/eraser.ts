@@ -1,6 +1,6 @@
 import { type Eraser, gone } from '../blocks/erasure/eraser';
 import { consentsOf } from './consents/consent';
-import { correctionsOf } from './corrections/correction';
+import { correctionsOf, turnKey } from './corrections/correction';
 import { type ExportJob, exportKey, jsonOf, pageOf, pieceOf } from './exports/job';
 
 /** The files of an export, and what it was put together from. */
@@ -19,7 +19,7 @@ export const eraser: Eraser = {
     },
     {
       name: 'dataCorrections',
-      places: ({ person }) => [{ partition: correctionsOf(person) }],
+      places: ({ person }) => [{ partition: correctionsOf(person) }, { partition: turnKey(person).pk }],
       erase: gone,
     },
     {

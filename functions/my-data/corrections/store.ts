@@ -3,12 +3,14 @@ import { Refusal } from '../../kernel/contract/refusal';
 import type { Action } from '../../kernel/identity/action';
 import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Signer } from '../../kernel/identity/signer';
-import { creation } from '../../kernel/table/create';
-import type { Table } from '../../kernel/table/dynamo';
+import { retryOnConflict } from '../../kernel/table/conflict';
+import { beginning, creation } from '../../kernel/table/create';
+import type { Stored, Table } from '../../kernel/table/dynamo';
 import { listed } from '../../kernel/table/list';
 import { readPartition } from '../../kernel/table/query';
 import { read } from '../../kernel/table/read';
-import { write } from '../../kernel/table/write';
+import { update } from '../../kernel/table/update';
+import { type Write, write, writeTogether } from '../../kernel/table/write';
 import { writeOf } from './command';
 import {
   type Card,
@@ -21,6 +23,7 @@ import {
   maxCorrections,
   maxOpen,
   newCorrection,
+  turnKey,
 } from './correction';
 import { type ActionName, isOpen } from './lifecycle';
 import { correctionNotFound, type Details } from './rules';
@@ -48,6 +51,13 @@ const cardOf = ({ card }: WithCard): Card => card;
 const all = ({ table }: Context, person: string): Promise<Correction[]> =>
   readPartition<Correction>(table, { partition: correctionsOf(person) });
 
+/** Nobody else of the person's has come since they were counted: of two at once the second is counted anew. */
+const taking = (person: string, turn: Stored | undefined): Write<void> => {
+  const key = turnKey(person);
+  if (turn) return update({ key, version: turn.version });
+  return beginning({ ...key, type: 'data-correction-turn', version: 1 });
+};
+
 const forCitizens = (context: Context) => ({
   /** Refuses where too many are open, or there are too many in all. */
   ask: async (
@@ -57,13 +67,17 @@ const forCitizens = (context: Context) => ({
     action: Action,
   ): Promise<Correction> => {
     const id = context.ids.ownedId(person, action.id);
-    const earlier = await all(context, person);
-    const open = earlier.filter(({ card }) => isOpen(card.state));
-    const isRepeat = earlier.some((each) => each.id === id);
-    if (!isRepeat && (open.length >= maxOpen || earlier.length >= maxCorrections)) {
-      throw new Refusal('too-many-corrections', { facts: { atMost: maxOpen } });
-    }
-    return write(context.table, creation(newCorrection(id, person, request, names, action)));
+    const { table } = context;
+    return retryOnConflict(async () => {
+      const [earlier, turn] = await Promise.all([all(context, person), read<Stored>(table, turnKey(person))]);
+      const open = earlier.filter(({ card }) => isOpen(card.state));
+      const isRepeat = earlier.some((each) => each.id === id);
+      if (!isRepeat && (open.length >= maxOpen || earlier.length >= maxCorrections)) {
+        throw new Refusal('too-many-corrections', { facts: { atMost: maxOpen } });
+      }
+      const made = newCorrection(id, person, request, names, action);
+      return writeTogether(table, creation(made), taking(person, turn));
+    });
   },
 
   all: (person: string) => all(context, person),
