@@ -108,7 +108,7 @@ export const correctionKey = (person: string, correctionId: string): Key => ({
   sk: correctionId,
 });
 /** What counts how often the person asked, so that no two are let through as the last. */
-export const turnKey = (person: string): Key => ({ pk: key('data-correction', person, 'turn'), sk: 'turn' });
+export const turnKey = (person: string): Key => ({ pk: key('data-correction', 'turn', person), sk: 'turn' });
 /** Those with an agency, by when they are due or were closed; and all of them by when they changed. */
 export const correctionQueue = (agencyId: string, list: 'open' | 'closed'): string =>
   key('correction-queue', agencyId, list);
