@@ -7,7 +7,7 @@ let portal: Running;
 
 beforeAll(async () => {
   portal = await startPortal();
-}, 120_000);
+}, 400_000);
 afterAll(() => portal.stop());
 
 /** Other requests than the last time, and more of them: `FUZZ_SEED=$RANDOM FUZZ_ROUNDS=12 npm run proof`. */
