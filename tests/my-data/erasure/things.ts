@@ -70,6 +70,15 @@ const things = (ref: string, secret: string): Item[] => [
     { pk: key('complaint-followers', 'c2'), sk: 'followers' },
     { people: { [ref]: true, other: true } },
   ),
+  item(
+    'application',
+    { pk: key('application', 'x2'), sk: 'application' },
+    {
+      ...{ id: 'x2', owner: ref, card: { status: 'draft' }, attachments: {}, entries: {} },
+      ...{ fields: { fx: { json: JSON.stringify(secret), at: 1 } }, ...owned('applications-of', ref) },
+    },
+  ),
+  item('application-slot', { pk: key('application-slot', ref), sk: 's1' }, { applicationId: 'x2' }),
   item('message', { pk: key('message', ref), sk: 'm1' }, { data: { text: secret } }),
   item('inbox', { pk: key('inbox', ref), sk: 'inbox' }, { unread: 1 }),
   item('sms', { pk: key('sms', ref), sk: 'm1' }, {}),
@@ -113,6 +122,22 @@ const records = (ref: string, payer: string, secret: string): Item[] => [
       queueKey: key('consultation-messages', 'x1'),
       queueSort: '1',
     },
+  }),
+  item('application', own('application', 'application'), {
+    ...{
+      id: 'x1',
+      owner: ref,
+      made: {},
+      card: { status: 'refused', search: secret },
+      asked: { text: secret },
+    },
+    ...{ fields: { fx: { json: JSON.stringify(secret), at: 1 } }, attachments: file('application') },
+    entries: { e1: { by: 'applicant', text: secret }, e2: { by: 'agency', text: 'No stall is left.' } },
+    ...owned('applications-of', ref),
+  }),
+  item('application-opinion', own('application-opinion', 'opinion'), {
+    ...{ id: 'x1', owner: ref, card: { state: 'given' }, attachments: file('application-opinion') },
+    ...owned('application-opinions-on', ref),
   }),
   item('payer-link', linkKey(ref, payer), { payer }),
   item('payer', payerKey(payer), { holder: ref, claimedAt: '2026', codeVersion: 1 }),
@@ -200,6 +225,8 @@ export const thingsOf = (ref: string, payer: string, secret: string): Item[] => 
 
 /** The objects of the bucket that hold a person's files. */
 export const objects = [
+  'attached/application/x1/f1/0',
+  'attached/application-opinion/x1/f1/0',
   'attached/complaint/x1/f1/0',
   'attached/consultation-message/x1/f1/0',
   'attached/fine-paper/x1/f1/0',
