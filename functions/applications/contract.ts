@@ -47,7 +47,7 @@ export const contract = define({
     removes: ['application', 'application-slot'],
     files: ['application', 'application-opinion'],
   },
-  exports: ['application', 'applications-of', 'application-opinions-on'],
+  exports: ['application', 'applications-of', 'application-opinion', 'application-opinions-on'],
   seals: ['cursor', 'owned-id'],
   items: {
     application: ['published', 'scheduled', 'files'],

@@ -4,6 +4,7 @@ import { checkLog } from '../../../bin/access-log-verify';
 import { fileComplaint } from '../../../functions/complaints/filing/examples';
 import { contract as identity } from '../../../functions/identity/contract';
 import { eventsIn } from '../../../functions/kernel/events/event';
+import { put } from '../../../functions/kernel/table/put';
 import { read } from '../../../functions/kernel/table/read';
 import type { Item } from '../../../functions/kernel/table/rule';
 import { contract } from '../../../functions/my-data/contract';
@@ -107,6 +108,36 @@ it('shows nobody else’s, and nothing of how the portal keeps it or what agenci
   expect(text).not.toContain(other.ref);
   expect(text).not.toMatch(/"(pk|sk|ownerKey|queueKey|hash|dueKey|made)"/);
   expect([...made.bucket.versions.keys()].sort()).toEqual([pageOf(made.id), jsonOf(made.id)].sort());
+});
+
+it('has what was applied for, and the opinions of other agencies on it', async () => {
+  const who = await known();
+  const at = (kind: string, sk: string, list: string) => ({
+    ...{ pk: `${kind}#${who.ref}`, sk, version: 1, ownerKey: `${list}#${who.ref}`, ownerSort: '2026' },
+  });
+  const application = {
+    ...{
+      id: 'x1',
+      owner: who.ref,
+      card: { id: 'x1', status: 'refused' },
+      attachments: {},
+      entries: {},
+      order: [],
+    },
+    fields: { [`f${Buffer.from('place').toString('base64url')}`]: { json: '"The old market"', at: 1 } },
+  };
+  await put(
+    portal().table,
+    { ...at('application', 'application', 'applications-of'), type: 'application', ...application },
+    {
+      ...at('application-opinion', 'opinion', 'application-opinions-on'),
+      ...{ type: 'application-opinion', card: { opinion: 'fire', state: 'given', outcome: 'against' } },
+    },
+  );
+  await client().askExport({ caller: who.caller, body: {} });
+  const { data } = (await filesOf(await make(who))).json;
+  expect(data.applications).toMatchObject([{ id: 'x1', form: { place: 'The old market' } }]);
+  expect(data.applicationOpinions).toMatchObject([{ card: { opinion: 'fire', outcome: 'against' } }]);
 });
 
 it.each([
