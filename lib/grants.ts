@@ -1,7 +1,7 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { callsKind } from '../functions/kernel/calls/calls';
 import { type Contract, isWrite } from '../functions/kernel/contract/contract';
-import { type Access, levelAsked, scopeAsked } from '../functions/kernel/identity/caller';
+import { type Access, asksSignIn, levelAsked, scopeAsked } from '../functions/kernel/identity/caller';
 import { standingKind } from '../functions/kernel/standing/standing';
 import { table as schema } from '../functions/kernel/table/table';
 
@@ -67,7 +67,7 @@ const canWrite = ({ routes }: Pick<Contract, 'routes'>): boolean =>
   Object.values(routes).some((route) => isWrite(route) || route.personal || route.actingFor);
 
 /**
- * The contract's keys, people's standing where a route asks for a level, and notes of agencies' calls where they call. Refuses keys
+ * The contract's keys, people's standing where a route asks for a level or a recent sign-in, and notes of agencies' calls where they call. Refuses keys
  * that are written by no route.
  */
 export const keysOf = (contract: Contract): Keys => {
@@ -81,7 +81,7 @@ export const keysOf = (contract: Contract): Keys => {
     Object.values(routes).some(({ access }) => what(access));
   return {
     ...keys,
-    read: [...keys.read, ...(asks(levelAsked) ? [standingKind] : [])],
+    read: [...keys.read, ...(asks(levelAsked) || asks(asksSignIn) ? [standingKind] : [])],
     write: [...new Set([...keys.write, ...(asks(scopeAsked) ? [callsKind] : [])])],
   };
 };

@@ -24,17 +24,19 @@ const main = async (): Promise<void> => {
   const portal = readState<Portal | undefined>(join(resolve(values.data), 'portal.json'), undefined);
   if (portal === undefined) throw new Error('No portal is running here; start it with npm start');
   const { citizens, operator } = portal.demo;
-  const password = given ?? [...citizens, operator].find((user) => user.username === username)?.password;
+  const known = [...citizens, operator].find((user) => user.username === username);
+  const password = given ?? known?.password;
   if (password === undefined)
     throw new Error(`${username} is not one of the demo's people: give the password, too`);
   const [region = ''] = portal.cognito.userPoolId.split('_');
-  const token = await accessToken({ cognito: portal.cognito, region }, { username, password }).catch(
-    (error) => {
-      // Its note outlives a portal that was killed.
-      if (error instanceof AwsError) throw error;
-      throw new Error('The portal that ran here does not answer; start it with npm start', { cause: error });
-    },
-  );
+  const token = await accessToken(
+    { cognito: portal.cognito, region },
+    { ...known, username, password },
+  ).catch((error) => {
+    // Its note outlives a portal that was killed.
+    if (error instanceof AwsError) throw error;
+    throw new Error('The portal that ran here does not answer; start it with npm start', { cause: error });
+  });
   process.stdout.write(`${token}\n`);
 };
 

@@ -103,7 +103,8 @@ export const reasons = {
   listedToo: 'What a person follows is an item of theirs, written after: each of the two may be repeated.',
   limited: 'Those that there are already are counted first, as a person may have so many alone.',
   watched: 'Whoever watches an area may have its middle in any of nine cells, which are read side by side.',
-  leveled: 'The route asks for a level of assurance, which is read first (docs/adr/0138).',
+  leveled:
+    'The route asks for a level of assurance or for a sign-in as strong as the level, which is read first (docs/adr/0138).',
   guessed:
     'What could be guessed is counted before it is tried, under who tries, from where and at what: read, and then written together (docs/adr/0121).',
   shortened: 'A short reference may stand for several, which are looked up first (docs/adr/0126).',

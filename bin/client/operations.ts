@@ -1,7 +1,7 @@
 import { type Contract, isWrite, type Route } from '../../functions/kernel/contract/contract';
 import { membersOf, replySchema, requestSchema } from '../../functions/kernel/contract/openapi/schemas';
 import { endingsOf } from '../../functions/kernel/contract/protocol';
-import { audienceOf, levelAsked, scopeAsked } from '../../functions/kernel/identity/caller';
+import { asksSignIn, audienceOf, levelAsked, scopeAsked } from '../../functions/kernel/identity/caller';
 import { comment, enclosed, indented, type JsonSchema, typeOf, withoutRules } from './types';
 
 /*
@@ -92,7 +92,9 @@ const admittanceOf = ({ access }: Route): string =>
     anyone: 'For anyone.',
     citizen: levelAsked(access)
       ? `For a person who has proved who they are, to the level \`${levelAsked(access)}\` at least.`
-      : 'For a person who is signed in.',
+      : asksSignIn(access)
+        ? 'For a person who signed in not long ago.'
+        : 'For a person who is signed in.',
     operator: 'For operators.',
     agency: `Needs a key with the scope \`${scopeAsked(access)}\`.`,
   })[audienceOf(access)];

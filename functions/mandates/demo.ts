@@ -4,6 +4,7 @@ import { portal } from './namespaces/examples';
 
 /** Amina acts for her father-in-law Karim, who has given her a mandate for what he does at the portal. */
 export const demo: Demo = {
+  after: ['identity'],
   show: async ({ ask, operator, people }) => {
     const { putNamespace, offerMandate, acceptInvitation } = contract.routes;
     await ask(putNamespace, operator, {

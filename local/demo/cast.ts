@@ -11,7 +11,11 @@ export const password = 'Diwan-demo-2026';
 export const citizens: Readonly<Record<keyof DemoPortal['people'], string>> = {
   amina: 'amina@example.org',
   karim: 'karim@example.org',
+  layla: 'layla@example.org',
 };
+
+/** Who has set up a second factor. */
+export const careful: keyof DemoPortal['people'] = 'karim';
 
 export const operator = 'operator@example.org';
 

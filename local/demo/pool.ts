@@ -1,9 +1,12 @@
 import type { Cognito } from '../cognito/cognito';
 import { AwsError, callAws, cognitoIdp, type Service } from '../machine/aws';
+import { codeOf } from './authenticator';
 
 export interface User {
   readonly username: string;
   readonly password: string;
+  /** Of the authenticator app, where the account has set one up. */
+  readonly secret?: string;
 }
 
 /** A user pool, and through which client one signs in there. */
@@ -39,17 +42,48 @@ export const addToGroup = async (pool: Pool, username: string, group: string): P
   });
 };
 
+interface Answer {
+  readonly AuthenticationResult?: { readonly AccessToken: string };
+  readonly ChallengeName?: string;
+  readonly Session?: string;
+}
+
 /** An access token for a user, as any client of the pool gets it. Refuses a wrong password with Cognito's own words. */
-export const accessToken = async (pool: Pool, user: User): Promise<string> => {
-  const { AuthenticationResult } = await callAws<{ AuthenticationResult?: { AccessToken: string } }>(
-    serviceOf(pool),
-    'InitiateAuth',
-    {
-      ClientId: pool.cognito.clientId,
-      AuthFlow: 'USER_PASSWORD_AUTH',
-      AuthParameters: { USERNAME: user.username, PASSWORD: user.password },
-    },
-  );
-  if (!AuthenticationResult) throw new Error(`${user.username} must answer a challenge first`);
-  return AuthenticationResult.AccessToken;
+export const accessToken = async (pool: Pool, { username, password, secret }: User): Promise<string> => {
+  const ClientId = pool.cognito.clientId;
+  const asked = await callAws<Answer>(serviceOf(pool), 'InitiateAuth', {
+    ...{ ClientId, AuthFlow: 'USER_PASSWORD_AUTH' },
+    AuthParameters: { USERNAME: username, PASSWORD: password },
+  });
+  const { ChallengeName, Session } = asked;
+  const answered =
+    ChallengeName === 'SOFTWARE_TOKEN_MFA' && secret !== undefined
+      ? await callAws<Answer>(serviceOf(pool), 'RespondToAuthChallenge', {
+          ...{ ClientId, ChallengeName, Session },
+          ChallengeResponses: { USERNAME: username, SOFTWARE_TOKEN_MFA_CODE: codeOf(secret) },
+        })
+      : asked;
+  if (!answered.AuthenticationResult) throw new Error(`${username} must answer a challenge first`);
+  return answered.AuthenticationResult.AccessToken;
+};
+
+/**
+ * Sets up an authenticator app for a user, whom the pool asks for its code from now on; answers with the app's secret. `keep` is
+ * given it before it counts: who lost it could not sign in any more.
+ */
+export const addSecondFactor = async (
+  pool: Pool,
+  user: User,
+  keep: (secret: string) => void,
+): Promise<string> => {
+  const AccessToken = await accessToken(pool, user);
+  const associate = callAws<{ SecretCode: string }>(serviceOf(pool), 'AssociateSoftwareToken', {
+    AccessToken,
+  });
+  const { SecretCode: secret } = await associate;
+  keep(secret);
+  await callAws(serviceOf(pool), 'VerifySoftwareToken', { AccessToken, UserCode: codeOf(secret) });
+  const SoftwareTokenMfaSettings = { Enabled: true, PreferredMfa: true };
+  await callAws(serviceOf(pool), 'SetUserMFAPreference', { AccessToken, SoftwareTokenMfaSettings });
+  return secret;
 };

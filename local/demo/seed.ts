@@ -7,11 +7,11 @@ import { dateOf, type LocalDate } from '../../functions/kernel/text/date';
 import { days } from '../../functions/kernel/text/time';
 import { partsOf } from '../../functions/services';
 import { readState, writeState } from '../machine/state';
-import { citizens, operator, password, registrations } from './cast';
+import { careful, citizens, operator, password, registrations } from './cast';
 import { apiKey, bearer, clientOf } from './client';
 import type { Demo, DemoAgency, DemoOptions } from './demo';
 import { payOnPage } from './payer';
-import { accessToken, addToGroup, addUser, type Pool } from './pool';
+import { accessToken, addSecondFactor, addToGroup, addUser, type Pool, type User } from './pool';
 
 type Named<K extends string, T> = Readonly<Record<K, T>>;
 type People = DemoPortal['people'];
@@ -24,10 +24,19 @@ const each = async <K extends string, A, B>(from: Named<K, A>, make: (name: K, o
   return Object.fromEntries(made) as Named<K, B>;
 };
 
-const seedPeople = async (pool: Pool): Promise<People> =>
-  each(citizens, async (_, username) => {
-    await addUser(pool, { username, password });
-    return bearer(await accessToken(pool, { username, password }));
+/** With the authenticator app of who is careful; the secret lies in a file before it counts, as the next start needs it. */
+const withFactor = async (options: DemoOptions, user: User): Promise<User> => {
+  const file = join(options.data, 'demo-authenticator.json');
+  const known = readState<string | undefined>(file, undefined);
+  if (known === undefined) await addSecondFactor(options, user, (secret) => writeState(file, secret));
+  return { ...user, secret: readState(file, '') };
+};
+
+const seedUsers = (options: DemoOptions): Promise<Named<keyof People, User>> =>
+  each(citizens, async (name, username) => {
+    const user = { username, password };
+    await addUser(options, user);
+    return name === careful ? withFactor(options, user) : user;
   });
 
 /** The operator: a person of the group, who is signed in. */
@@ -83,7 +92,8 @@ export const seed = async (
   options: DemoOptions,
 ): Promise<{ readonly demo: Demo; readonly show: () => Promise<void> }> => {
   const ask = clientOf(options.url);
-  const [people, clerk] = await Promise.all([seedPeople(options), seedOperator(options)]);
+  const [users, clerk] = await Promise.all([seedUsers(options), seedOperator(options)]);
+  const people = await each(users, async (_, user) => bearer(await accessToken(options, user)));
   const made = await seedAgencies(ask, clerk);
   const offices = await each(made, async (_, { id, apiKey: key }) => ({ id, credentials: apiKey(key) }));
   const portal: DemoPortal = {
@@ -91,7 +101,7 @@ export const seed = async (
     ...(options.bank !== undefined && { payOnPage }),
   };
   const demo = {
-    citizens: Object.values(citizens).map((username) => ({ username, password })),
+    citizens: Object.values(users),
     operator: { username: operator, password },
     agencies: Object.values(made),
   };

@@ -1,10 +1,10 @@
-import { createHmac } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSecondFactor } from '../../functions/authorizers/second-factor';
 import { openUserPool } from '../../functions/kernel/outside/user-pool';
 import { type Cognito, startCognito } from '../../local/cognito/cognito';
+import { codeOf } from '../../local/demo/authenticator';
 import { addUser } from '../../local/demo/pool';
 import { callAws, cognitoIdp } from '../../local/machine/aws';
 import { recordingLog } from '../support/effects';
@@ -59,18 +59,6 @@ const renew = (REFRESH_TOKEN: string) => initiate('REFRESH_TOKEN_AUTH', { REFRES
 const claimsOf = (token: string | undefined) =>
   JSON.parse(Buffer.from(String(token).split('.')[1] ?? '', 'base64url').toString('utf8'));
 
-/** RFC 6238, with the defaults of authenticator apps. */
-const totp = (secret: string): string => {
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  const bits = [...secret].map((each) => letters.indexOf(each).toString(2).padStart(5, '0')).join('');
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
-  const digest = createHmac('sha1', key).update(counter).digest();
-  const code = digest.readUInt32BE((digest.at(-1) ?? 0) & 15) & 0x7fffffff;
-  return String(code % 1_000_000).padStart(6, '0');
-};
-
 it('says in tokens of which sign-in they are, also in renewed ones', async () => {
   const { AuthenticationResult: first } = await signIn();
   const { AuthenticationResult: renewed } = await renew(first?.RefreshToken ?? '');
@@ -98,14 +86,14 @@ it('asks for a second factor once it is set up, and tells the authorizer so', as
   const { AccessToken = '' } = (await signIn()).AuthenticationResult ?? {};
   expect(await hasSecondFactor(AccessToken)).toBe(false);
   const { SecretCode } = await ask<{ SecretCode: string }>('AssociateSoftwareToken', { AccessToken });
-  await ask('VerifySoftwareToken', { AccessToken, UserCode: totp(SecretCode) });
+  await ask('VerifySoftwareToken', { AccessToken, UserCode: codeOf(SecretCode) });
   await ask('SetUserMFAPreference', {
     AccessToken,
     SoftwareTokenMfaSettings: { Enabled: true, PreferredMfa: true },
   });
   const { ChallengeName, Session } = await signIn();
   expect(ChallengeName).toBe('SOFTWARE_TOKEN_MFA');
-  const ChallengeResponses = { USERNAME: user.username, SOFTWARE_TOKEN_MFA_CODE: totp(SecretCode) };
+  const ChallengeResponses = { USERNAME: user.username, SOFTWARE_TOKEN_MFA_CODE: codeOf(SecretCode) };
   const answer = await ask<Answer>('RespondToAuthChallenge', {
     ...{ ClientId: cognito.clientId, ChallengeName, Session, ChallengeResponses },
   });

@@ -5,7 +5,7 @@ import { levelAsked } from '../../functions/kernel/identity/caller';
 import { days } from '../../functions/kernel/text/time';
 import { contract } from '../../functions/mandates/contract';
 import { call, cases, casesWith } from '../security/routes';
-import { useWorld } from '../security/world';
+import { attest, useWorld } from '../security/world';
 import { bearer } from '../support/callers';
 import { client } from '../support/client';
 import { sample } from '../support/sample';
@@ -32,6 +32,7 @@ beforeAll(async () => {
   await declareNamespaces(world(), world().agencies[0].id, world().operator);
   const [amina] = world().citizens;
   others = bearer(world().pool.access('somebody'));
+  for (const sub of ['somebody', 'dalia']) await attest(world().portal, sub, world().agencies[0].id);
   const give = (terms: Parameters<typeof granted>[3], to = delegate()) =>
     granted(world(), { caller: amina }, { caller: to }, { services, ...terms });
   mandates.set('expired', await give({ through: day(0) }));

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Route } from '../../functions/kernel/contract/contract';
+import { audienceOf } from '../../functions/kernel/identity/caller';
 import { contract } from '../../functions/mandates/contract';
 import { registerMandate } from '../../functions/mandates/register/examples';
 import type { Bodies, Builders, Things } from '../security/things';
@@ -29,7 +30,7 @@ const mandateIds = async (world: World, { access, path }: Route): Promise<Things
   const [amina, badr] = world.citizens.map(asParty) as [{ caller: Caller }, { caller: Caller }];
   const missing = { mandateId: world.portal.ids.ownedId('00'.repeat(9), 'never made') };
   const passable = { maySubDelegate: true };
-  if (typeof access === 'object') {
+  if (audienceOf(access) === 'agency') {
     return { own: { mandateId: await granted(world, amina, badr) }, missing, published: true };
   }
   const own = path.endsWith('/delegations')

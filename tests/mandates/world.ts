@@ -94,9 +94,14 @@ interface Terms {
   readonly maySubDelegate?: boolean;
 }
 
+/** A portal whose people have proved what is asked of them, or a way into one whose people have done so themselves. */
+type Way = Pick<Portal, 'transport'> & Partial<Pick<Portal, 'client'>>;
+
+const apiOf = (way: Way) => (way.client ? way.client(contract) : client(contract, way.transport));
+
 /** Offers a mandate, and answers with its id and code. */
 export const offer = async (
-  { transport }: Pick<Portal, 'transport'>,
+  way: Way,
   principal: { readonly caller: Caller },
   terms: Terms = {},
 ): Promise<{ readonly id: string; readonly code: string }> => {
@@ -106,18 +111,18 @@ export const offer = async (
     delegate: { name: 'Amina Haddad' },
     ...terms,
   };
-  return (await client(contract, transport).offerMandate({ caller: principal.caller, body })).body;
+  return (await apiOf(way).offerMandate({ caller: principal.caller, body })).body;
 };
 
 /** A mandate that is granted and accepted. */
 export const granted = async (
-  portal: Pick<Portal, 'transport'>,
+  way: Way,
   principal: { readonly caller: Caller },
   delegate: { readonly caller: Caller },
   terms: Terms = {},
 ): Promise<string> => {
-  const { id, code } = await offer(portal, principal, terms);
-  await client(contract, portal.transport).acceptInvitation({ caller: delegate.caller, body: { code } });
+  const { id, code } = await offer(way, principal, terms);
+  await apiOf(way).acceptInvitation({ caller: delegate.caller, body: { code } });
   return id;
 };
 

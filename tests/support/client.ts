@@ -6,6 +6,7 @@ import { endingsOf } from '../../functions/kernel/contract/protocol';
 import type { AccessPurpose } from '../../functions/kernel/identity/caller';
 import { type Caller, anyone as nobody } from './callers';
 import { checkReply, type Problem } from './check';
+import type { Prove } from './proof';
 import type { Received, Sending, Transport } from './transport';
 
 type In<S> = S extends v.GenericSchema<unknown, unknown> ? v.InferInput<S> : undefined;
@@ -153,10 +154,14 @@ const replyOf = (contract: Contract, route: Route, received: Received): Reply =>
  * A contract's client: a function for each route. Each reply is held against the contract, whatever the test looks at:
  * status, headers and body of what is done, and of a refusal that it is declared and a problem as RFC 9457 has it.
  */
-export const client = <C extends Contract>(contract: C, transport: Transport): Client<C> =>
+export const client = <C extends Contract>(contract: C, transport: Transport, prove?: Prove): Client<C> =>
   Object.fromEntries(
     Object.entries(contract.routes).map(([name, route]) => [
       name,
-      async (asking: Loose) => replyOf(contract, route, await transport(sendingOf(route, asking))),
+      async (asking: Loose) => {
+        const sending = sendingOf(route, asking);
+        const caller = await (prove?.(route, sending.caller) ?? sending.caller);
+        return replyOf(contract, route, await transport({ ...sending, caller }));
+      },
     ]),
   ) as unknown as Client<C>;

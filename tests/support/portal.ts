@@ -7,6 +7,7 @@ import type { Table } from '../../functions/kernel/table/dynamo';
 import { type Client, client } from './client';
 import { type RecordingLog, recordingLog, type TestClock, testClock } from './effects';
 import { type Database, startDatabase } from './engine';
+import { openProof } from './proof';
 import { sealsOf, testKeys } from './seals';
 import { inProcess, type LambdaHandler, type Transport } from './transport';
 
@@ -31,7 +32,8 @@ export interface Opener {
 export interface Portal extends World {
   readonly database: Database;
   readonly transport: Transport;
-  client<C extends Contract>(contract: C): Client<C>;
+  /** People have proved whatever a route asks for, unless they are taken as they are. */
+  client<C extends Contract>(contract: C, people?: 'as-they-are'): Client<C>;
   stop(): Promise<void>;
 }
 
@@ -67,12 +69,16 @@ export const openPortal = async (...openers: readonly Opener[]): Promise<Portal>
     log: recordingLog(),
   };
   const transport = transportInto(openers, world);
+  const { prove, close } = openProof(database, world.clock);
   return {
     ...world,
     database,
     transport,
-    client: (contract) => client(contract, transport),
-    stop: () => database.stop(),
+    client: (contract, people) => client(contract, transport, people ? undefined : prove),
+    stop: () => {
+      close();
+      return database.stop();
+    },
   };
 };
 

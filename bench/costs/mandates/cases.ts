@@ -47,7 +47,7 @@ export const cases: Cases<typeof contract> = {
         await offered(scene);
         return { caller: scene.somebody().caller, body };
       },
-      ...spends([1, 0, 6], [0, 2], 'agree', 'indexed', 'due'),
+      ...spends([2, 1, 6], [0, 2], 'leveled', 'agree', 'indexed', 'due'),
     },
   ],
   passOnMandate: [
@@ -56,7 +56,7 @@ export const cases: Cases<typeof contract> = {
         const { amina, params } = await held(scene);
         return { caller: amina.caller, params, body: { delegate: { name: 'Rana Nasser' } } };
       },
-      ...spends([2, 1, 10], [0, 2], 'agree', 'indexed', 'due'),
+      ...spends([3, 2, 10], [0, 2], 'leveled', 'agree', 'indexed', 'due'),
     },
   ],
   lookAtInvitation: [
@@ -74,7 +74,7 @@ export const cases: Cases<typeof contract> = {
         const { code } = await offered(scene);
         return { caller: scene.somebody().caller, body: { code } };
       },
-      ...spends([5, 4, 13], [0, 2], 'guessed', 'agree', 'indexed', 'due'),
+      ...spends([6, 5, 13], [0, 2], 'leveled', 'guessed', 'agree', 'indexed', 'due'),
     },
   ],
   declineInvitation: [

@@ -87,7 +87,7 @@ export const cases: Cases<typeof contract> = {
   askExport: [
     {
       asking: (scene) => ({ ...scene.somebody(), body: {} }),
-      ...spends([1, 0, 2], [0, 1], 'due'),
+      ...spends([2, 1, 2], [0, 1], 'leveled', 'due'),
     },
   ],
   getExport: [
@@ -234,7 +234,7 @@ export const cases: Cases<typeof contract> = {
   askErasure: [
     {
       asking: (scene) => ({ ...scene.somebody(), body: {} }),
-      ...spends([1, 0, 2], [0, 1], 'due'),
+      ...spends([2, 1, 2], [0, 1], 'leveled', 'due'),
     },
   ],
   getErasure: [{ asking: (scene) => waiting(scene), ...oneRead }],

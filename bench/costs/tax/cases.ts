@@ -189,14 +189,14 @@ const ownCases: Pick<Cases<typeof contract>, Measured> = {
   ],
   previewDeclaration: [{ asking: taxShop, ...spends([1, 2, 0], [1, 0], 'consistent') }],
   declare: [
-    { asking: taxShop, ...spends([2, 2, 10], [1, 2], 'registered', 'once') },
+    { asking: taxShop, ...spends([3, 3, 10], [1, 2], 'leveled', 'registered', 'once') },
     {
       when: 'that amends another',
       asking: async (scene) => {
         const { caller, body, id } = await declared(scene);
         return { caller, body: { ...body, amends: id } };
       },
-      ...spends([3, 4, 17], [2, 3], 'registered', 'once'),
+      ...spends([4, 5, 17], [2, 3], 'leveled', 'registered', 'once'),
     },
   ],
   showAssessment: [

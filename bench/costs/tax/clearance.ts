@@ -70,7 +70,7 @@ export const clearanceCases: Pick<Cases<typeof contract>, Measured> = {
         await api.listAssessments({ caller });
         return { caller, body: { agencyId, taxpayer } };
       },
-      ...spends([3, 4, 2], [1.5, 1], 'consistent', 'payers', 'unrepeated', 'indexed'),
+      ...spends([4, 5, 2], [1.5, 1], 'leveled', 'consistent', 'payers', 'unrepeated', 'indexed'),
     },
   ],
   listClearances: [

@@ -55,7 +55,7 @@ export const objectionCases: Pick<Cases<typeof contract>, Measured> = {
         const { caller, assessmentId } = await assessed(scene);
         return { caller, params: { assessmentId }, body: objectTo.body };
       },
-      ...spends([2, 2, 14], [1, 4], 'both', 'agree', 'indexed', 'due', 'called'),
+      ...spends([3, 3, 14], [1, 4], 'leveled', 'both', 'agree', 'indexed', 'due', 'called'),
     },
   ],
   listObjections: [

@@ -39,7 +39,7 @@ export interface DemoAgency {
 /** The people and agencies that exist when services begin, and how to call the portal as one of them. */
 export interface DemoPortal {
   readonly ask: Call;
-  readonly people: Readonly<Record<'amina' | 'karim', Credentials>>;
+  readonly people: Readonly<Record<'amina' | 'karim' | 'layla', Credentials>>;
   readonly operator: Credentials;
   readonly agencies: Readonly<Record<'works' | 'water' | 'registry' | 'treasury', DemoAgency>>;
   /** Fills in the page of the sandbox bank as a person with a good card does; absent where payments go elsewhere. */

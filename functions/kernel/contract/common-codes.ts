@@ -1,4 +1,4 @@
-import { levelAsked } from '../identity/caller';
+import { asksSignIn, levelAsked } from '../identity/caller';
 import { mandateCodes } from './acting';
 import { asksOfficer, isWrite, type Route } from './contract';
 import type { CommonCode } from './problems';
@@ -11,6 +11,7 @@ const codesOfAccess = ({ access, ...route }: Route): CommonCode[] => {
   const level = levelAsked(access);
   if (level === 'high') return [...closed, 'assurance-too-low', 'sign-in-again'];
   if (level) return [...closed, 'assurance-too-low'];
+  if (asksSignIn(access)) return [...closed, 'sign-in-again'];
   return typeof access === 'object' ? [...closed, 'address-not-allowed', ...ofOfficers] : [...closed];
 };
 

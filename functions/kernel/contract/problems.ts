@@ -26,9 +26,9 @@ export const commonProblems = {
   'sign-in-again': {
     status: 401,
     title: {
-      en: 'Sign in again, with a second factor',
-      ar: 'سجّل الدخول من جديد بعامل ثانٍ',
-      fa: 'دوباره با عامل دوم وارد شوید',
+      en: 'Sign in again',
+      ar: 'سجّل الدخول من جديد',
+      fa: 'دوباره وارد شوید',
     },
   },
   'assurance-too-low': {

@@ -26,7 +26,11 @@ const waitOf = (status: number, retryAfter: number | undefined): number | undefi
   retryAfter ?? (status === 503 ? 1 : undefined);
 
 const headersOf = (
-  { code, status }: { readonly code: string; readonly status: number },
+  {
+    code,
+    status,
+    acrValues,
+  }: { readonly code: string; readonly status: number; readonly acrValues: unknown },
   { requestId, language, negotiated }: ReplyContext,
   wait: number | undefined,
 ) => ({
@@ -35,7 +39,9 @@ const headersOf = (
   'cache-control': 'no-store',
   'content-type': negotiated?.media ?? 'application/problem+json',
   'content-language': language,
-  ...(status === 401 ? { 'www-authenticate': code === 'sign-in-again' ? stepUpChallenge : 'Bearer' } : {}),
+  ...(status === 401
+    ? { 'www-authenticate': code === 'sign-in-again' ? stepUpChallenge(acrValues) : 'Bearer' }
+    : {}),
   ...(wait === undefined ? {} : { 'retry-after': String(wait) }),
 });
 
@@ -90,7 +96,11 @@ export const problemOf = (
   return {
     response: {
       statusCode: problem.status,
-      headers: headersOf(problem, circumstances, waitOf(problem.status, retryAfter)),
+      headers: headersOf(
+        { ...problem, acrValues: (facts as { readonly acrValues?: unknown }).acrValues },
+        circumstances,
+        waitOf(problem.status, retryAfter),
+      ),
       body,
     },
     expected: declared !== undefined,

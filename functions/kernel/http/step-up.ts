@@ -14,19 +14,28 @@ export const twoFactors = 'urn:diwan:acr:two-factors';
 
 /** As `WWW-Authenticate` names it (RFC 9470, section 3). */
 const error = 'insufficient_user_authentication';
-const described = 'Sign in again with a second factor';
-export const stepUpChallenge = `Bearer error="${error}", error_description="${described}", acr_values="${twoFactors}", max_age="${maxSignInAge}"`;
+const challenge = `Bearer error="${error}", error_description="Sign in again"`;
 
-const askAgain = (detail: string): Refusal =>
-  new Refusal('sign-in-again', { detail, facts: { acrValues: twoFactors, maxAge: maxSignInAge } });
+/** `acrValues`: as the refusal says it (`askAgain`); undefined where a recent sign-in is enough. */
+export const stepUpChallenge = (acrValues: unknown): string =>
+  [challenge, ...(acrValues ? [`acr_values="${acrValues}"`] : []), `max_age="${maxSignInAge}"`].join(', ');
 
-/** Refuses (`sign-in-again`) a sign-in without a second factor, and one of long ago. `now` in milliseconds since 1970. */
-export const checkSignIn = ({ signIn }: Person, now: number): void => {
-  if (!signIn?.secondFactor) {
+const askAgain = (detail: string, asked: SignInAsked = 'two-factors'): Refusal =>
+  new Refusal('sign-in-again', {
+    detail,
+    facts: { ...(asked === 'two-factors' ? { acrValues: twoFactors } : {}), maxAge: maxSignInAge },
+  });
+
+/** What is asked of a sign-in: that it is recent, and that it was made with two factors besides. */
+export type SignInAsked = 'recent' | 'two-factors';
+
+/** Refuses (`sign-in-again`) a sign-in of long ago, and where two factors are asked for one with less. `now` in milliseconds since 1970. */
+export const checkSignIn = ({ signIn }: Person, asked: SignInAsked, now: number): void => {
+  if (asked === 'two-factors' && !signIn?.secondFactor) {
     throw askAgain(
       'For this, sign in with a second factor: set up an authenticator app with Cognito (AssociateSoftwareToken, VerifySoftwareToken, SetUserMFAPreference), and sign in again.',
     );
   }
-  if (now - signIn.at > maxSignInAge * 1000)
-    throw askAgain('For this, sign in again: it is more than a quarter of an hour since you did.');
+  if (!signIn || now - signIn.at > maxSignInAge * 1000)
+    throw askAgain('For this, sign in again: it is more than a quarter of an hour since you did.', asked);
 };

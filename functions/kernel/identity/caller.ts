@@ -69,7 +69,13 @@ export interface ProvenPerson extends Person {
 export type Caller = Person | Agency | Anyone;
 
 /** Who may call a route. Ownership is checked elsewhere: by the key of the read or a rule of the write. */
-export type Access = 'anyone' | 'citizen' | 'operator' | { readonly agency: Scope } | LevelAsked;
+export type Access =
+  | 'anyone'
+  | 'citizen'
+  | 'operator'
+  | { readonly agency: Scope }
+  | LevelAsked
+  | SignInAsked;
 
 /** People who have reached a level of assurance; `ways` is the path at which others see how they reach it. */
 export interface LevelAsked {
@@ -77,11 +83,23 @@ export interface LevelAsked {
   readonly ways: string;
 }
 
+/**
+ * Anybody who has signed in not long ago, and who has proved themselves to the level `high`, with a second factor. For what must be
+ * open to all, and to nobody who found a telephone unlocked.
+ */
+export interface SignInAsked {
+  readonly citizen: 'signed-in-anew';
+}
+
 /** The scope that an agency's key needs; undefined of routes that are not for agencies. */
 export const scopeAsked = (access: Access): Scope | undefined =>
   typeof access === 'object' && 'agency' in access ? access.agency : undefined;
 
-const asksLevel = (access: Access): access is LevelAsked => typeof access === 'object' && 'citizen' in access;
+const asksLevel = (access: Access): access is LevelAsked => typeof access === 'object' && 'ways' in access;
+
+/** Whether a recent sign-in is asked of a person, whatever their level. */
+export const asksSignIn = (access: Access): access is SignInAsked =>
+  typeof access === 'object' && 'citizen' in access && access.citizen === 'signed-in-anew';
 
 /** The level of assurance that a person needs; undefined of routes that ask for none. */
 export const levelAsked = (access: Access): Level | undefined =>
@@ -106,7 +124,9 @@ export type CallerOf<A extends Access> = A extends 'anyone'
     ? Person
     : A extends { readonly citizen: Level }
       ? ProvenPerson
-      : Agency;
+      : A extends SignInAsked
+        ? Person
+        : Agency;
 
 /** What an authorizer hands to a function: API Gateway allows flat strings only. */
 export type AuthorizerContext =

@@ -36,9 +36,13 @@ const tooLow = ({ citizen: asked, ways }: LevelAsked, held: Level | undefined): 
     facts: { requiredLevel: asked, level: held ?? null, ways },
   });
 
+/** A person's level, in one round trip. */
+export const heldLevel = async (table: Table, sub: string): Promise<Level | undefined> =>
+  levelIn(await read<Stored & Item>(table, standingKey(personRef(sub))));
+
 /** Reads a person's level, in one round trip. Refuses (`assurance-too-low`) less than is asked for. */
 export const checkLevel = async (table: Table, sub: string, asked: LevelAsked): Promise<Level> => {
-  const held = levelIn(await read<Stored & Item>(table, standingKey(personRef(sub))));
+  const held = await heldLevel(table, sub);
   if (held === undefined || !reaches(held, asked.citizen)) throw tooLow(asked, held);
   return held;
 };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { mandateId } from '../../blocks/mandates/mandate';
+import { proven } from '../../blocks/people/proof';
 import type { Routes } from '../../kernel/contract/contract';
 import { invitationCode } from '../mandates/code';
 import { mandateSummary } from '../mandates/views';
@@ -26,6 +27,7 @@ export const invitationRoutes = {
     method: 'POST',
     path: '/v1/mandates/acceptances',
     ...delegate,
+    access: proven('low'),
     summary: 'Accept what is offered to me: I may then act by it, on the days that it is for',
     body,
     reply: { status: 201, body: v.strictObject({ mandateId }), location: '/v1/mandates/{mandateId}' },

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { actableServices, mandateId } from '../../blocks/mandates/mandate';
+import { proven } from '../../blocks/people/proof';
 import type { Routes } from '../../kernel/contract/contract';
 import { date, instant } from '../../kernel/text/fields';
 import { document, mandateSummary, party, services } from '../mandates/views';
@@ -30,7 +31,7 @@ export const offerRoutes = {
   offerMandate: {
     method: 'POST',
     path: '/v1/mandates',
-    access: 'citizen',
+    access: proven('high'),
     actingFor: 'mandates',
     summary: 'Offer somebody a mandate to act for me',
     description: `Answers with a code that I hand to them; they accept with it within 30 days. Nobody is looked for, so that nobody learns who has an account. Services: ${actableServices.map((each) => `\`${each}\``).join(', ')}; without them all, but for \`mandates\`, which lets them grant and end mandates in my name and must be named.`,
@@ -47,7 +48,7 @@ export const offerRoutes = {
   passOnMandate: {
     method: 'POST',
     path: '/v1/mandates/{mandateId}/delegations',
-    access: 'citizen',
+    access: proven('high'),
     actingFor: 'mandates',
     summary: 'Pass on a mandate that I hold, whole or a part of it',
     description:

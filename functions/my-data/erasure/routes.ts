@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { bindings } from '../../blocks/erasure/eraser';
+import { signedInAnew } from '../../blocks/people/proof';
 import type { Routes } from '../../kernel/contract/contract';
 import { id, instant } from '../../kernel/text/fields';
 import { erasureStates, waitingDays } from './erasure';
@@ -40,7 +41,7 @@ export const erasureRoutes = {
   askErasure: {
     method: 'POST',
     path,
-    access: 'citizen',
+    access: signedInAnew,
     summary: 'Have everything erased that the portal holds of me',
     description: `It is done after ${waitingDays} days, in which it can be taken back (\`withdrawErasure\`); a message says so. Within moments it becomes \`refused\` if something binds me to others that the law or they rely on: \`bindings\` says what. What the law keeps (the ledger, bills, receipts, decisions) stays without me. Keep the \`id\`: with it anybody can see how it stands (\`getErasureReceipt\`) when I can no longer sign in. While one is open it is answered as it is (200).`,
     body: v.strictObject({}),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { signedInAnew } from '../../blocks/people/proof';
 import type { Routes } from '../../kernel/contract/contract';
 import { id, instant } from '../../kernel/text/fields';
 import { languages } from '../../kernel/text/languages';
@@ -24,7 +25,7 @@ export const exportRoutes = {
   askExport: {
     method: 'POST',
     path: '/v1/my-data/export',
-    access: 'citizen',
+    access: signedInAnew,
     summary: 'Have everything put together that the portal holds of me',
     description: `As JSON for programs (its schema is \`getExportSchema\`) and as a page to read, in the language that is named or else the caller's. While one is being made, it is answered as it is (200). It takes a minute or so; a message says when it is ready, and its files are kept for ${keptDays} days. It takes the place of the one before.`,
     body: v.strictObject({ language: v.optional(v.picklist(languages)) }),

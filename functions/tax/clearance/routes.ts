@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { verificationReply } from '../../blocks/documents/verification-page';
+import { proven } from '../../blocks/people/proof';
 import type { Routes } from '../../kernel/contract/contract';
 import { download } from '../../kernel/contract/download';
 import { maxCharacters } from '../../kernel/text/characters';
@@ -25,7 +26,7 @@ export const clearanceRoutes = {
   askForClearance: {
     method: 'POST',
     path: '/v1/tax/clearance-certificates',
-    access: 'citizen',
+    access: proven('substantial'),
     actingFor: 'tax',
     summary:
       'Ask for a certificate that nothing is owed on a taxable object of yours, or by a taxpayer whom you have claimed',

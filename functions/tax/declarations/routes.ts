@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { withAgencyNames } from '../../blocks/agencies/directory';
 import { billId } from '../../blocks/billing/bill';
+import { proven } from '../../blocks/people/proof';
 import type { Routes } from '../../kernel/contract/contract';
 import { id, pageOf, paging } from '../../kernel/text/fields';
 import { assessmentFields } from '../assessments/request';
@@ -32,7 +33,7 @@ export const declarationRoutes = {
   declare: {
     method: 'POST',
     path: '/v1/tax/declarations',
-    access: 'citizen',
+    access: proven('substantial'),
     actingFor: 'tax',
     summary: 'Declare a tax, or amend what you declared: the bill is made out at once',
     description:

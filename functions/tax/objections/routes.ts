@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { proven } from '../../blocks/people/proof';
 import { referenceInput } from '../../blocks/references/query';
 import type { Routes } from '../../kernel/contract/contract';
 import { pageOf, paging, text } from '../../kernel/text/fields';
@@ -20,7 +21,7 @@ export const objectionRoutes = {
   objectTo: {
     method: 'POST',
     path: '/v1/tax/assessments/{assessmentId}/objection',
-    access: 'citizen',
+    access: proven('substantial'),
     actingFor: 'tax',
     summary: 'Object to an assessment of yours',
     description:

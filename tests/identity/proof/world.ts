@@ -30,7 +30,7 @@ export const somebody = (): Somebody => {
 };
 
 export const openProofs = (portal: Portal) => {
-  const api = portal.client(contract);
+  const api = portal.client(contract, 'as-they-are');
   const claim = async ({ caller }: Somebody, person = personOf()): Promise<string> =>
     (await api.startClaim({ caller, body: { way: 'registry', ...person } })).body.id;
   const attest = async (claimId: string, level: Level = 'low') =>

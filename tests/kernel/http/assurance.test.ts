@@ -21,22 +21,30 @@ const routeOf = <const L extends Level>(level: L) => ({
   summary: `What takes ${level}`,
   reply: { status: 200 as const, body: v.strictObject({ level: v.picklist(levels) }) },
 });
+const anew = {
+  method: 'GET' as const,
+  path: '/v1/vault/own',
+  access: { citizen: 'signed-in-anew' as const },
+  summary: 'What is open to all who signed in not long ago',
+  reply: { status: 200 as const, body: v.strictObject({ id: v.string() }) },
+};
 const contract = define({
   name: 'vault',
   summary: 'For those who have proved who they are',
   keys: { read: [], write: [] },
   titles: {},
-  routes: { low: routeOf('low'), substantial: routeOf('substantial'), high: routeOf('high') },
+  routes: { low: routeOf('low'), substantial: routeOf('substantial'), high: routeOf('high'), anew },
 });
 const handlers: Handlers<typeof contract> = {
   low: ({ caller }) => ({ level: caller.level }),
   substantial: ({ caller }) => ({ level: caller.level }),
   high: ({ caller }) => ({ level: caller.level }),
+  anew: ({ caller }) => ({ id: caller.id }),
 };
 const vault = { contract: contract as Contract, open: (world: World) => serve(contract, handlers, world) };
 
 const portal = usePortal(vault);
-const api = () => portal().client(contract);
+const api = () => portal().client(contract, 'as-they-are');
 const stand = (sub: string, standing: object) =>
   put(portal().table, { ...standingKey(personRef(sub)), type: 'standing', version: 1, ...standing });
 
@@ -79,7 +87,7 @@ describe('the highest level', () => {
     const { headers, problem } = await api().high({ caller: caller() });
     expect(problem).toMatchObject({ status: 401, code: 'sign-in-again', maxAge: 900 });
     expect(headers['www-authenticate']).toBe(
-      'Bearer error="insufficient_user_authentication", error_description="Sign in again with a second factor", acr_values="urn:diwan:acr:two-factors", max_age="900"',
+      'Bearer error="insufficient_user_authentication", error_description="Sign in again", acr_values="urn:diwan:acr:two-factors", max_age="900"',
     );
     expect((await api().substantial({ caller: caller() })).status).toBe(200);
   });
@@ -93,6 +101,29 @@ describe('the highest level', () => {
       async (caller) => (await api().high({ caller, headers })).problem.detail,
     );
     for (const detail of await Promise.all(said)) expect(detail).toMatch(/[\u0600-\u06ff]/);
+  });
+});
+
+describe('a recent sign-in', () => {
+  beforeAll(() => stand('of-high-anew', { level: 'high' }));
+
+  it.each([
+    ['somebody who has proved nothing', 'nobody', {}, 200],
+    ['them without a second factor', 'nobody', { secondFactor: false }, 200],
+    ['them after a quarter of an hour', 'nobody', { secondsAgo: 901, secondFactor: false }, 401],
+    ['somebody of the level high', 'of-high-anew', {}, 200],
+    ['them without a second factor', 'of-high-anew', { secondFactor: false }, 401],
+    ['them after a quarter of an hour', 'of-high-anew', { secondsAgo: 901 }, 401],
+  ] as const)('is asked of %s (%s, %j): %i', async (_, sub, how, status) =>
+    expect((await api().anew({ caller: signedIn(sub, how) })).status).toBe(status),
+  );
+
+  it('asks for no second factor where a password is enough', async () => {
+    const { headers, problem } = await api().anew({ caller: signedIn('nobody', { secondsAgo: 901 }) });
+    expect(problem).toMatchObject({ code: 'sign-in-again', maxAge: 900 });
+    expect(headers['www-authenticate']).toBe(
+      'Bearer error="insufficient_user_authentication", error_description="Sign in again", max_age="900"',
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-import { audienceOf, levelAsked, scopeAsked } from '../../identity/caller';
+import { asksSignIn, audienceOf, levelAsked, scopeAsked } from '../../identity/caller';
 import type { Contract, Route } from '../contract';
 import { type RoutePath, routePathsOf } from '../protocol';
 import { fieldErrorSchema, headers, problemSchema } from './components';
@@ -58,6 +58,7 @@ const accessOf = ({ access, protocol }: Route): Json => {
 const admittanceOf = ({ access }: Route): string => {
   const [scope, level] = [scopeAsked(access), levelAsked(access)];
   if (level) return `For people who have proved who they are, to the level \`${level}\` at least.`;
+  if (asksSignIn(access)) return 'For people who signed in not long ago.';
   return {
     anyone: 'For anyone.',
     citizen: 'For people who are signed in.',
