@@ -460,13 +460,13 @@ export type MandatesProblem = 'invalid-days' | 'beyond-role' | 'namespace-unknow
 
 /** Act for another: grant, accept, limit and end mandates. */
 export interface MandatesService {
-  /** Offer somebody a mandate to act for me. For a person who is signed in. Refusals: invalid-days, beyond-role, namespace-unknown, role-unknown. */
+  /** Offer somebody a mandate to act for me. For a person who has proved who they are, to the level `high` at least. Refusals: invalid-days, beyond-role, namespace-unknown, role-unknown. */
   readonly offerMandate: Operation<OfferMandateArguments, OfferMandateResult>;
-  /** Pass on a mandate that I hold, whole or a part of it. For a person who is signed in. Refusals: invalid-days, beyond-role, may-not-sub-delegate, mandate-not-found, mandate-closed. */
+  /** Pass on a mandate that I hold, whole or a part of it. For a person who has proved who they are, to the level `high` at least. Refusals: invalid-days, beyond-role, may-not-sub-delegate, mandate-not-found, mandate-closed. */
   readonly passOnMandate: Operation<PassOnMandateArguments, PassOnMandateResult>;
   /** See what is offered to me by a code that I was given. For a person who is signed in. Refusals: wrong-invitation-code, too-many-attempts. */
   readonly lookAtInvitation: Operation<LookAtInvitationArguments, LookAtInvitationResult>;
-  /** Accept what is offered to me: I may then act by it, on the days that it is for. For a person who is signed in. Refusals: wrong-invitation-code, too-many-attempts, mandate-closed, own-mandate. */
+  /** Accept what is offered to me: I may then act by it, on the days that it is for. For a person who has proved who they are, to the level `low` at least. Refusals: wrong-invitation-code, too-many-attempts, mandate-closed, own-mandate. */
   readonly acceptInvitation: Operation<AcceptInvitationArguments, AcceptInvitationResult>;
   /** Decline what is offered to me. For a person who is signed in. Refusals: wrong-invitation-code, too-many-attempts, mandate-closed, own-mandate. */
   readonly declineInvitation: Operation<DeclineInvitationArguments, DeclineInvitationResult>;

@@ -2083,11 +2083,11 @@ export interface TaxService {
   readonly cancelAssessment: Operation<CancelAssessmentArguments, CancelAssessmentResult>;
   /** See what a declaration would come to, step by step; nothing is kept. For a person who is signed in. Refusals: tax-unknown, taxable-object-unknown, taxpayer-unknown, not-assessable. */
   readonly previewDeclaration: Operation<PreviewDeclarationArguments, PreviewDeclarationResult>;
-  /** Declare a tax, or amend what you declared: the bill is made out at once. For a person who is signed in. Refusals: tax-unknown, taxable-object-unknown, taxpayer-unknown, not-assessable, already-assessed, not-amendable, assessment-changed, bill-closed, bill-stayed, bill-full, bill-not-found, less-than-paid, part-given-back, other-currency, payment-in-progress. */
+  /** Declare a tax, or amend what you declared: the bill is made out at once. For a person who has proved who they are, to the level `substantial` at least. Refusals: tax-unknown, taxable-object-unknown, taxpayer-unknown, not-assessable, already-assessed, not-amendable, assessment-changed, bill-closed, bill-stayed, bill-full, bill-not-found, less-than-paid, part-given-back, other-currency, payment-in-progress. */
   readonly declare: Operation<DeclareArguments, DeclareResult>;
   /** List the taxable objects of the taxpayers that you have claimed. For a person who is signed in. */
   readonly listOwnTaxableObjects: PagedOperation<ListOwnTaxableObjectsArguments, ListOwnTaxableObjectsResult>;
-  /** Object to an assessment of yours. For a person who is signed in. Refusals: assessment-not-found, bill-not-found, objection-window-over, already-objected, bill-closed, bill-stayed, bill-full, more-than-assessed. */
+  /** Object to an assessment of yours. For a person who has proved who they are, to the level `substantial` at least. Refusals: assessment-not-found, bill-not-found, objection-window-over, already-objected, bill-closed, bill-stayed, bill-full, more-than-assessed. */
   readonly objectTo: Operation<ObjectToArguments, ObjectToResult>;
   /** List your own objections, the newest first. For a person who is signed in. */
   readonly listObjections: PagedOperation<ListObjectionsArguments, ListObjectionsResult>;
@@ -2111,7 +2111,7 @@ export interface TaxService {
   readonly getStatement: Operation<GetStatementArguments, GetStatementResult>;
   /** The account of a taxpayer, or of a taxable object, whosever it was. Needs a key with the scope `tax:read`. Refusals: taxpayer-not-found, taxable-object-not-found, too-many-assessments. */
   readonly getAgencyStatement: Operation<GetAgencyStatementArguments, GetAgencyStatementResult>;
-  /** Ask for a certificate that nothing is owed on a taxable object of yours, or by a taxpayer whom you have claimed. For a person who is signed in. Refusals: taxable-object-unknown, taxpayer-unknown, tax-owed, too-many-assessments. */
+  /** Ask for a certificate that nothing is owed on a taxable object of yours, or by a taxpayer whom you have claimed. For a person who has proved who they are, to the level `substantial` at least. Refusals: taxable-object-unknown, taxpayer-unknown, tax-owed, too-many-assessments. */
   readonly askForClearance: Operation<AskForClearanceArguments, AskForClearanceResult>;
   /** Certificates that you have asked for, the newest first. For a person who is signed in. */
   readonly listClearances: PagedOperation<ListClearancesArguments, ListClearancesResult>;
