@@ -1,5 +1,5 @@
 import type { APIGatewayAuthorizerResult } from 'aws-lambda';
-import type { AuthorizerContext } from '../kernel/identity/caller';
+import type { AuthorizerContext } from '../kernel/identity/context';
 
 /** API Gateway answers 401 to an error with this message, and 500 to any other. */
 export class Unauthorized extends Error {

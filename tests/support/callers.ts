@@ -1,4 +1,4 @@
-import type { AuthorizerContext } from '../../functions/kernel/identity/caller';
+import type { AuthorizerContext } from '../../functions/kernel/identity/context';
 
 /** Somebody who calls the portal: by the context that an authorizer gives, or by the headers that it asks for. */
 export interface Caller {

@@ -3,7 +3,7 @@ import type { Contract } from '../../functions/kernel/contract/contract';
 import { type Authorizer, authorizerOf } from '../../functions/kernel/contract/gateway/definition';
 import { gatewayResponses } from '../../functions/kernel/contract/gateway/responses';
 import { routePathsOf } from '../../functions/kernel/contract/protocol';
-import type { AuthorizerContext } from '../../functions/kernel/identity/caller';
+import type { AuthorizerContext } from '../../functions/kernel/identity/context';
 import { evaluate, type PolicyDocument } from '../../local/access/policy';
 import type { Caller } from './callers';
 import { eventOf, type Received, type Sending, type Transport } from './transport';

@@ -128,32 +128,6 @@ export type CallerOf<A extends Access> = A extends 'anyone'
         ? Person
         : Agency;
 
-/** What an authorizer hands to a function: API Gateway allows flat strings only. */
-export type AuthorizerContext =
-  | {
-      readonly kind: 'person';
-      readonly id: string;
-      readonly groups: string;
-      readonly session?: string;
-      readonly signedInAt?: string;
-      readonly secondFactor?: string;
-    }
-  | {
-      readonly kind: 'agency';
-      readonly id: string;
-      readonly keyId: string;
-      readonly scopes: string;
-      readonly networks?: string;
-      /** Percent-encoded: API Gateway is not to change other letters. */
-      readonly officer?: string;
-      readonly second?: string;
-      readonly officersSignIn?: 'true';
-      readonly mode?: 'test';
-      readonly sandbox?: string;
-      readonly noted?: 'calls' | 'connection';
-      readonly drill?: string;
-    };
-
 /** Reads the caller from the authorizer's context; without a context the caller is `anyone`. */
 export const callerOf = (context: Readonly<Record<string, unknown>> | null | undefined): Caller => {
   const id = text(context?.id);

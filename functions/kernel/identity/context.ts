@@ -39,3 +39,29 @@ export const keyIn = ({ networks, mode, sandbox, noted, drill }: Readonly<Record
   ...notedOf(noted),
   ...(text(drill) === '' ? {} : { drill: text(drill) }),
 });
+
+/** What an authorizer hands to a function: API Gateway allows flat strings only. */
+export type AuthorizerContext =
+  | {
+      readonly kind: 'person';
+      readonly id: string;
+      readonly groups: string;
+      readonly session?: string;
+      readonly signedInAt?: string;
+      readonly secondFactor?: string;
+    }
+  | {
+      readonly kind: 'agency';
+      readonly id: string;
+      readonly keyId: string;
+      readonly scopes: string;
+      readonly networks?: string;
+      /** Percent-encoded: API Gateway is not to change other letters. */
+      readonly officer?: string;
+      readonly second?: string;
+      readonly officersSignIn?: 'true';
+      readonly mode?: 'test';
+      readonly sandbox?: string;
+      readonly noted?: 'calls' | 'connection';
+      readonly drill?: string;
+    };

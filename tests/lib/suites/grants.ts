@@ -1,14 +1,16 @@
 import { contracts } from '../../../functions/contracts';
 import { type Contract, isWrite } from '../../../functions/kernel/contract/contract';
-import { scopeAsked } from '../../../functions/kernel/identity/caller';
+import { type Access, asksSignIn, levelAsked, scopeAsked } from '../../../functions/kernel/identity/caller';
 import { table as schema } from '../../../functions/kernel/table/table';
 import type { Assembly, Resource } from '../assembly';
 import { functionsOf, list, names, type Statement, signIn, statementsOf, uncalled } from '../reading';
 
-const isOfAgencies = (name: string): boolean =>
+const asks = (name: string, what: (access: Access) => unknown): boolean =>
   Object.values(contracts.find((each) => each.name === name)?.routes ?? {}).some(({ access }) =>
-    scopeAsked(access),
+    what(access),
   );
+const isOfAgencies = (name: string): boolean => asks(name, scopeAsked);
+const looksAtLevels = (name: string): boolean => asks(name, levelAsked) || asks(name, asksSignIn);
 
 /** A function may do what its contract needs, and nothing else. */
 export const grantSuite = (stage: string, template: () => Assembly): void => {
@@ -26,7 +28,8 @@ export const grantSuite = (stage: string, template: () => Assembly): void => {
       const patterns = (kinds: readonly string[]) =>
         [...new Set(kinds)].sort().flatMap((kind) => [kind, `${kind}#*`]);
       const found = dynamo(name);
-      const { read: reads, removes = [], requires = [], erases = [] } = keys;
+      const { removes = [], requires = [], erases = [] } = keys;
+      const reads = looksAtLevels(name) ? [...keys.read, 'standing'] : keys.read;
       // What agencies call notes that they did.
       const write = isOfAgencies(name) ? [...keys.write, 'agency-calls'] : keys.write;
       const statements: readonly (readonly [string, readonly string[]])[] = [
