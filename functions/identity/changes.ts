@@ -2,6 +2,7 @@ import type { Changes } from '../kernel/events/module';
 import { eventsOf as ofClaim } from './claims/events';
 import { eventsOf as ofLetter } from './letters/events';
 import { eventsOf as ofPerson } from './profile-events';
+import { eventsOf as ofRecovery } from './recoveries/events';
 import { eventsOf as ofRegister } from './register/events';
 import { eventsOf as ofDevices } from './sessions/events';
 
@@ -10,6 +11,7 @@ export const changes: Changes = {
   person: ofPerson,
   claim: ofClaim,
   letter: ofLetter,
+  recovery: ofRecovery,
   register: ofRegister,
   'session-devices': ofDevices,
 };

@@ -9,6 +9,8 @@ import { letterRoutes } from './letters/routes';
 import { agencyLetterView, letterView } from './letters/views';
 import { profile, profilePatch } from './person';
 import { proofRoutes, proofView } from './proof/routes';
+import { recoveryRoutes } from './recoveries/routes';
+import { recoveryView } from './recoveries/views';
 import own from './sentences.json';
 import { sessionRoutes } from './sessions/routes';
 import { sessionView } from './sessions/views';
@@ -27,22 +29,23 @@ export const contract = define({
   summary: 'Who I am to the portal, and how I prove it',
   faces: ['/v1/me'],
   keys: {
-    write: ['person', 'attempts', 'claim', 'letter', 'register', 'standing', 'access', 'session'],
+    write: ['person', 'attempts', 'claim', 'letter', 'recovery', 'register', 'standing', 'access', 'session'],
     // What was logged of a claim that is not there.
     removes: ['access'],
     read: ['claims-of', 'claim-queue', 'claim-reference', 'letters-of'],
   },
   erases: {
     changes: [],
-    removes: ['claim', 'letter', 'person', 'register', 'session', 'session-devices', 'standing'],
+    removes: ['claim', 'letter', 'person', 'recovery', 'register', 'session', 'session-devices', 'standing'],
   },
-  exports: ['claim', 'claims-of', 'letter', 'person', 'session', 'session-devices', 'standing'],
+  exports: ['claim', 'claims-of', 'letter', 'person', 'recovery', 'session', 'session-devices', 'standing'],
   seals: ['address-code', 'cursor', 'identity-claim', 'identity-letter', 'owned-id'],
   needs: ['register-key', 'user-pool'],
   items: {
     person: ['published'],
     claim: ['published'],
     letter: ['published'],
+    recovery: ['published'],
     register: ['published'],
     'session-devices': ['published'],
   },
@@ -57,6 +60,7 @@ export const contract = define({
     IdentityLetter: letterView,
     AgencyIdentityLetter: agencyLetterView,
     Session: sessionView,
+    AccountRecovery: recoveryView,
   },
   routes: {
     getMe: {
@@ -86,5 +90,6 @@ export const contract = define({
     ...letterRoutes,
     ...attestationRoutes,
     ...correctionRoutes,
+    ...recoveryRoutes,
   },
 });

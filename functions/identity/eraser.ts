@@ -6,6 +6,7 @@ import { standingKey } from '../kernel/standing/standing';
 import { absent, equals } from '../kernel/table/rule';
 import { claimsOf } from './claims/claim';
 import { letterKey } from './letters/letter';
+import { recoveryKey } from './recoveries/recovery';
 import { entryKey, type Standing } from './register/entry';
 
 const otherwise = () => new Refusal('internal');
@@ -27,6 +28,7 @@ export const eraser: Eraser = {
       erase: gone,
     },
     { name: 'identityLetters', places: ({ person }) => [{ partition: letterKey(person).pk }], erase: gone },
+    { name: 'recovery', places: ({ person }) => [{ partition: recoveryKey(person).pk }], erase: gone },
     {
       name: 'standing',
       places: ({ person }) => [{ partition: standingKey(person).pk }],

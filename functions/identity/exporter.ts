@@ -5,6 +5,7 @@ import { type Devices, devicesKey, sessionsOf } from '../blocks/sessions/session
 import { standingKey } from '../kernel/standing/standing';
 import { claimsOf } from './claims/claim';
 import { letterKey } from './letters/letter';
+import { recoveryKey } from './recoveries/recovery';
 
 const codes = Object.values(codeAttribute);
 
@@ -14,7 +15,7 @@ export const exporter: Exporter = {
       name: 'profile',
       title: { en: 'My profile', ar: 'ملفي الشخصي', fa: 'نمایهٔ من' },
       places: ({ person }) => [{ partition: personKey(person).pk }],
-      show: allBut('timeline', ...codes),
+      show: allBut('timeline', 'recoveryCode', ...codes),
     },
     {
       name: 'standing',
@@ -54,6 +55,13 @@ export const exporter: Exporter = {
       title: { en: 'Letters with a code', ar: 'رسائل تحمل رمزًا', fa: 'نامه‌های دارای کد' },
       places: ({ person }) => [{ partition: letterKey(person).pk }],
       show: allBut('ref', 'timeline', 'register'),
+    },
+    {
+      name: 'recovery',
+      title: { en: 'Recovery of my account', ar: 'استعادة حسابي', fa: 'بازیابی حساب من' },
+      places: ({ person }) => [{ partition: recoveryKey(person).pk }],
+      // Whoever has the id goes on with it.
+      show: allBut('ref', 'timeline', 'id', 'made'),
     },
   ],
 };

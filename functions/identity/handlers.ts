@@ -19,6 +19,8 @@ import type { Letters } from './letters/store';
 import { changeOf, profileOf } from './person';
 import { proofHandlers } from './proof/handlers';
 import type { Proof } from './proof/store';
+import { recoveryHandlers } from './recoveries/handlers';
+import type { Recoveries } from './recoveries/store';
 import { sessionHandlers } from './sessions/handlers';
 import type { OwnSessions } from './sessions/store';
 import type { Store } from './store';
@@ -36,6 +38,7 @@ interface Effects {
   readonly decisions: Decisions;
   readonly corrections: Corrections;
   readonly proof: Proof;
+  readonly recoveries: Recoveries;
   readonly sessions: OwnSessions;
   readonly pool: UserPool;
 }
@@ -58,5 +61,6 @@ export const handlers = (effects: Effects): Handlers<typeof contract> => {
     ...letterHandlers(letters),
     ...attestationHandlers(effects),
     ...correctionHandlers(effects),
+    ...recoveryHandlers(effects),
   };
 };

@@ -58,6 +58,7 @@ export const matters: Matters = {
     profile: 'What is known of a person awaits nothing.',
     standing: 'It is what came of the requests.',
     sessions: 'That somebody is signed in awaits nothing.',
+    recovery: 'Who awaits it cannot sign in; whoever can is told by a message.',
     devices: 'They are what somebody signed in with.',
   },
 };

@@ -1,5 +1,5 @@
 import type { DomainEvent, EventsOf } from '../kernel/events/event';
-import { eventsOf as ofAddresses } from './addresses/events';
+import { eventsOf as ofAddresses, recoveryCodeOf } from './addresses/events';
 
 /** The register has another name of somebody who was attested before. */
 const renamed: EventsOf = (before, after) => {
@@ -18,5 +18,6 @@ const renamed: EventsOf = (before, after) => {
 /** What changes of a profile mean. Nothing of what it says stands in an event. */
 export const eventsOf: EventsOf = (before, after) => [
   ...ofAddresses(before, after),
+  ...recoveryCodeOf(before, after),
   ...renamed(before, after),
 ];

@@ -8,6 +8,7 @@ import { openCorrections } from './corrections/store';
 import { handlers } from './handlers';
 import { openLetters } from './letters/store';
 import { openProof } from './proof/store';
+import { openRecoveries } from './recoveries/store';
 import { openOwnSessions } from './sessions/store';
 import { openStore } from './store';
 
@@ -29,11 +30,13 @@ export const open = (world: World, { mac, pool }: Outside = deployed(world)) => 
   const { table, ids, signer, environment } = world;
   const timeZone = environment.TIME_ZONE ?? 'UTC';
   const claims = openClaims(world);
+  const letters = openLetters(world);
   return handlers({
     ...{ table, ids, signer, mac, pool, timeZone, claims },
     store: openStore(world),
     addresses: openAddresses(world),
-    letters: openLetters(world),
+    letters,
+    recoveries: openRecoveries({ table, ids, signer, pool, letters }),
     decisions: openDecisions({ table, signer, mac, claims, timeZone }),
     corrections: openCorrections(world),
     proof: openProof(world),

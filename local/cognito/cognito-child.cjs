@@ -1,5 +1,5 @@
 /**
- * Runs cognito-local, with nine of its habits changed.
+ * Runs cognito-local, with ten of its habits changed.
  * - It writes its files in place, so that one killed in the middle leaves half a file: here a file is replaced whole.
  * - It draws confirmation codes in a frame among its logs: here a code is one line, for the person at the console.
  * - It takes any password: here the pool's policy holds, as the template states it.
@@ -9,6 +9,7 @@
  * - Its tokens do not say of which sign-in they are: here, as Cognito's, they have `origin_jti`, and keep `auth_time` when renewed.
  * - It forgets the refresh token of a sign-in with a second factor: here it is kept.
  * - It cannot take back refresh tokens of a user (`AdminUserGlobalSignOut`): here it can.
+ * - It cannot take a second factor back for a user (`AdminSetUserMFAPreference`): here it can.
  */
 const { AsyncLocalStorage } = require('node:async_hooks');
 const { sign } = require('node:crypto');
@@ -149,6 +150,17 @@ Targets.AdminUserGlobalSignOut = (services) => async (context, request) => {
   const user = await pool.getUserByUsername(context, request.Username);
   if (!user) throw new CognitoError('UserNotFoundException', 'User does not exist.');
   await pool.saveUser(context, { ...user, RefreshTokens: [] });
+  return {};
+};
+
+Targets.AdminSetUserMFAPreference = (services) => async (context, request) => {
+  const pool = await services.cognito.getUserPool(context, request.UserPoolId);
+  const user = await pool.getUserByUsername(context, request.Username);
+  if (!user) throw new CognitoError('UserNotFoundException', 'User does not exist.');
+  if (request.SoftwareTokenMfaSettings?.Enabled !== false)
+    throw new CognitoError('InvalidParameterException', 'Here a second factor can only be taken back.');
+  const { SoftwareTokenMfaConfiguration: _, PreferredMfaSetting: __, ...rest } = user;
+  await pool.saveUser(context, { ...rest, UserMFASettingList: [] });
   return {};
 };
 

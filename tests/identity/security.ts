@@ -96,11 +96,29 @@ const sessionIds = async (world: World): Promise<Things> => ({
   missing: { sessionId: '0'.repeat(32) },
 });
 
-export const things: Builders = { claimId: claimIds, letterId: letterIds, sessionId: sessionIds };
+/** The id of a recovery is for whoever was handed it. */
+const recoveryIds = async (world: World): Promise<Things> => {
+  const { nationalNumber } = await attested(world, world.agencies[0].caller);
+  const begun = await api(world).beginRecovery({
+    caller: world.agencies[0].caller,
+    body: { nationalNumber },
+  });
+  return { own: { recoveryId: begun.body.recoveryId }, missing: { recoveryId: missingId(world) } };
+};
+
+export const things: Builders = {
+  claimId: claimIds,
+  letterId: letterIds,
+  recoveryId: recoveryIds,
+  sessionId: sessionIds,
+};
 
 const attesting = async (world: World) => ({ claim: await claimOf(world, newcomer(world)), level: 'low' });
 
 export const bodies: Bodies = {
+  'POST /v1/agency/identity/recoveries': async (world) => ({
+    nationalNumber: (await attested(world, world.agencies[0].caller)).nationalNumber,
+  }),
   'POST /v1/agency/identity/attestations': attesting,
   'POST /v1/agency/identity/attestations/imports': async (world) => ({ items: [await attesting(world)] }),
   'POST /v1/agency/identity/unlinkings': async (world) => {

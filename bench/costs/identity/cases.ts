@@ -1,5 +1,6 @@
 import type { contract } from '../../../functions/identity/contract';
 import { openProofs, personOf, registry } from '../../../tests/identity/proof/world';
+import { begun, letterCode, lost, proved } from '../../../tests/identity/recoveries/world';
 import { codeOf } from '../../../tests/support/messages';
 import { signInOf } from '../authorizers';
 import { type Cases, oneRead, spends } from '../case';
@@ -60,7 +61,68 @@ const lettered = async (scene: Scene) => {
   return { caller, params: { letterId } };
 };
 
+/** Somebody whose recovery waits for the code of their letter. */
+const lettersOut = async (scene: Scene) => {
+  const who = await begun(scene.portal);
+  await scene.identity.askRecoveryCode({ params: who.params, body: { proof: 'letter' } });
+  const code = await letterCode(scene.portal, who);
+  scene.pass();
+  return { params: who.params, body: { proof: 'letter' as const, code } };
+};
+
+const recoveryCases: Pick<Cases<typeof contract>, `${string}Recovery` & keyof Cases<typeof contract>> = {
+  beginRecovery: [
+    {
+      asking: async (scene) => {
+        const { person } = await lost(scene.portal);
+        return { caller: registry, body: { nationalNumber: person.nationalNumber } };
+      },
+      ...spends([3, 3, 1], [1, 1], 'asRead'),
+    },
+  ],
+  showRecovery: [
+    {
+      asking: async (scene) => ({ params: (await begun(scene.portal)).params }),
+      ...spends([1, 2, 0], [1, 0], 'consistent'),
+    },
+  ],
+  proveRecovery: [{ asking: lettersOut, ...spends([5, 5, 10], [2, 2], 'guessed', 'asRead', 'agree') }],
+  completeRecovery: [
+    {
+      asking: async (scene) => {
+        const { params } = await proved(scene.portal);
+        scene.portal.clock.advance(72 * 3_600_000);
+        return { params, body: { password: 'Correct-horse-9' } };
+      },
+      ...spends([4, 3, 5], [1, 2], 'asRead', 'agree'),
+    },
+  ],
+  getOwnRecovery: [
+    {
+      asking: async (scene) => ({ caller: (await begun(scene.portal)).caller }),
+      ...spends([1, 2, 0], [1, 0], 'consistent'),
+    },
+  ],
+  stopRecovery: [
+    {
+      asking: async (scene) => ({ caller: (await begun(scene.portal)).caller }),
+      ...spends([1, 0, 1], [0, 1]),
+    },
+  ],
+};
+
 export const cases: Cases<typeof contract> = {
+  ...recoveryCases,
+  askRecoveryCode: [
+    {
+      when: 'by e-mail',
+      asking: async (scene) => ({
+        params: (await begun(scene.portal)).params,
+        body: { proof: 'email' as const },
+      }),
+      ...spends([4, 4, 5], [1, 1], 'guessed', 'asRead'),
+    },
+  ],
   getMe: [{ asking: known, ...oneRead }],
   editMe: [
     {

@@ -20,3 +20,23 @@ export const eventsOf: EventsOf = (before, after) =>
       },
     ];
   });
+
+interface Asked {
+  readonly id: string;
+  readonly at: number;
+  readonly kind: string;
+}
+
+/** Somebody who gets back into their account wants a code sent to an address that is known to be theirs. */
+export const recoveryCodeOf: EventsOf = (before, after) => {
+  const [was, is] = [before?.recoveryCode, after?.recoveryCode] as readonly (Asked | undefined)[];
+  if (!after || !is || is.id === was?.id) return [];
+  const ref = refOf(after.pk);
+  return [
+    {
+      ...{ type: 'profile.code-asked', subject: ref, at: is.at },
+      audience: { people: [ref] },
+      data: { kind: is.kind, requestId: is.id, recovery: true },
+    },
+  ];
+};

@@ -10,4 +10,12 @@ export const facts: Facts = {
   'sign-in-time':
     ({ timeZone = 'UTC' }) =>
     async ({ at }: Event) => ({ signedInOn: dateIn(timeZone, at), signedInAt: timeIn(timeZone, at) }),
+
+  /** From when on a recovered account opens. */
+  'recovery-opening':
+    ({ timeZone = 'UTC' }) =>
+    async ({ data }: Event) => {
+      const at = Date.parse(String(data.opensAt));
+      return { opensOn: dateIn(timeZone, at), opensAtTime: timeIn(timeZone, at) };
+    },
 };

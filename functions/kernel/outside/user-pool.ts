@@ -6,6 +6,13 @@ import { type Environment, settings } from './environment';
 export interface UserPool {
   /** Takes back all refresh tokens of a person, by their `sub` (`AdminUserGlobalSignOut`). */
   signOut(sub: string): Promise<void>;
+  /** The `sub` of who signs in with this address (`AdminGetUser`); undefined where nobody does. */
+  subOf(address: string): Promise<string | undefined>;
+  /**
+   * Gives the account of this `sub` another password, and forgets its second factor (`AdminSetUserPassword`,
+   * `AdminSetUserMFAPreference`). False where the password breaks the pool's rules. The same again changes nothing.
+   */
+  reset(sub: string, password: string): Promise<boolean>;
 }
 
 const cognito: AwsService = {
@@ -15,6 +22,12 @@ const cognito: AwsService = {
   busy: ['TooManyRequestsException', 'InternalErrorException'],
 };
 
+interface PoolUser {
+  readonly UserAttributes?: readonly { readonly Name: string; readonly Value: string }[];
+}
+
+const isFault = (error: unknown, type: string): boolean => error instanceof AwsFault && error.type === type;
+
 /** The pool that the function's environment names. */
 export const openUserPool = (environment: Environment, clock: Clock): UserPool => {
   const ask = openAwsJson(cognito, environment, clock);
@@ -22,6 +35,30 @@ export const openUserPool = (environment: Environment, clock: Clock): UserPool =
   return {
     signOut: async (sub) => {
       await ask('AdminUserGlobalSignOut', { UserPoolId: poolId(), Username: sub });
+    },
+
+    subOf: async (address) => {
+      try {
+        const asked = ask('AdminGetUser', { UserPoolId: poolId(), Username: address });
+        const { UserAttributes = [] } = (await asked) as PoolUser;
+        return UserAttributes.find(({ Name }) => Name === 'sub')?.Value;
+      } catch (error) {
+        if (isFault(error, 'UserNotFoundException')) return undefined;
+        throw error;
+      }
+    },
+
+    reset: async (sub, password) => {
+      const user = { UserPoolId: poolId(), Username: sub };
+      try {
+        await ask('AdminSetUserPassword', { ...user, Password: password, Permanent: true });
+      } catch (error) {
+        if (isFault(error, 'InvalidPasswordException')) return false;
+        throw error;
+      }
+      const SoftwareTokenMfaSettings = { Enabled: false, PreferredMfa: false };
+      await ask('AdminSetUserMFAPreference', { ...user, SoftwareTokenMfaSettings });
+      return true;
     },
   };
 };

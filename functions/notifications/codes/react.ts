@@ -12,9 +12,12 @@ export const codes: Reactor = {
   name: 'codes',
   react: ({ queue }) => {
     const queues = { email: queue(wayTo.email), phone: queue(wayTo.phone) };
-    return async ({ type, subject: ref, data: { kind, requestId } }) => {
+    return async ({ type, subject: ref, data: { kind, requestId, recovery } }) => {
       if (type !== 'profile.code-asked' || !isKind(kind)) return;
-      const request: CodeRequested = { ref, code: { kind, requestId: String(requestId) } };
+      const request: CodeRequested = {
+        ref,
+        code: { kind, requestId: String(requestId), ...(recovery === true ? { recovery } : {}) },
+      };
       await queues[kind].send(request, { group: ref });
     };
   },

@@ -37,8 +37,8 @@ class NotSent extends Error {
  */
 export const sendCode =
   ({ codes, signer, deliver, log, clock }: Effects) =>
-  async ({ ref, code: { kind, requestId } }: CodeRequested): Promise<void> => {
-    const { asked, to, language } = await codes.read(ref, kind);
+  async ({ ref, code: { kind, requestId, recovery } }: CodeRequested): Promise<void> => {
+    const { asked, to, language } = await (recovery ? codes.readRecovery(ref, kind) : codes.read(ref, kind));
     if (!deliver || asked?.id !== requestId || isExpired(asked, clock()) || to === undefined) return;
     const [code] = addressCodesOf(signer, ref, { kind, address: to, id: requestId });
     const outcome = await deliver({ code, to, language, requestId });
