@@ -1,4 +1,3 @@
-import { addressCodesOf } from '../../../functions/blocks/people/address-code';
 import { personKey } from '../../../functions/blocks/people/person';
 import { changes } from '../../../functions/identity/changes';
 import { contract } from '../../../functions/identity/contract';
@@ -6,6 +5,8 @@ import { recoveryKey } from '../../../functions/identity/recoveries/recovery';
 import { standingKey } from '../../../functions/kernel/standing/standing';
 import { read } from '../../../functions/kernel/table/read';
 import { days, hours } from '../../../functions/kernel/text/time';
+import { type CodeOut, sendCode } from '../../../functions/notifications/codes/send';
+import { openCodes } from '../../../functions/notifications/codes/store';
 import { agency } from '../../support/callers';
 import { usePortal } from '../../support/portal';
 import { identityService } from '../../support/services';
@@ -22,11 +23,24 @@ beforeEach(() => portal().clock.advance(days(8)));
 
 const itemOf = (ref: string) =>
   read(portal().table, recoveryKey(ref)) as Promise<unknown> as Promise<Record<string, unknown>>;
+/** The code as notifications sends it, for what the profile says was asked for. */
 const codeByMail = async (ref: string, address: string): Promise<string> => {
-  const person = (await read(portal().table, personKey(ref))) as unknown as {
-    readonly recoveryCode: { readonly id: string };
+  const person = await read(portal().table, personKey(ref));
+  const [asked] = changes.person?.({ ...person, recoveryCode: undefined } as never, person as never) ?? [];
+  expect(asked).toMatchObject({
+    type: 'profile.code-asked',
+    subject: ref,
+    data: { kind: 'email', recovery: true },
+  });
+  const sent: CodeOut[] = [];
+  const deliver = async (out: CodeOut) => {
+    sent.push(out);
+    return 'sent' as const;
   };
-  return addressCodesOf(portal().signer, ref, { kind: 'email', address, id: person.recoveryCode.id })[0];
+  const send = sendCode({ ...portal(), codes: openCodes(portal()), deliver });
+  await send({ ref, code: { kind: 'email', requestId: String(asked?.data.requestId), recovery: true } });
+  expect(sent.map(({ to }) => to)).toEqual([address]);
+  return sent[0]?.code ?? '';
 };
 
 it('gives an account back after an officer, a code by e-mail, and three days', async () => {

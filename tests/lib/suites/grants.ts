@@ -95,6 +95,12 @@ export const grantSuite = (stage: string, template: () => Assembly): void => {
         .map(({ Action, Resource }) => ({ name, actions: list(Action), on: JSON.stringify(Resource) })),
     );
     expect(found.map(({ name, actions }) => [name, ...actions]).sort()).toEqual([
+      [
+        'identity',
+        'cognito-idp:AdminGetUser',
+        'cognito-idp:AdminSetUserMFAPreference',
+        'cognito-idp:AdminSetUserPassword',
+      ],
       ['identity', 'cognito-idp:AdminUserGlobalSignOut'],
       ['my-data-erasures', 'cognito-idp:AdminDeleteUser'],
     ]);
