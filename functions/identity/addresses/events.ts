@@ -1,4 +1,4 @@
-import { addressKinds, codeRequestOf } from '../../blocks/people/address-code';
+import { addressKinds, type CodeRequest, codeRequestOf } from '../../blocks/people/address-code';
 import type { DomainEvent, EventsOf } from '../../kernel/events/event';
 
 /** The person whose profile lies under this partition key. */
@@ -21,15 +21,13 @@ export const eventsOf: EventsOf = (before, after) =>
     ];
   });
 
-interface Asked {
-  readonly id: string;
-  readonly at: number;
+interface RecoveryCode extends CodeRequest {
   readonly kind: string;
 }
 
 /** Somebody who gets back into their account wants a code sent to an address that is known to be theirs. */
 export const recoveryCodeOf: EventsOf = (before, after) => {
-  const [was, is] = [before?.recoveryCode, after?.recoveryCode] as readonly (Asked | undefined)[];
+  const [was, is] = [before?.recoveryCode, after?.recoveryCode] as readonly (RecoveryCode | undefined)[];
   if (!after || !is || is.id === was?.id) return [];
   const ref = refOf(after.pk);
   return [

@@ -53,7 +53,9 @@ export const openUserPool = (environment: Environment, clock: Clock): UserPool =
       try {
         await ask('AdminSetUserPassword', { ...user, Password: password, Permanent: true });
       } catch (error) {
-        if (isFault(error, 'InvalidPasswordException')) return false;
+        // One that is empty, or of spaces alone, is no parameter at all to Cognito.
+        if (isFault(error, 'InvalidPasswordException') || isFault(error, 'InvalidParameterException'))
+          return false;
         throw error;
       }
       const SoftwareTokenMfaSettings = { Enabled: false, PreferredMfa: false };
