@@ -59,6 +59,15 @@ const renew = (REFRESH_TOKEN: string) => initiate('REFRESH_TOKEN_AUTH', { REFRES
 const claimsOf = (token: string | undefined) =>
   JSON.parse(Buffer.from(String(token).split('.')[1] ?? '', 'base64url').toString('utf8'));
 
+const openAccounts = () =>
+  openUserPool(
+    {
+      ...{ AWS_REGION: region, AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' },
+      ...{ USER_POOL_ID: cognito.userPoolId, AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint },
+    },
+    Date.now,
+  );
+
 it('says in tokens of which sign-in they are, also in renewed ones', async () => {
   const { AuthenticationResult: first } = await signIn();
   const { AuthenticationResult: renewed } = await renew(first?.RefreshToken ?? '');
@@ -72,13 +81,10 @@ it('says in tokens of which sign-in they are, also in renewed ones', async () =>
 
 it('takes back all refresh tokens of a person, as the deployed client asks', async () => {
   const { AuthenticationResult: tokens } = await signIn();
-  const environment = {
-    ...{ AWS_REGION: region, AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' },
-    ...{ USER_POOL_ID: poolId, AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint },
-  };
-  await openUserPool(environment, Date.now).signOut(claimsOf(tokens?.AccessToken).sub);
+  const accounts = openAccounts();
+  await accounts.signOut(claimsOf(tokens?.AccessToken).sub);
   await expect(renew(tokens?.RefreshToken ?? '')).rejects.toThrow();
-  await expect(openUserPool(environment, Date.now).signOut('nobody')).rejects.toThrow(/UserNotFound/);
+  await expect(accounts.signOut('nobody')).rejects.toThrow(/UserNotFound/);
 });
 
 it('asks for a second factor once it is set up, and tells the authorizer so', async () => {
@@ -100,4 +106,19 @@ it('asks for a second factor once it is set up, and tells the authorizer so', as
   const tokens = answer.AuthenticationResult;
   expect(await hasSecondFactor(tokens?.AccessToken ?? '')).toBe(true);
   expect((await renew(tokens?.RefreshToken ?? '')).AuthenticationResult?.AccessToken).toBeDefined();
+});
+
+it('gives an account back with another password, and without the second factor that was lost', async () => {
+  const accounts = openAccounts();
+  const sub = (await accounts.subOf(user.username)) ?? '';
+  expect(await accounts.subOf('nobody@example.org')).toBeUndefined();
+  expect(await accounts.reset(sub, 'weak')).toBe(false);
+  expect(await accounts.reset(sub, 'Another-horse-9')).toBe(true);
+  await expect(signIn()).rejects.toThrow();
+  const after = await initiate('USER_PASSWORD_AUTH', {
+    USERNAME: user.username,
+    PASSWORD: 'Another-horse-9',
+  });
+  expect(claimsOf(after.AuthenticationResult?.AccessToken).sub).toBe(sub);
+  expect(await accounts.reset(sub, user.password)).toBe(true);
 });
