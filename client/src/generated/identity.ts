@@ -83,6 +83,14 @@ export type Session = {
   readonly current: boolean;
 };
 
+export type AccountRecovery = {
+  readonly state: 'begun' | 'waiting' | 'opening' | 'completed' | 'stopped';
+  readonly begunAt: string;
+  readonly opensAt: string | null;
+  readonly lapsesAt: string;
+  readonly proofs: readonly ('email' | 'phone' | 'letter')[];
+};
+
 export type GetMeArguments = NoArguments;
 
 export type GetMeResult = Profile;
@@ -342,8 +350,66 @@ export type TakeRegisterChangesResult = {
   }[];
 };
 
+export type BeginRecoveryArguments = {
+  /** Must be a national number: its digits alone, from 6 to 16 of them. */
+  readonly nationalNumber: string;
+};
+
+export type BeginRecoveryResult = {
+  readonly recoveryId: string;
+  readonly state: 'begun' | 'waiting' | 'opening' | 'completed' | 'stopped';
+  readonly begunAt: string;
+  readonly opensAt: string | null;
+  readonly lapsesAt: string;
+  readonly proofs: readonly ('email' | 'phone' | 'letter')[];
+};
+
+export type ShowRecoveryArguments = {
+  /** Must be an id that this portal gave. */
+  readonly recoveryId: string;
+};
+
+export type ShowRecoveryResult = AccountRecovery;
+
+export type AskRecoveryCodeArguments = {
+  /** Must be an id that this portal gave. */
+  readonly recoveryId: string;
+} & {
+  readonly proof: 'email' | 'phone' | 'letter';
+};
+
+export type AskRecoveryCodeResult = void;
+
+export type ProveRecoveryArguments = {
+  /** Must be an id that this portal gave. */
+  readonly recoveryId: string;
+} & {
+  readonly proof: 'email' | 'phone' | 'letter';
+  /** White space around it is taken away. Must be the digits that were sent. */
+  readonly code: string;
+};
+
+export type ProveRecoveryResult = AccountRecovery;
+
+export type CompleteRecoveryArguments = {
+  /** Must be an id that this portal gave. */
+  readonly recoveryId: string;
+} & {
+  readonly password: string;
+};
+
+export type CompleteRecoveryResult = void;
+
+export type GetOwnRecoveryArguments = NoArguments;
+
+export type GetOwnRecoveryResult = AccountRecovery;
+
+export type StopRecoveryArguments = NoArguments;
+
+export type StopRecoveryResult = void;
+
 /** Refusals of this service, by code. */
-export type IdentityProblem = 'address-missing' | 'too-many-attempts' | 'code-expired' | 'wrong-code' | 'session-not-found' | 'under-age' | 'claim-not-found' | 'claim-decided' | 'letter-lapsed' | 'letter-used' | 'letter-not-found' | 'wrong-letter-code' | 'second-officer-required' | 'same-officer' | 'person-missing' | 'another-number' | 'not-linked';
+export type IdentityProblem = 'address-missing' | 'too-many-attempts' | 'code-expired' | 'wrong-code' | 'session-not-found' | 'under-age' | 'claim-not-found' | 'claim-decided' | 'letter-lapsed' | 'letter-used' | 'letter-not-found' | 'wrong-letter-code' | 'second-officer-required' | 'same-officer' | 'person-missing' | 'another-number' | 'not-linked' | 'deceased' | 'recovery-not-found' | 'recovery-closed' | 'recovery-code-wrong' | 'recovery-waits' | 'password-too-weak' | 'account-not-found';
 
 /** Who I am to the portal, and how I prove it. */
 export interface IdentityService {
@@ -393,6 +459,20 @@ export interface IdentityService {
   readonly unlink: Operation<UnlinkArguments, UnlinkResult>;
   /** Tell of up to 500 deaths and changes of name. Needs a key with the scope `identity:attest`. */
   readonly takeRegisterChanges: Operation<TakeRegisterChangesArguments, TakeRegisterChangesResult>;
+  /** Begin the recovery of an account, having seen the person and their papers at a counter. Needs a key with the scope `identity:attest`. Refusals: not-linked, deceased. */
+  readonly beginRecovery: Operation<BeginRecoveryArguments, BeginRecoveryResult>;
+  /** How my recovery stands, by the id that I was handed. For anyone. Refusals: recovery-not-found. */
+  readonly showRecovery: Operation<ShowRecoveryArguments, ShowRecoveryResult>;
+  /** Have the code of the second proof sent: by e-mail, by SMS, or in a letter. For anyone. Refusals: recovery-not-found, recovery-closed, address-missing, too-many-attempts. */
+  readonly askRecoveryCode: Operation<AskRecoveryCodeArguments, AskRecoveryCodeResult>;
+  /** Enter the code: the second proof, from which the wait runs. For anyone. Refusals: recovery-not-found, recovery-closed, recovery-code-wrong, too-many-attempts. */
+  readonly proveRecovery: Operation<ProveRecoveryArguments, ProveRecoveryResult>;
+  /** Set a new password, once the wait is over. For anyone. Refusals: recovery-not-found, recovery-closed, recovery-waits, password-too-weak, account-not-found. */
+  readonly completeRecovery: Operation<CompleteRecoveryArguments, CompleteRecoveryResult>;
+  /** The recovery of my account that somebody has begun. For a person who is signed in. Refusals: recovery-not-found. */
+  readonly getOwnRecovery: Operation<GetOwnRecoveryArguments, GetOwnRecoveryResult>;
+  /** Stop the recovery of my account: it was not me, or I can sign in after all. For a person who is signed in. Refusals: recovery-not-found, recovery-closed. */
+  readonly stopRecovery: Operation<StopRecoveryArguments, StopRecoveryResult>;
 }
 
 export const identity: Readonly<Record<keyof IdentityService, OperationRow>> = {
@@ -419,4 +499,11 @@ export const identity: Readonly<Record<keyof IdentityService, OperationRow>> = {
   refuseClaim: {"method":"POST","path":"/v1/agency/identity/claims/{claimId}/refusal","access":"agency","reply":"json","body":"json","write":true},
   unlink: {"method":"POST","path":"/v1/agency/identity/unlinkings","access":"agency","reply":"none","body":"json","write":true},
   takeRegisterChanges: {"method":"POST","path":"/v1/agency/identity/register-changes","access":"agency","reply":"json","body":"json","write":true},
+  beginRecovery: {"method":"POST","path":"/v1/agency/identity/recoveries","access":"agency","reply":"json","body":"json","write":true},
+  showRecovery: {"method":"GET","path":"/v1/public/identity/recoveries/{recoveryId}","access":"anyone","reply":"json"},
+  askRecoveryCode: {"method":"POST","path":"/v1/public/identity/recoveries/{recoveryId}/codes","access":"anyone","reply":"none","body":"json","write":true},
+  proveRecovery: {"method":"POST","path":"/v1/public/identity/recoveries/{recoveryId}/proofs","access":"anyone","reply":"json","body":"json","write":true},
+  completeRecovery: {"method":"POST","path":"/v1/public/identity/recoveries/{recoveryId}/completion","access":"anyone","reply":"none","body":"json","write":true},
+  getOwnRecovery: {"method":"GET","path":"/v1/identity/recovery","access":"citizen","reply":"json"},
+  stopRecovery: {"method":"POST","path":"/v1/identity/recovery/stop","access":"citizen","reply":"none","write":true},
 };

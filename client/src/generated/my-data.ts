@@ -676,7 +676,7 @@ export interface MyDataService {
   readonly askAboutCorrection: Operation<AskAboutCorrectionArguments, AskAboutCorrectionResult>;
   /** Say that it is corrected, wholly or in part, or why it is not. Needs a key with the scope `corrections:write`. Refusals: correction-not-found, correction-closed, timeline-full. */
   readonly decideCorrection: Operation<DecideCorrectionArguments, DecideCorrectionResult>;
-  /** Have everything erased that the portal holds of me. For a person who is signed in. */
+  /** Have everything erased that the portal holds of me. For a person who signed in not long ago. */
   readonly askErasure: Operation<AskErasureArguments, AskErasureResult>;
   /** My latest request to be erased. For a person who is signed in. Refusals: erasure-not-found. */
   readonly getErasure: Operation<GetErasureArguments, GetErasureResult>;
@@ -684,7 +684,7 @@ export interface MyDataService {
   readonly withdrawErasure: Operation<WithdrawErasureArguments, WithdrawErasureResult>;
   /** How an erasure stands, by its id. For anyone. Refusals: erasure-not-found. */
   readonly getErasureReceipt: Operation<GetErasureReceiptArguments, GetErasureReceiptResult>;
-  /** Have everything put together that the portal holds of me. For a person who is signed in. */
+  /** Have everything put together that the portal holds of me. For a person who signed in not long ago. */
   readonly askExport: Operation<AskExportArguments, AskExportResult>;
   /** My latest export, with links to its files. For a person who is signed in. Refusals: export-not-found. */
   readonly getExport: Operation<GetExportArguments, GetExportResult>;
