@@ -27,6 +27,7 @@ const OWN = [
     'bundles',
     'cdk.out',
     'cognito',
+    'demo-authenticator.json',
     'demo-begun.json',
     'demo.json',
     'gateway.json',

@@ -8,13 +8,13 @@ export const apiKey = (key: string): Credentials => ({ 'x-api-key': key });
 const TRIES = 10;
 const PAUSE_MS = 1_000;
 
-/** Sends a request, which can be repeated, until the portal has time for it. */
+/** Sends a request, which can be repeated, until the portal has time for it: where an authorizer has none, the gateway says 500. */
 const sent = async (what: string, send: () => Promise<Response>): Promise<Response> => {
   for (let tries = 1; ; tries += 1) {
     const reply = await send().catch((error: Error) => {
       throw new Error(`${what} had no answer: ${error.cause ?? error.message}`, { cause: error });
     });
-    if (reply.status !== 503 || tries === TRIES) return reply;
+    if (reply.status < 500 || tries === TRIES) return reply;
     await pause(PAUSE_MS);
   }
 };
