@@ -38,7 +38,7 @@ export const contract = define({
   summary: 'Appointments: where and for what, when somebody is free, and whom they are with',
   faces: ['/fhir/r4', '/calendars', '/consultations'],
   keys: withMandates({
-    requires: ['booking'],
+    requires: ['booking', 'claim'],
     write: [
       ...agencyDayKeys.write,
       'place',
@@ -115,6 +115,7 @@ export const contract = define({
       'appointment.offered',
       'bill.*',
       'calendar.replaced',
+      'identity.appointment-released',
       'place.scheduled',
       'resource.scheduled',
     ],

@@ -38,18 +38,20 @@ const type: Body<Routes['putAppointmentType']> = {
   showsResource: false,
 };
 
-/** Where people prove who they are, with the code of a claim (`/v1/identity/claims`). */
+/** Where people prove who they are, for a claim (`/v1/identity/claims`). */
 const proofType: Body<Routes['putAppointmentType']> = {
   ...type,
   names: { en: 'Prove who you are', ar: 'إثبات الهوية', fa: 'اثبات هویت' },
   preparation: {
-    en: 'Start a claim in the portal, and bring its code.',
-    ar: 'ابدأ طلب إثبات في البوابة وأحضر رمزه.',
-    fa: 'در درگاه درخواست اثبات بسازید و کد آن را بیاورید.',
+    en: 'Come ten minutes early, alone.',
+    ar: 'احضر وحدك قبل الموعد بعشر دقائق.',
+    fa: 'ده دقیقه زودتر و تنها بیایید.',
   },
   documents: [{ names: { en: 'Identity card', ar: 'بطاقة الهوية', fa: 'کارت ملی' }, required: true }],
   relations: ['self'],
   peopleAtMost: 1,
+  waitingList: false,
+  provesIdentity: true,
 };
 
 const day = [
@@ -67,19 +69,29 @@ const counter = (number: number, types = [typeCode]): Body<Routes['putResource']
   ],
 });
 
+interface Visit {
+  readonly who: 'amina' | 'layla';
+  readonly agency: 'works' | 'registry';
+  readonly type: string;
+  readonly claimId?: string | undefined;
+}
+
 /** An appointment of a week hence, unless one has been booked by a start that was cut short. */
-const book = async ({ ask, agencies, people: { amina }, today }: DemoPortal): Promise<void> => {
+const book = async (
+  { ask, agencies, people, today }: DemoPortal,
+  { who, agency, type: code, claimId }: Visit,
+): Promise<void> => {
   const { findSlots, listAppointments, bookAppointment } = contract.routes;
-  const { items } = await ask(listAppointments, amina, { once: 'demo-appointments' });
+  const { items } = await ask(listAppointments, people[who], { once: `demo-appointments-${who}` });
   if (items.length > 0) return;
-  const { id: agencyId } = agencies.works;
-  const query = { agencyId, type: typeCode, from: addDays(today, 7), limit: '1' };
-  const { items: slots } = await ask(findSlots, amina, { query, once: 'demo-slots' });
+  const { id: agencyId } = agencies[agency];
+  const query = { agencyId, type: code, from: addDays(today, 7), limit: '1' };
+  const { items: slots } = await ask(findSlots, people[who], { query, once: `demo-slots-${who}` });
   const [slot] = slots;
   if (!slot) throw new Error('The demo has no free slot');
   const { place: at, start } = slot;
-  const body = { agencyId, type: typeCode, placeId: at.id, start };
-  await ask(bookAppointment, amina, { body, once: `demo-appointment-${start}` });
+  const body = { agencyId, type: code, placeId: at.id, start, claimId };
+  await ask(bookAppointment, people[who], { body, once: `demo-appointment-${who}-${start}` });
 };
 
 export const demo: Demo = {
@@ -100,6 +112,8 @@ export const demo: Demo = {
     await ask(putAppointmentType, registry, { params: proof, body: proofType, once: 'demo-proof-type' });
     const atCounter = { params: { resourceCode: 'counter-1' }, body: counter(1, [proof.typeCode]) };
     await ask(putResource, registry, { ...atCounter, once: 'demo-proof-desk' });
-    await book(portal);
+    await book(portal, { who: 'amina', agency: 'works', type: typeCode });
+    const claimId = portal.left.get('claimToProve');
+    await book(portal, { who: 'layla', agency: 'registry', type: proof.typeCode, claimId });
   },
 };

@@ -49,7 +49,12 @@ export const contract = define({
     register: ['published'],
     'session-devices': ['published'],
   },
-  events: { on: ['identity.claim-started'], reads: [], writes: ['claim-reference'], concurrency: 3 },
+  events: {
+    on: ['appointment.proof-changed', 'identity.claim-started'],
+    reads: [],
+    writes: ['claim', 'claim-reference'],
+    concurrency: 3,
+  },
   titles,
   sentences: [shared, own],
   schemas: {

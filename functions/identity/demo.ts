@@ -8,7 +8,7 @@ const profiles = {
   layla: { name: 'Layla Nasser', language: 'en', contact: { email: 'layla@example.org' } },
 } as const;
 
-/** As whom officers of the registry attested people at a counter; Layla has proved nothing yet. */
+/** As whom officers of the registry attested people at a counter; Layla has an appointment for it. */
 const papers = {
   amina: {
     level: 'substantial',
@@ -46,5 +46,9 @@ export const demo: Demo = {
     }
     await attest(portal, 'amina');
     await attest(portal, 'karim');
+    const { startClaim } = contract.routes;
+    const body = { way: 'counter' } as const;
+    const { id } = await portal.ask(startClaim, portal.people.layla, { body, once: 'demo-claim-layla' });
+    portal.left.set('claimToProve', id);
   },
 };

@@ -1,22 +1,28 @@
 import type { Matter, Matters, MattersOf } from '../blocks/matters/matter';
 import { instant } from '../kernel/text/time';
-import { type Claim, lapsesAt as claimLapsesAt } from './claims/claim';
+import { awaitedAt } from './claims/appointment';
+import { type Claim, endOf } from './claims/claim';
 import { type Letter, lapsesAt as letterLapsesAt } from './letters/letter';
 
-const awaitedOf: Readonly<Record<Claim['way'], Matter['awaited']>> = {
-  registry: { from: 'agency', task: 'decide' },
-  counter: { from: 'me', task: 'show-papers' },
+/** What a claim waits for, and until when. */
+const waitingOf = (claim: Claim): Pick<Matter, 'awaited' | 'due'> => {
+  const due = instant(endOf(claim));
+  if (claim.way === 'registry') return { awaited: { from: 'agency', task: 'decide' }, due };
+  const appointment = awaitedAt(claim);
+  return appointment
+    ? { awaited: { from: 'me', task: 'show-papers' }, due: appointment.start }
+    : { awaited: { from: 'me', task: 'book-appointment' }, due };
 };
 
 const claimMatters: MattersOf = (item) => {
-  const { id, ref, way, state, createdAt, agencyId } = item as unknown as Claim;
+  const claim = item as unknown as Claim;
+  const { id, ref, state, createdAt, agencyId } = claim;
   const open = state === 'pending';
-  const awaited = open ? awaitedOf[way] : undefined;
   return [
     {
       ...{ kind: 'proof-request', id, owner: { person: ref }, state, open, at: createdAt },
       ...(agencyId === undefined ? {} : { agencyId }),
-      ...(awaited ? { awaited, due: instant(claimLapsesAt(createdAt)) } : {}),
+      ...(open ? waitingOf(claim) : {}),
     },
   ];
 };

@@ -1,6 +1,7 @@
 import { noteReferences } from '../blocks/references/store';
 import type { Reactions } from '../kernel/events/module';
+import { appointments } from './claims/react';
 
 export const reactions: Reactions = {
-  reactors: [noteReferences('claim', ['identity.claim-started'])],
+  reactors: [appointments, noteReferences('claim', ['identity.claim-started'])],
 };

@@ -5,6 +5,7 @@ import { resourceCode } from '../../../functions/appointments/resources/examples
 import { resourceIdOf } from '../../../functions/appointments/resources/resource';
 import type { bookingRoutes } from '../../../functions/appointments/self-service/routes';
 import { shortReferenceOf } from '../../../functions/blocks/references/reference';
+import { contract as identity } from '../../../functions/identity/contract';
 import { fee } from '../../../tests/appointments/booking-world';
 import { openOffice } from '../../../tests/appointments/world';
 import { noteReference } from '../../../tests/support/references';
@@ -71,6 +72,17 @@ export const bookingCases: Pick<Cases<typeof contract>, keyof typeof bookingRout
         body: (await office(scene, { fee })).asked,
       }),
       ...spends([1, 0, 15], [0, 6], 'agree', 'indexed', 'due'),
+    },
+    {
+      when: 'for a claim to be who one is, which is required',
+      asking: async (scene) => {
+        const { agencyId, ...one } = await office(scene, { relations: ['self'] });
+        await one.type('passport', { aheadDays: 90, provesIdentity: true });
+        const { caller } = scene.somebody();
+        const claim = scene.portal.client(identity).startClaim({ caller, body: { way: 'counter' } });
+        return { caller, body: { ...one.asked, agencyId, claimId: (await claim).body.id } };
+      },
+      ...spends([1, 0, 13], [0, 4], 'agree', 'indexed', 'due'),
     },
     {
       when: 'over a hold that has lapsed',

@@ -35,6 +35,8 @@ export interface Details {
   readonly fee?: Fee;
   /** The appointment that it follows. */
   readonly followUpOf?: string;
+  /** The claim to be somebody that is decided there. */
+  readonly claimId?: string;
   /** The waiting-list entry to which it is offered, and the appointment that it would replace. */
   readonly waitingId?: string;
   readonly insteadOf?: string;

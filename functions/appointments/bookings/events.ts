@@ -1,8 +1,10 @@
+import { shortReferenceOf } from '../../blocks/references/reference';
 import type { DomainEvent, EventsOf } from '../../kernel/events/event';
 import { localInstant, timeOfDay } from '../places/local-time';
 import { type Appointment, dayOver, refundOf } from './appointment';
 import type { BookingCard, BookingEntry } from './booking';
 import type { ActionName } from './lifecycle';
+import { proofEvents } from './proof-events';
 
 /*
  * The events of appointments, for the person who booked and for the agency. They contain no names of people.
@@ -17,6 +19,7 @@ const names: Readonly<Record<ActionName, string | undefined>> = {
   reschedule: 'moved',
   cancel: 'cancelled',
   'call-off': 'cancelled',
+  'give-back': 'cancelled',
   'check-in': 'checked-in',
   complete: 'completed',
   miss: 'no-show',
@@ -42,8 +45,12 @@ interface EventDetails {
   readonly more?: Readonly<Record<string, unknown>>;
 }
 
+/** What is said at the counter for the claim that is decided there. */
+const claimOf = ({ claimId }: Appointment['details']) =>
+  claimId === undefined ? {} : { claimId, claimCode: shortReferenceOf('claim', claimId) };
+
 const domainEvent = (appointment: Appointment, { name, by, at, card, more }: EventDetails): DomainEvent => {
-  const { id, owner, agencyId, billId, paymentId } = appointment;
+  const { id, owner, agencyId, billId, paymentId, details } = appointment;
   const { type, placeId, resourceId, mode, state, sequence, people } = card;
   return {
     type: `appointment.${name}`,
@@ -65,6 +72,7 @@ const domainEvent = (appointment: Appointment, { name, by, at, card, more }: Eve
       ...timesOf(card),
       ...(billId === undefined ? {} : { billId }),
       ...(paymentId === undefined ? {} : { payment_id: paymentId }),
+      ...claimOf(details),
       by,
       ...more,
     },
@@ -128,11 +136,8 @@ const notice = (before: Appointment, after: Appointment): DomainEvent[] => {
   return [domainEvent(after, { name: 'affected', by: 'agency', at: Date.parse(at), card: after.card, more })];
 };
 
-export const eventsOf: EventsOf = (before, after) => {
-  if (!after) return [];
-  const appointment = after as unknown as Appointment;
-  if (!before) return [made(appointment, Date.parse(appointment.bookedAt))];
-  const earlier = before as unknown as Appointment;
+const changesOf = (earlier: Appointment | undefined, appointment: Appointment): DomainEvent[] => {
+  if (!earlier) return [made(appointment, Date.parse(appointment.bookedAt))];
   const entries = Object.entries(appointment.timeline).filter(([id]) => !earlier.timeline[id]);
   return [
     ...entries.flatMap(([id, entry]) => acted(earlier, appointment, id, entry)),
@@ -140,4 +145,11 @@ export const eventsOf: EventsOf = (before, after) => {
     ...notice(earlier, appointment),
     ...reminded(earlier, appointment),
   ];
+};
+
+export const eventsOf: EventsOf = (before, after) => {
+  if (!after) return [];
+  const [earlier, appointment] = [before, after] as unknown as [Appointment | undefined, Appointment];
+  const events = changesOf(earlier, appointment);
+  return [...events, ...proofEvents(earlier, appointment, events[0]?.at)];
 };

@@ -36,6 +36,8 @@ export const lifecycle = {
   move: { by: 'booker', from: ['held', 'confirmed'] },
   reschedule: { by: 'officer', from: ['held', 'confirmed'] },
   cancel: { by: 'booker', from: ['held', 'confirmed'], to: 'cancelled' },
+  /** What it was for is over. */
+  'give-back': { by: 'portal', from: ['held', 'confirmed'], to: 'cancelled' },
   'call-off': { by: 'officer', from: ['held', 'confirmed', 'checked-in'], to: 'cancelled' },
   'check-in': { by: 'officer', from: ['confirmed'], to: 'checked-in' },
   complete: { by: 'officer', from: ['confirmed', 'checked-in'], to: 'completed' },

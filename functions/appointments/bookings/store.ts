@@ -43,8 +43,8 @@ export const openBookingStore = (context: BookingStoreContext) => ({
   confirm: (bookingId: string, acting: BookingActing) =>
     act(context, bookingId, acting, (booking) => confirm(booking, 'confirm', acting)),
 
-  /** `cancel` by the person who booked, `call-off` by an officer. Frees the seats. */
-  release: (name: 'cancel' | 'call-off', bookingId: string, acting: BookingActing) =>
+  /** `cancel` by the person who booked, `call-off` by an officer, `give-back` by the portal. Frees the seats. */
+  release: (name: 'cancel' | 'call-off' | 'give-back', bookingId: string, acting: BookingActing) =>
     act(context, bookingId, acting, (booking) => release(booking, name, acting)),
 
   checkIn: (bookingId: string, acting: BookingActing) =>

@@ -88,10 +88,10 @@ export const confirm = (
 const removed = ({ change }: BookingCommand, names: readonly string[]): string[] =>
   names.filter((name) => !(name in (change?.set ?? {})));
 
-/** Frees the seats: `cancel` by the person who booked, `call-off` by an officer. */
+/** Frees the seats: `cancel` by the person who booked, `call-off` by an officer, `give-back` by the portal. */
 export const release = (
   booking: Booking,
-  name: 'cancel' | 'call-off',
+  name: 'cancel' | 'call-off' | 'give-back',
   acting: BookingCommand,
 ): TransactionWrites<BookingEntry> => {
   const { id, seats, sequence } = booking;

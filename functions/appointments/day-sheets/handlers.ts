@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { placeNotFound } from '../places/refusals';
+import { showClaim } from '../plans/proof';
 import type { BookingReference } from '../resources/reference-store';
 import { resourceNotFound } from '../resources/refusals';
 import { showCard } from '../self-service/views';
@@ -21,6 +22,7 @@ export const showLine = ({ appointment, standing, bookedBy }: Line): v.InferInpu
     ...(contact ? { contact } : {}),
     ...(notes ? { notes } : {}),
     ...(reference ? { reference } : {}),
+    ...showClaim(appointment.details),
   };
 };
 

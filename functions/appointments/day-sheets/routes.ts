@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Routes } from '../../kernel/contract/contract';
 import { date, id, pageOf, paging } from '../../kernel/text/fields';
 import { contact, names } from '../plans/party';
+import { claimView } from '../plans/proof';
 import { summaryView } from '../self-service/views';
 import * as examples from './examples';
 
@@ -19,6 +20,8 @@ export const sheetLine = v.strictObject({
   contact: v.optional(contact),
   notes: v.optional(v.string()),
   reference: v.optional(v.string()),
+  /** The claim to be somebody that is to be decided there: `/v1/agency/identity/claims/{id}`. */
+  claim: v.optional(claimView),
 });
 
 export const daySheetRoutes = {

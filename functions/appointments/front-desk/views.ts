@@ -8,6 +8,7 @@ import { type Appointment, dayOver, refundOf } from '../bookings/appointment';
 import { asBooked, type BookingEntry } from '../bookings/booking';
 import { actors, states } from '../bookings/lifecycle';
 import { contact, names } from '../plans/party';
+import { claimView, showClaim } from '../plans/proof';
 import type { Standing } from '../self-service/standing-store';
 import { showCard, summaryView } from '../self-service/views';
 
@@ -20,6 +21,8 @@ export const frontDeskBookedView = v.strictObject({
   ...summaryView.entries,
   names: v.optional(names),
   followUpOf: v.nullable(id),
+  /** The claim to be somebody that is to be decided there: `/v1/agency/identity/claims/{id}`. */
+  claim: v.optional(claimView),
   /** How to reach them, and what to know, as an officer noted it. */
   contact: v.nullable(contact),
   notes: v.nullable(v.string()),
@@ -92,6 +95,7 @@ export const showToOfficer = (
   return {
     ...showCard({ ...card, state }),
     ...(details.names ? { names: [...details.names] } : {}),
+    ...showClaim(details),
     followUpOf: details.followUpOf ?? null,
     ...showNotes(appointment),
     holdUntil: state === 'held' ? (holdUntil ?? null) : null,

@@ -24,6 +24,8 @@ interface AppointmentEventData
   readonly appointmentState: State;
   readonly start: string;
   readonly end: string;
+  /** What is said at the counter for a claim to be somebody. */
+  readonly claimCode?: string;
 }
 
 /** Messages exist in the portal's languages only; names in none of these are kept as they are. */
@@ -91,7 +93,9 @@ const appointmentFacts =
       reminders: type?.reminders ?? [],
     };
     const meeting = { hasVideo: yesOrNo(link !== undefined), videoUrl: link?.url ?? '' };
-    return { ...wordsOf(place, preparation), ...meeting, calendar };
+    const { claimCode = '' } = details;
+    const claim = { hasClaim: yesOrNo(claimCode !== ''), claimCode };
+    return { ...wordsOf(place, preparation), ...meeting, ...claim, calendar };
   };
 
 export const facts: Facts = {

@@ -28,6 +28,8 @@ export interface Plan {
   /** Whether the seats are only held until the booking is confirmed. */
   readonly hold: boolean;
   readonly followUpOf?: string | undefined;
+  /** The claim that is to be decided there. */
+  readonly claimId?: string | undefined;
   /** What an officer noted of whoever books without an account. */
   readonly noted?: Pick<Details, 'contact' | 'notes' | 'reference'>;
   /** What a client of another standard said of it. */
@@ -44,7 +46,7 @@ interface Ordering {
 }
 
 const detailsOf = (
-  { party, language, type, followUpOf, spoken, noted, given }: Plan,
+  { party, language, type, followUpOf, claimId, spoken, noted, given }: Plan,
   holdUntil: number | undefined,
 ): Details => {
   const fee = feeOf(type, party.people);
@@ -55,6 +57,7 @@ const detailsOf = (
     ...(holdUntil === undefined ? {} : { holdUntil: instant(holdUntil) }),
     ...(fee ? { fee } : {}),
     ...(followUpOf === undefined ? {} : { followUpOf }),
+    ...(claimId === undefined ? {} : { claimId }),
     ...(spoken === undefined ? {} : { spoken }),
   };
 };

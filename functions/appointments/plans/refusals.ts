@@ -35,6 +35,20 @@ export const tooManyPeople = (most: number): Refusal =>
 export const followUpUnknown = (): Refusal =>
   refuseField('follow-up-unknown', '/followUpOf', 'There is no such appointment with this agency.');
 
+export const claimMissing = (pointer = '/claimId'): Refusal =>
+  refuseField(
+    'claim-missing',
+    pointer,
+    'Start a claim with the way “counter” (POST /v1/identity/claims), and book with its id.',
+  );
+export const claimNotNeeded = (): Refusal =>
+  refuseField('claim-unknown', '/claimId', 'At appointments of this type nobody is proved: leave it out.');
+export const claimUnknown = (): Refusal =>
+  refuseField('claim-unknown', '/claimId', 'You have no claim of this id that waits for a counter.');
+/** 409: of the claim; with the id of neither, as the claim shows it. */
+export const claimHasAppointment = (): Refusal =>
+  new Refusal('claim-has-appointment', { detail: 'Move that appointment, or cancel it first.' });
+
 /** 409: the offer replaces another appointment, so it must be accepted on the waiting list (`waitingId`). */
 export const offeredInstead = (waitingId: string): Refusal =>
   new Refusal('offered-instead', { facts: { waitingId } });
@@ -74,6 +88,21 @@ export const planTitles = {
     en: 'There is no appointment that this could follow',
     ar: 'لا يوجد موعد سابق يتبعه هذا الموعد',
     fa: 'نوبتی که این نوبت در پی آن باشد وجود ندارد',
+  },
+  'claim-missing': {
+    en: 'This appointment is for a claim to be who you are',
+    ar: 'هذا الموعد مخصّص لطلب إثبات هوية',
+    fa: 'این نوبت برای درخواست اثبات هویت است',
+  },
+  'claim-unknown': {
+    en: 'There is no such claim that waits for an appointment',
+    ar: 'لا يوجد طلب إثبات كهذا ينتظر موعدًا',
+    fa: 'چنین درخواست اثباتی که در انتظار نوبت باشد وجود ندارد',
+  },
+  'claim-has-appointment': {
+    en: 'There is an appointment for this claim already',
+    ar: 'لهذا الطلب موعد محجوز',
+    fa: 'برای این درخواست نوبت گرفته شده است',
   },
   'offered-instead': {
     en: 'This time is offered in place of your appointment: accept it on the waiting list',

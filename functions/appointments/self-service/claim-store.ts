@@ -12,6 +12,7 @@ import { openBookingStore } from '../bookings/store';
 import { billOf } from '../fees/bill';
 import type { Choice } from '../plans/choices';
 import { followsOwn, orderOf, type Plan } from '../plans/plan';
+import { requiresClaim } from '../plans/proof';
 import { freeIn } from '../seats/agenda';
 import { readAgendas } from '../seats/agenda-store';
 import { slotTaken } from '../seats/refusals';
@@ -94,7 +95,8 @@ export const openClaims = (context: Context) => {
     const bookingId = bookingIdOf(ids, owner, action);
     const { type, place, party, language } = plan;
     const bill = billOf(ids, { owner, bookingId, type, place, people: party.people, language }, action);
-    const others = [...(bill ? [issue(bill)] : []), ...followsOwn(plan, { owner })];
+    const required = [...followsOwn(plan, { owner }), ...requiresClaim(plan, { owner, now: action.at })];
+    const others = [...(bill ? [issue(bill)] : []), ...required];
     return async (choice: Choice): Promise<Appointment> => {
       const order = orderOf(plan, choice, { owner, billId: bill?.id, now: action.at });
       return (await bookings.book(order, action, { others })) as Appointment;

@@ -9,6 +9,7 @@ import { bookableType, checkWindow, choicesAt, type Planning, stationsOf } from 
 import { movedTo } from '../plans/moves';
 import { checkParty, partyOf } from '../plans/party';
 import type { Plan } from '../plans/plan';
+import { checkClaim } from '../plans/proof';
 import { typeUnknown } from '../plans/refusals';
 import type { BookingReference } from '../resources/reference-store';
 import type { Changes } from './change-store';
@@ -37,11 +38,12 @@ const planOf = async (
     throw typeUnknown('The officers of the agency book appointments of this type.');
   const party = partyOf(booking.for);
   checkParty(type, party);
+  checkClaim(type, booking.claimId);
   const stations = await stationsOf(planning, type, booking);
   const choices = await choicesAt(planning, type, stations, Date.parse(booking.start));
   for (const { slot } of choices.slice(0, 1)) checkWindow(type, stations.place.timeZone, slot, now);
-  const { hold, followUpOf, language: spoken } = booking;
-  return { type, place: stations.place, choices, party, language, hold, followUpOf, spoken };
+  const { hold, followUpOf, claimId, language: spoken } = booking;
+  return { type, place: stations.place, choices, party, language, hold, followUpOf, claimId, spoken };
 };
 
 /** The current type and place of an appointment. */

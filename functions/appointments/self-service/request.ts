@@ -18,6 +18,8 @@ const fields = {
   /** Hold the seats for some minutes, to be confirmed. An appointment with a fee is always held first. */
   hold: v.optional(v.boolean(), false),
   followUpOf: v.optional(id),
+  /** Your claim with the way `counter`, for a type that `provesIdentity`. */
+  claimId: v.optional(id),
   /** Only with somebody who speaks it, as in a search for free times; kept to when it is moved. */
   language: v.optional(languageTag),
 };

@@ -35,7 +35,7 @@ export const bookingRoutes = {
     actingFor: 'appointments',
     summary: 'Book an appointment, or hold one for some minutes (`hold`)',
     description:
-      'With a resource, or with whichever is free at a place, at the start of one of its slots; for oneself, a child, or a group; with `language` only with somebody who speaks it. What costs something is held, with a bill: pay it (`POST /v1/payments`), and it is confirmed by itself. A hold lapses by itself, and its bill with it; while a payment is under way it does not.',
+      'With a resource, or with whichever is free at a place, at the start of one of its slots; for oneself, a child, or a group; with `language` only with somebody who speaks it. What costs something is held, with a bill: pay it (`POST /v1/payments`), and it is confirmed by itself. A hold lapses by itself, and its bill with it; while a payment is under way it does not. To prove who you are (types with `provesIdentity`), book with the id of your claim: the appointment ends with the claim, and the claim waits for it.',
     body: bookingRequest,
     reply: { status: 201, body: ownBookedView, location: '/v1/appointments/{id}' },
     refusals: {
@@ -46,6 +46,9 @@ export const bookingRoutes = {
       'too-many-people': 422,
       'language-not-spoken': 422,
       'follow-up-unknown': 422,
+      'claim-missing': 422,
+      'claim-unknown': 422,
+      'claim-has-appointment': 409,
       'too-many-bookings': 409,
       'appointments-overlap': 409,
     },

@@ -14,6 +14,7 @@ import { localInstant } from '../places/local-time';
 import type { Place } from '../places/place';
 import { placeDetails } from '../places/place-details';
 import { names } from '../plans/party';
+import { claimView, showClaim } from '../plans/proof';
 import type { AppointmentType } from '../types/type';
 import { typeDetails } from '../types/type-details';
 import { codeOf } from './check-in-code';
@@ -42,6 +43,8 @@ const more = {
   /** The people who come, if named. */
   names: v.optional(names),
   followUpOf: v.nullable(id),
+  /** The claim to be who they are that is decided there; its code is said at the counter. */
+  claim: v.optional(claimView),
   /** The language that somebody has to speak. */
   language: v.nullable(v.string()),
   /** The content of its QR code. */
@@ -97,6 +100,7 @@ const showMore = (signer: Signer, { id: own, details, billId: bill, paymentId }:
   ...{ fee: details.fee ?? null, billId: bill ?? null, followUpOf: details.followUpOf ?? null },
   language: details.spoken ?? null,
   ...(details.names ? { names: [...details.names] } : {}),
+  ...showClaim(details),
   checkInCode: codeOf(signer, own),
 });
 

@@ -92,6 +92,8 @@ export const typeDetails = {
   active: v.optional(v.boolean(), true),
   /** Whether people are shown who or what they meet: the name of the resource, such as a doctor's. */
   showsResource: v.optional(v.boolean(), false),
+  /** Whether people prove there who they are, and so book it with a claim (`POST /v1/identity/claims`). */
+  provesIdentity: v.optional(v.boolean()),
 };
 export const typeRequest = v.strictObject(typeDetails);
 export type TypeDetails = v.InferOutput<typeof typeRequest>;
@@ -99,7 +101,7 @@ export type TypeDetails = v.InferOutput<typeof typeRequest>;
 export const typeView = v.strictObject({ agencyId: id, code, version: v.number(), ...typeDetails });
 export const typeSummary = v.pick(typeView, [
   ...(['agencyId', 'code', 'names', 'length', 'mode', 'languages', 'bookedBy', 'fee'] as const),
-  ...(['waitingList', 'active'] as const),
+  ...(['waitingList', 'active', 'provesIdentity'] as const),
 ]);
 export type TypeCard = v.InferOutput<typeof typeSummary>;
 

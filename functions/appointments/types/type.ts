@@ -31,12 +31,17 @@ export const typeKey = (agencyId: string, name: string): Key => ({
 /** The types of all agencies, in the index of queues by agency and code. */
 export const typeList = key('appointment-types');
 
-const optional = ['description', 'preparation', 'fee'] as const satisfies readonly (keyof TypeDetails)[];
+const optional = [
+  'description',
+  'preparation',
+  'fee',
+  'provesIdentity',
+] as const satisfies readonly (keyof TypeDetails)[];
 
 const cardOf = (agencyId: string, code: string, details: TypeDetails): TypeCard => {
-  const { names, length, mode, languages, bookedBy, fee, waitingList, active } = details;
+  const { names, length, mode, languages, bookedBy, fee, waitingList, active, provesIdentity } = details;
   const shown = { names, length, mode, languages, bookedBy, waitingList, active };
-  return { agencyId, code, ...shown, ...(fee ? { fee } : {}) };
+  return { agencyId, code, ...shown, ...(fee ? { fee } : {}), ...(provesIdentity ? { provesIdentity } : {}) };
 };
 
 export const newType = (

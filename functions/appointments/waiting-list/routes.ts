@@ -26,6 +26,7 @@ export const joinRoutes = {
       'relation-not-allowed': 422,
       'too-many-people': 422,
       'instead-unfit': 422,
+      'claim-missing': 422,
       'language-not-spoken': 422,
       'too-many-waiting': 409,
       'already-waiting': 409,

@@ -3,7 +3,7 @@ import type { Language } from '../../kernel/text/languages';
 import type { Appointment } from '../bookings/appointment';
 import { bookableType, type Planning, stationsOf } from '../plans/choices';
 import { checkParty, partyOf } from '../plans/party';
-import { languageNotSpoken, typeUnknown } from '../plans/refusals';
+import { claimMissing, languageNotSpoken, typeUnknown } from '../plans/refusals';
 import { speaks } from '../resources/resource-details';
 import { localDay } from '../resources/sessions';
 import { daysUnfit, insteadUnfit, noWaitingList } from './refusals';
@@ -64,7 +64,11 @@ export const wishOf = async (
   await Promise.all((placeIds ?? []).map((placeId) => stationsOf(planning, type, { placeId })));
   const instead = insteadOf === undefined ? undefined : replacing(request, await appointment(insteadOf));
   const party = instead?.party ?? partyOf(request.for);
-  if (!instead) checkParty(type, party);
+  if (!instead) {
+    checkParty(type, party);
+    // An earlier time for an appointment keeps its claim; a new one would have none.
+    if (type.provesIdentity) throw claimMissing('/insteadOf');
+  }
   const card = {
     ...{ agencyId, type: type.code, people: party.people, ...daysOf(request, now), ...instead?.wish },
     ...(placeIds ? { placeIds: [...new Set(placeIds)] } : {}),

@@ -68,6 +68,7 @@ export const demoPlate = '14-27385';
 
 /** What demos leave for each other. */
 export const demoNames = {
+  claimToProve: 'The claim for which an appointment at a counter is booked',
   feeToPay: 'The bill that the demo pays',
   serviceToAsk: 'The service that a household applies for and is asked about',
   serviceToPay: 'The service that is applied for and whose fee is to be paid',

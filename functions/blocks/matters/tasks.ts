@@ -10,6 +10,11 @@ export const tasks = {
   },
   answer: { en: 'Answer what was asked', ar: 'الإجابة عما سُئل', fa: 'پاسخ به آنچه پرسیده شده' },
   attend: { en: 'Come', ar: 'الحضور', fa: 'حضور' },
+  'book-appointment': {
+    en: 'Book an appointment at a counter',
+    ar: 'حجز موعد لدى الشباك',
+    fa: 'گرفتن نوبت در باجه',
+  },
   confirm: {
     en: 'Confirm before the time is given away',
     ar: 'التأكيد قبل فوات الحجز',

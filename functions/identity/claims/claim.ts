@@ -1,12 +1,14 @@
+import { claimKey } from '../../blocks/people/claim';
 import { shortReferenceOf } from '../../blocks/references/reference';
 import { Refusal } from '../../kernel/contract/refusal';
 import type { Mark } from '../../kernel/identity/action';
 import type { Level } from '../../kernel/identity/level';
 import type { Stored } from '../../kernel/table/dynamo';
 import { type Item, oneOf, type Rule } from '../../kernel/table/rule';
-import { type Key, key } from '../../kernel/table/table';
+import { key } from '../../kernel/table/table';
 import type { Entry } from '../../kernel/table/update';
 import { days } from '../../kernel/text/time';
+import type { ClaimAppointment } from './appointment';
 
 /*
  * A claim: somebody says who they are, and an agency that may attest it says whether that is so. Either the civil registry
@@ -31,6 +33,8 @@ export const agencyReasons = ['mismatch', 'stranger', 'documents'] as const;
 export const reasons = [...agencyReasons, 'underage', 'taken', 'linked', 'deceased'] as const;
 export type Reason = (typeof reasons)[number];
 
+export { claimKey };
+
 /** A claim that nobody has decided is forgotten, with all that it says. */
 export const claimDays = 30;
 export const lapsesAt = (createdAt: number): number => createdAt + days(claimDays);
@@ -52,6 +56,10 @@ export interface Claim extends Stored {
   readonly way: Way;
   readonly state: ClaimState;
   readonly createdAt: number;
+  /** Until when it waits, where an appointment has it wait longer; milliseconds since 1970. */
+  readonly lapsesAt?: number;
+  /** The latest that was made for it, or was to be. */
+  readonly appointment?: ClaimAppointment;
   /** What the person told, encrypted; taken away when the claim is decided. */
   readonly details?: string;
   /** To which level it was attested, by whom. */
@@ -61,7 +69,10 @@ export interface Claim extends Stored {
   readonly timeline: Readonly<Record<string, ClaimEntry>>;
 }
 
-export const claimKey = (id: string): Key => ({ pk: key('claim', id), sk: 'claim' });
+/** Until when it waits, in milliseconds since 1970. */
+export const endOf = ({ createdAt, lapsesAt: until }: Pick<Claim, 'createdAt' | 'lapsesAt'>): number =>
+  until ?? lapsesAt(createdAt);
+
 /** In the index of owners, and in that of queues. */
 export const claimsOf = (ref: string): string => key('claims-of', ref);
 export const claimQueue = key('claim-queue');

@@ -13,6 +13,7 @@ export const claim = {
   lapsesAt: '2026-03-31T09:00:00.000Z',
   level: null,
   reason: null,
+  appointment: null,
 } as const;
 
 export const startClaim = { body: { way: 'registry', ...details }, reply: claim } as const;

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { levels } from '../../kernel/identity/level';
 import { id, instant } from '../../kernel/text/fields';
 import { instant as instantOf } from '../../kernel/text/time';
-import { type Claim, codeOf, lapsesAt, reasons, states, ways } from './claim';
+import { appointmentView, showAppointment } from './appointment';
+import { type Claim, codeOf, endOf, reasons, states, ways } from './claim';
 
 /** A claim as lists show it: nothing that says who somebody is. */
 export const claimView = v.strictObject({
@@ -16,20 +17,23 @@ export const claimView = v.strictObject({
   lapsesAt: instant,
   level: v.nullable(v.picklist(levels)),
   reason: v.nullable(v.picklist(reasons)),
+  /** Of a claim that waits for a counter: its appointment, or the latest that was. */
+  appointment: v.nullable(appointmentView),
 });
 export type ClaimView = v.InferOutput<typeof claimView>;
 
 export const showClaim = (
-  claim: Pick<Claim, 'id' | 'way' | 'state' | 'createdAt' | 'level' | 'reason'>,
+  claim: Pick<Claim, 'id' | 'way' | 'state' | 'createdAt' | 'level' | 'reason' | 'lapsesAt' | 'appointment'>,
 ): ClaimView => ({
   id: claim.id,
   code: codeOf(claim),
   way: claim.way,
   state: claim.state,
   createdAt: instantOf(claim.createdAt),
-  lapsesAt: instantOf(lapsesAt(claim.createdAt)),
+  lapsesAt: instantOf(endOf(claim)),
   level: claim.level ?? null,
   reason: claim.reason ?? null,
+  appointment: claim.appointment ? showAppointment(claim.appointment) : null,
 });
 
 /** What is kept of it in lists. */

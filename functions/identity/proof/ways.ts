@@ -19,7 +19,7 @@ export const descriptions: Readonly<Record<ProofWay, string>> = {
   letter:
     'A code comes in a letter to the address that the register has of you. For this the civil registry has to know you first.',
   counter:
-    'Start a claim, book an appointment, and say its code there. One officer proves you to the level substantial, two to the level high.',
+    'Start a claim, book an appointment with its id, and say its code there. One officer proves you to the level substantial, two to the level high.',
 };
 
 /** The ways that would raise somebody of this level. */

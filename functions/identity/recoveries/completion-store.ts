@@ -6,12 +6,16 @@ import { standingKey } from '../../kernel/standing/standing';
 import { read } from '../../kernel/table/read';
 import { update } from '../../kernel/table/update';
 import { replayOrRefuse, write, writeTogether } from '../../kernel/table/write';
+import { instant } from '../../kernel/text/time';
 import type { Standing } from '../register/entry';
 import { allows, checkOpen, lifecycle, type Recovery, recoveryKey, recoveryNotFound } from './recovery';
 import type { Known, RecoveryContext } from './store';
 
 const waits = (opensAt: number, now: number): Refusal =>
-  new Refusal('recovery-waits', { retryAfter: Math.ceil((opensAt - now) / 1000) });
+  new Refusal('recovery-waits', {
+    retryAfter: Math.ceil((opensAt - now) / 1000),
+    facts: { opensAt: instant(opensAt) },
+  });
 
 const tooWeak = () =>
   refuseField(
