@@ -79,6 +79,8 @@ export const bookingCases: Pick<Cases<typeof contract>, keyof typeof bookingRout
         const { agencyId, ...one } = await office(scene, { relations: ['self'] });
         await one.type('passport', { aheadDays: 90, provesIdentity: true });
         const { caller } = scene.somebody();
+        // Refused without a claim; the function knows the type from then on.
+        await one.api.bookAppointment({ caller, body: one.asked });
         const claim = scene.portal.client(identity).startClaim({ caller, body: { way: 'counter' } });
         return { caller, body: { ...one.asked, agencyId, claimId: (await claim).body.id } };
       },

@@ -19,7 +19,7 @@ export type Application = {
   readonly dueAt: string | null;
   readonly awaited: {
     readonly from: 'me' | 'agency' | 'another';
-    readonly task: 'accept-mandate' | 'accept-offer' | 'answer' | 'attend' | 'confirm' | 'decide' | 'enter-code' | 'fetch' | 'give-opinion' | 'hand-in' | 'handle' | 'hand-out' | 'find-time' | 'pay' | 'prepare' | 'send-letter' | 'show-papers';
+    readonly task: 'accept-mandate' | 'accept-offer' | 'answer' | 'attend' | 'book-appointment' | 'confirm' | 'decide' | 'enter-code' | 'fetch' | 'give-opinion' | 'hand-in' | 'handle' | 'hand-out' | 'find-time' | 'pay' | 'prepare' | 'send-letter' | 'show-papers';
     readonly name: string;
     readonly by: string | null;
   } | null;
@@ -69,7 +69,7 @@ export type OwnApplication = {
   readonly dueAt: string | null;
   readonly awaited: {
     readonly from: 'me' | 'agency' | 'another';
-    readonly task: 'accept-mandate' | 'accept-offer' | 'answer' | 'attend' | 'confirm' | 'decide' | 'enter-code' | 'fetch' | 'give-opinion' | 'hand-in' | 'handle' | 'hand-out' | 'find-time' | 'pay' | 'prepare' | 'send-letter' | 'show-papers';
+    readonly task: 'accept-mandate' | 'accept-offer' | 'answer' | 'attend' | 'book-appointment' | 'confirm' | 'decide' | 'enter-code' | 'fetch' | 'give-opinion' | 'hand-in' | 'handle' | 'hand-out' | 'find-time' | 'pay' | 'prepare' | 'send-letter' | 'show-papers';
     readonly name: string;
     readonly by: string | null;
   } | null;
@@ -120,7 +120,7 @@ export type AgencyApplication = {
   readonly dueAt: string | null;
   readonly awaited: {
     readonly from: 'me' | 'agency' | 'another';
-    readonly task: 'accept-mandate' | 'accept-offer' | 'answer' | 'attend' | 'confirm' | 'decide' | 'enter-code' | 'fetch' | 'give-opinion' | 'hand-in' | 'handle' | 'hand-out' | 'find-time' | 'pay' | 'prepare' | 'send-letter' | 'show-papers';
+    readonly task: 'accept-mandate' | 'accept-offer' | 'answer' | 'attend' | 'book-appointment' | 'confirm' | 'decide' | 'enter-code' | 'fetch' | 'give-opinion' | 'hand-in' | 'handle' | 'hand-out' | 'find-time' | 'pay' | 'prepare' | 'send-letter' | 'show-papers';
     readonly name: string;
     readonly by: string | null;
   } | null;
@@ -497,7 +497,7 @@ export type BeginApplicationResult = {
   readonly dueAt: string | null;
   readonly awaited: {
     readonly from: 'me' | 'agency' | 'another';
-    readonly task: 'accept-mandate' | 'accept-offer' | 'answer' | 'attend' | 'confirm' | 'decide' | 'enter-code' | 'fetch' | 'give-opinion' | 'hand-in' | 'handle' | 'hand-out' | 'find-time' | 'pay' | 'prepare' | 'send-letter' | 'show-papers';
+    readonly task: 'accept-mandate' | 'accept-offer' | 'answer' | 'attend' | 'book-appointment' | 'confirm' | 'decide' | 'enter-code' | 'fetch' | 'give-opinion' | 'hand-in' | 'handle' | 'hand-out' | 'find-time' | 'pay' | 'prepare' | 'send-letter' | 'show-papers';
     readonly name: string;
     readonly by: string | null;
   } | null;

@@ -37,6 +37,14 @@ export type IdentityClaim = {
   readonly lapsesAt: string;
   readonly level: 'low' | 'substantial' | 'high' | null;
   readonly reason: 'mismatch' | 'stranger' | 'documents' | 'underage' | 'taken' | 'linked' | 'deceased' | null;
+  readonly appointment: {
+    readonly id: string;
+    readonly state: string;
+    readonly agencyId: string;
+    readonly placeId: string;
+    readonly start: string;
+    readonly end: string;
+  } | null;
 };
 
 export type AgencyIdentityClaim = {
@@ -48,6 +56,14 @@ export type AgencyIdentityClaim = {
   readonly lapsesAt: string;
   readonly level: 'low' | 'substantial' | 'high' | null;
   readonly reason: 'mismatch' | 'stranger' | 'documents' | 'underage' | 'taken' | 'linked' | 'deceased' | null;
+  readonly appointment: {
+    readonly id: string;
+    readonly state: string;
+    readonly agencyId: string;
+    readonly placeId: string;
+    readonly start: string;
+    readonly end: string;
+  } | null;
   readonly person: {
     readonly nationalNumber: string;
     readonly names: {

@@ -11,7 +11,7 @@ export type Matter = {
   readonly state: string;
   readonly awaited: {
     readonly from: 'me' | 'agency' | 'portal' | 'another';
-    readonly task: 'accept-mandate' | 'accept-offer' | 'answer' | 'attend' | 'confirm' | 'decide' | 'enter-code' | 'fetch' | 'give-opinion' | 'hand-in' | 'handle' | 'hand-out' | 'find-time' | 'pay' | 'prepare' | 'send-letter' | 'show-papers';
+    readonly task: 'accept-mandate' | 'accept-offer' | 'answer' | 'attend' | 'book-appointment' | 'confirm' | 'decide' | 'enter-code' | 'fetch' | 'give-opinion' | 'hand-in' | 'handle' | 'hand-out' | 'find-time' | 'pay' | 'prepare' | 'send-letter' | 'show-papers';
     readonly text: string;
   } | null;
   readonly agencyId: string | null;
