@@ -155,6 +155,11 @@ export type Resource = {
   readonly active?: boolean;
   readonly affected?: 'rebook' | 'call-off' | 'notify';
   readonly code: string;
+  readonly changed: {
+    readonly officer: string;
+    readonly second: string | null;
+    readonly at: string;
+  } | null;
 };
 
 export type ResourceSummary = {
@@ -453,6 +458,10 @@ export type FrontDeskAppointment = {
     readonly action: string;
     readonly by: 'booker' | 'officer' | 'portal';
     readonly reason: string | null;
+    readonly officers: {
+      readonly officer: string;
+      readonly second: string | null;
+    } | null;
   }[];
 };
 
@@ -535,6 +544,14 @@ export type ResourceClosure = {
   readonly to: string;
   readonly affected: 'rebook' | 'call-off' | 'notify';
   readonly reason: string | null;
+  readonly by: {
+    readonly officer: string;
+    readonly second: string | null;
+  } | null;
+  readonly liftedBy: {
+    readonly officer: string;
+    readonly second: string | null;
+  } | null;
   readonly state: 'working' | 'done' | 'lifted';
   readonly moved: number;
   readonly calledOff: number;
@@ -699,6 +716,11 @@ export type GetOwnAppointmentTypeResult = {
   readonly active?: boolean;
   readonly showsResource?: boolean;
   readonly provesIdentity?: boolean;
+  readonly changed: {
+    readonly officer: string;
+    readonly second: string | null;
+    readonly at: string;
+  } | null;
 };
 
 export type ListPlacesArguments = {
@@ -786,6 +808,11 @@ export type GetOwnPlaceResult = {
   readonly calendarId?: string;
   readonly active?: boolean;
   readonly code: string;
+  readonly changed: {
+    readonly officer: string;
+    readonly second: string | null;
+    readonly at: string;
+  } | null;
 };
 
 export type PutResourceArguments = {
@@ -2607,6 +2634,10 @@ export type CallOffAppointmentResult = {
   readonly overbooked?: true;
   readonly walkIn?: true;
   readonly shortReference: string;
+  readonly officers: {
+    readonly officer: string;
+    readonly second: string | null;
+  } | null;
 };
 
 export type FindAppointmentsArguments = {
@@ -2728,6 +2759,10 @@ export type ActOnAppointmentsResult = {
       readonly overbooked?: true;
       readonly walkIn?: true;
       readonly shortReference: string;
+      readonly officers: {
+        readonly officer: string;
+        readonly second: string | null;
+      } | null;
     };
     readonly bookingState?: 'held' | 'confirmed' | 'checked-in' | 'completed' | 'no-show' | 'cancelled' | 'lapsed';
   }[];
@@ -2752,6 +2787,10 @@ export type CloseResourceResult = {
   readonly to: string;
   readonly affected: 'rebook' | 'call-off' | 'notify';
   readonly reason: string | null;
+  readonly by: {
+    readonly officer: string;
+    readonly second: string | null;
+  } | null;
 };
 
 export type ListClosuresArguments = {
@@ -3157,7 +3196,7 @@ export type ShowWaitingListResult = {
 };
 
 /** Refusals of this service, by code. */
-export type AppointmentsProblem = 'appointment-type-not-found' | 'place-not-found' | 'calendar-unknown' | 'place-fixed' | 'place-unknown' | 'appointment-type-unknown' | 'appointment-type-unfit' | 'resource-fixed' | 'resource-not-found' | 'resource-unknown' | 'no-such-slot' | 'outside-booking-window' | 'slot-taken' | 'relation-not-allowed' | 'too-many-people' | 'language-not-spoken' | 'follow-up-unknown' | 'claim-missing' | 'claim-unknown' | 'claim-has-appointment' | 'too-many-bookings' | 'appointments-overlap' | 'booking-not-found' | 'booking-closed' | 'booking-full' | 'hold-lapsed' | 'payment-needed' | 'offered-instead' | 'too-late-to-change' | 'search-unbounded' | 'schedule-not-found' | 'slot-not-found' | 'version-not-found' | 'slot-unknown' | 'patient-unknown' | 'status-not-allowed' | 'version-conflict' | 'check-in-code-unknown' | 'other-day' | 'not-begun' | 'too-late-to-undo' | 'closure-over' | 'closure-not-found' | 'closure-lifted' | 'calendar-not-found' | 'not-a-consultation' | 'consultation-closed' | 'message-not-found' | 'message-closed' | 'too-many-attachments' | 'no-waiting-list' | 'days-unfit' | 'instead-unfit' | 'too-many-waiting' | 'already-waiting' | 'waiting-not-found' | 'nothing-offered' | 'waiting-closed';
+export type AppointmentsProblem = 'appointment-type-not-found' | 'second-officer-required' | 'same-officer' | 'place-not-found' | 'calendar-unknown' | 'place-fixed' | 'place-unknown' | 'appointment-type-unknown' | 'appointment-type-unfit' | 'resource-fixed' | 'resource-not-found' | 'resource-unknown' | 'no-such-slot' | 'outside-booking-window' | 'slot-taken' | 'relation-not-allowed' | 'too-many-people' | 'language-not-spoken' | 'follow-up-unknown' | 'claim-missing' | 'claim-unknown' | 'claim-has-appointment' | 'too-many-bookings' | 'appointments-overlap' | 'booking-not-found' | 'booking-closed' | 'booking-full' | 'hold-lapsed' | 'payment-needed' | 'offered-instead' | 'too-late-to-change' | 'search-unbounded' | 'schedule-not-found' | 'slot-not-found' | 'version-not-found' | 'slot-unknown' | 'patient-unknown' | 'status-not-allowed' | 'version-conflict' | 'check-in-code-unknown' | 'other-day' | 'not-begun' | 'too-late-to-undo' | 'closure-over' | 'closure-not-found' | 'closure-lifted' | 'calendar-not-found' | 'not-a-consultation' | 'consultation-closed' | 'message-not-found' | 'message-closed' | 'too-many-attachments' | 'no-waiting-list' | 'days-unfit' | 'instead-unfit' | 'too-many-waiting' | 'already-waiting' | 'waiting-not-found' | 'nothing-offered' | 'waiting-closed';
 
 /** Appointments: where and for what, when somebody is free, and whom they are with. */
 export interface AppointmentsService {
@@ -3165,29 +3204,29 @@ export interface AppointmentsService {
   readonly listAppointmentTypes: PagedOperation<ListAppointmentTypesArguments, ListAppointmentTypesResult>;
   /** Show a type of appointment: how to prepare, what to bring, what it costs, and its terms. For anyone. Refusals: appointment-type-not-found. */
   readonly getAppointmentType: Operation<GetAppointmentTypeArguments, GetAppointmentTypeResult>;
-  /** Say what people can have appointments for, change it, or offer it no more (`active`). Needs a key with the scope `appointments:write`. */
+  /** Say what people can have appointments for, change it, or offer it no more (`active`). Needs a key with the scope `appointments:write`. Refusals: second-officer-required, same-officer. */
   readonly putAppointmentType: Operation<PutAppointmentTypeArguments, PutAppointmentTypeResult>;
   /** List your agency's types of appointment, those not offered too. Needs a key with the scope `appointments:read`. */
   readonly listOwnAppointmentTypes: PagedOperation<ListOwnAppointmentTypesArguments, ListOwnAppointmentTypesResult>;
-  /** Show a type of appointment as you wrote it. Needs a key with the scope `appointments:read`. Refusals: appointment-type-not-found. */
+  /** Show a type of appointment as you wrote it, and who changed it last. Needs a key with the scope `appointments:read`. Refusals: appointment-type-not-found. */
   readonly getOwnAppointmentType: Operation<GetOwnAppointmentTypeArguments, GetOwnAppointmentTypeResult>;
   /** List the places of an agency where people have appointments, or those near a point. For anyone. */
   readonly listPlaces: PagedOperation<ListPlacesArguments, ListPlacesResult>;
   /** Show a place: its address, and how to get there and in. For anyone. Refusals: place-not-found. */
   readonly getPlace: Operation<GetPlaceArguments, GetPlaceResult>;
-  /** Register a place under your own code, change it, or close it (`active`). Needs a key with the scope `appointments:write`. Refusals: calendar-unknown, place-fixed. */
+  /** Register a place under your own code, change it, or close it (`active`). Needs a key with the scope `appointments:write`. Refusals: calendar-unknown, place-fixed, second-officer-required, same-officer. */
   readonly putPlace: Operation<PutPlaceArguments, PutPlaceResult>;
   /** List your agency's places, closed ones too. Needs a key with the scope `appointments:read`. */
   readonly listOwnPlaces: PagedOperation<ListOwnPlacesArguments, ListOwnPlacesResult>;
-  /** Show a place as you registered it. Needs a key with the scope `appointments:read`. Refusals: place-not-found. */
+  /** Show a place as you registered it, and who changed it last. Needs a key with the scope `appointments:read`. Refusals: place-not-found. */
   readonly getOwnPlace: Operation<GetOwnPlaceArguments, GetOwnPlaceResult>;
-  /** Register a counter, a doctor, a vehicle or a room under your own code, change it, or close it. Needs a key with the scope `appointments:write`. Refusals: place-unknown, appointment-type-unknown, appointment-type-unfit, resource-fixed. */
+  /** Register a counter, a doctor, a vehicle or a room under your own code, change it, or close it. Needs a key with the scope `appointments:write`. Refusals: place-unknown, appointment-type-unknown, appointment-type-unfit, resource-fixed, second-officer-required, same-officer. */
   readonly putResource: Operation<PutResourceArguments, PutResourceResult>;
-  /** Replace the days on which a resource's schedule is another: closed, or with other hours. Needs a key with the scope `appointments:write`. Refusals: resource-not-found. */
+  /** Replace the days on which a resource's schedule is another: closed, or with other hours. Needs a key with the scope `appointments:write`. Refusals: resource-not-found, second-officer-required, same-officer. */
   readonly putScheduleExceptions: Operation<PutScheduleExceptionsArguments, PutScheduleExceptionsResult>;
   /** List your agency's resources by code, closed ones too. Needs a key with the scope `appointments:read`. */
   readonly listResources: PagedOperation<ListResourcesArguments, ListResourcesResult>;
-  /** Show a resource with its schedule. Needs a key with the scope `appointments:read`. Refusals: resource-not-found. */
+  /** Show a resource with its schedule, and who changed it last. Needs a key with the scope `appointments:read`. Refusals: resource-not-found. */
   readonly getResource: Operation<GetResourceArguments, GetResourceResult>;
   /** Find free times for an appointment, the earliest first. For anyone. Refusals: appointment-type-not-found, place-not-found. */
   readonly findSlots: PagedOperation<FindSlotsArguments, FindSlotsResult>;
@@ -3247,7 +3286,7 @@ export interface AppointmentsService {
   readonly undoNoShow: Operation<UndoNoShowArguments, UndoNoShowResult>;
   /** Move an appointment of somebody, who is told of it. Needs a key with the scope `appointments:write`. Refusals: booking-not-found, booking-closed, booking-full, resource-unknown, no-such-slot, outside-booking-window, slot-taken, appointments-overlap, appointment-type-unknown, hold-lapsed. */
   readonly rescheduleAppointment: Operation<RescheduleAppointmentArguments, RescheduleAppointmentResult>;
-  /** Call an appointment off: who booked it is told. Needs a key with the scope `appointments:write`. Refusals: booking-not-found, booking-closed, booking-full, hold-lapsed. */
+  /** Call an appointment off: who booked it is told. Needs a key with the scope `appointments:write`. Refusals: booking-not-found, booking-closed, booking-full, hold-lapsed, second-officer-required, same-officer. */
   readonly callOffAppointment: Operation<CallOffAppointmentArguments, CallOffAppointmentResult>;
   /** Find your agency's appointments by name, telephone number, short reference or your own reference, the latest booked first; each person sees that you did. Needs a key with the scope `appointments:read`. */
   readonly findAppointments: PersonalPagedOperation<FindAppointmentsArguments, FindAppointmentsResult>;
@@ -3257,9 +3296,9 @@ export interface AppointmentsService {
   readonly getPlaceSheet: PersonalPagedOperation<GetPlaceSheetArguments, GetPlaceSheetResult>;
   /** List your agency's appointments by time: of all its places, or by place, resource, type and state. Needs a key with the scope `appointments:read`. */
   readonly listAppointmentQueue: PagedOperation<ListAppointmentQueueArguments, ListAppointmentQueueResult>;
-  /** Do one thing to up to 100 appointments: check in, note what took place or who did not come, call off. Needs a key with the scope `appointments:write`. */
+  /** Do one thing to up to 100 appointments: check in, note what took place or who did not come, call off. Needs a key with the scope `appointments:write`. Refusals: second-officer-required, same-officer. */
   readonly actOnAppointments: Operation<ActOnAppointmentsArguments, ActOnAppointmentsResult>;
-  /** Close a resource for a stretch of time, and see to whoever has an appointment then. Needs a key with the scope `appointments:write`. Refusals: resource-unknown, closure-over. */
+  /** Close a resource for a stretch of time, and see to whoever has an appointment then. Needs a key with the scope `appointments:write`. Refusals: resource-unknown, closure-over, second-officer-required, same-officer. */
   readonly closeResource: Operation<CloseResourceArguments, CloseResourceResult>;
   /** List the closures of a resource, the latest first. Needs a key with the scope `appointments:read`. Refusals: resource-not-found. */
   readonly listClosures: PagedOperation<ListClosuresArguments, ListClosuresResult>;
@@ -3267,7 +3306,7 @@ export interface AppointmentsService {
   readonly getClosure: Operation<GetClosureArguments, GetClosureResult>;
   /** List the appointments that a closure has affected: whom they are of, and what was done about each. Needs a key with the scope `appointments:read`. Refusals: closure-not-found. */
   readonly listClosureResults: PersonalPagedOperation<ListClosureResultsArguments, ListClosureResultsResult>;
-  /** Lift a closure: the resource is there again; who was moved or called off stays so. Needs a key with the scope `appointments:write`. Refusals: closure-not-found, closure-lifted. */
+  /** Lift a closure: the resource is there again; who was moved or called off stays so. Needs a key with the scope `appointments:write`. Refusals: closure-not-found, closure-lifted, same-officer. */
   readonly liftClosure: Operation<LiftClosureArguments, LiftClosureResult>;
   /** List the appointments of a resource that lie outside of its hours as they are now, the next first. Needs a key with the scope `appointments:read`. Refusals: resource-not-found. */
   readonly listStrandedAppointments: PagedOperation<ListStrandedAppointmentsArguments, ListStrandedAppointmentsResult>;
