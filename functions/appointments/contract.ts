@@ -27,12 +27,6 @@ import { typeRoutes } from './types/routes';
 import { utilisationRoutes } from './utilisation/routes';
 import { joinRoutes, waitingRoutes } from './waiting-list/routes';
 
-/** Keys that the front desk, day sheets and closures need besides. */
-const agencyDayKeys = {
-  write: ['access', 'closure'],
-  read: ['day-sheet', 'person', 'closures'],
-} as const;
-
 export const contract = define({
   name: 'appointments',
   summary: 'Appointments: where and for what, when somebody is free, and whom they are with',
@@ -40,7 +34,8 @@ export const contract = define({
   keys: withMandates({
     requires: ['booking', 'claim'],
     write: [
-      ...agencyDayKeys.write,
+      'access',
+      'closure',
       'place',
       'appointment-type',
       'resource',
@@ -55,8 +50,10 @@ export const contract = define({
       'waiting-count',
     ],
     read: [
-      ...agencyDayKeys.read,
       'agencies',
+      'closures',
+      'day-sheet',
+      'person',
       'appointment-found',
       'refund-policy',
       'closure-result',

@@ -63,6 +63,11 @@ const known: Readonly<Record<string, readonly string[]>> = {
     'complaints listAreas /items/category/agencyId',
     'complaints watchArea /category/agencyId',
   ],
+  'Not yet: at whose counter a claim is decided; the appointment itself has its names.': [
+    'identity startClaim /appointment/agencyId',
+    'identity listClaims /items/appointment/agencyId',
+    'identity showClaim /appointment/agencyId',
+  ],
 };
 
 const excepted = Object.values(known).flat();
