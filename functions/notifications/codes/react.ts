@@ -16,7 +16,7 @@ export const codes: Reactor = {
       if (type !== 'profile.code-asked' || !isKind(kind)) return;
       const request: CodeRequested = {
         ref,
-        code: { kind, requestId: String(requestId), ...(recovery === true ? { recovery } : {}) },
+        code: { kind, requestId: String(requestId), use: recovery === true ? 'recovery' : 'code' },
       };
       await queues[kind].send(request, { group: ref });
     };

@@ -4,12 +4,14 @@ import type { Log } from '../../kernel/outside/log';
 import type { SendOutcome } from '../../kernel/outside/outcome';
 import type { Language } from '../../kernel/text/languages';
 import type { Clock } from '../../kernel/text/time';
+import type { CodeUse } from '../templates/template';
 import type { CodeRequested } from './code-request';
 import type { Codes } from './store';
 
 /** A code on its way to the address that it proves. */
 export interface CodeOut {
   readonly code: string;
+  readonly use: CodeUse;
   readonly to: string;
   readonly language: Language;
   readonly requestId: string;
@@ -37,11 +39,11 @@ class NotSent extends Error {
  */
 export const sendCode =
   ({ codes, signer, deliver, log, clock }: Effects) =>
-  async ({ ref, code: { kind, requestId, recovery } }: CodeRequested): Promise<void> => {
-    const { asked, to, language } = await (recovery ? codes.readRecovery(ref, kind) : codes.read(ref, kind));
+  async ({ ref, code: { kind, requestId, use } }: CodeRequested): Promise<void> => {
+    const { asked, to, language } = await codes[use](ref, kind);
     if (!deliver || asked?.id !== requestId || isExpired(asked, clock()) || to === undefined) return;
     const [code] = addressCodesOf(signer, ref, { kind, address: to, id: requestId });
-    const outcome = await deliver({ code, to, language, requestId });
+    const outcome = await deliver({ code, use, to, language, requestId });
     if (outcome === 'again' || outcome === 'unclear' || outcome === 'denied')
       throw new NotSent(requestId, outcome);
     if (outcome === 'sent') log.info('code sent', { requestId, kind });

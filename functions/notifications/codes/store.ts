@@ -15,7 +15,7 @@ export const openCodes = ({ table }: { readonly table: Table }) => {
   };
   return {
     /** The latest request for a code, where it is to go, and in which language; of an address that was only told, too. */
-    read: async (ref: string, kind: AddressKind) => {
+    code: async (ref: string, kind: AddressKind) => {
       const { person, language } = await readPerson(ref);
       const told = person?.[kind];
       return {
@@ -26,7 +26,7 @@ export const openCodes = ({ table }: { readonly table: Table }) => {
     },
 
     /** The same of a code by which somebody gets back into their account: it goes to where their letters go. */
-    readRecovery: async (ref: string, kind: AddressKind) => {
+    recovery: async (ref: string, kind: AddressKind) => {
       const { person, language } = await readPerson(ref);
       const to = kind === 'email' ? emailOf(person) : provenPhoneOf(person);
       return { asked: person?.recoveryCode as CodeRequest | undefined, to: to ?? undefined, language };

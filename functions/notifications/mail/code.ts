@@ -11,9 +11,9 @@ import { mimeOf, type Sender } from './mime';
 /** Sends a code by a letter of its own; undefined on a stage that sends no e-mail. */
 export const codeByMail = (post: MailTransport, sender: Sender | undefined, clock: Clock) =>
   sender &&
-  (async ({ code, to, language, requestId }: CodeOut): Promise<SendOutcome> => {
-    const content = emailContentOf(codeIn(code, codeMinutes, language), language, {
-      footer: phrases.codeFooter[language],
+  (async ({ code, use, to, language, requestId }: CodeOut): Promise<SendOutcome> => {
+    const content = emailContentOf(codeIn({ code, use }, codeMinutes, language), language, {
+      footer: phrases[`${use}Footer`][language],
     });
     const raw = await mimeOf(content, { from: sender, to, language, id: requestId, at: clock() });
     return post.send({ from: sender.address, to, raw });

@@ -8,5 +8,9 @@ import type { Texting } from './sms';
 /** Sends a code by a text of its own; undefined on a stage that sends none. */
 export const codeBySms = (texting: Texting | undefined) =>
   texting &&
-  (({ code, to, language }: CodeOut): Promise<SendOutcome> =>
-    texting.transport.send({ to, body: asSent(codeTextIn(code, language)), seconds: codeMinutes * 60 }));
+  (({ code, use, to, language }: CodeOut): Promise<SendOutcome> =>
+    texting.transport.send({
+      to,
+      body: asSent(codeTextIn({ code, use }, language)),
+      seconds: codeMinutes * 60,
+    }));

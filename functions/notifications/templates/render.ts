@@ -6,7 +6,7 @@ import { formatDay, isDay } from '../../kernel/text/date';
 import type { Language, Text } from '../../kernel/text/languages';
 import { formatMoney, type Money } from '../../kernel/text/money';
 import { isolated as isolate } from '../../kernel/text/sentences';
-import { phrases, templateOf } from './template';
+import { type CodeUse, phrases, templateOf } from './template';
 
 /*
  * Messages as text: rendered from an event's data when they are read or sent, so that they are in the language in which
@@ -108,16 +108,22 @@ export const render = (kind: string, data: Item, language: Language): Rendered |
   };
 };
 
+/** A code, and what it is for. */
+interface UsedCode {
+  readonly code: string;
+  readonly use: CodeUse;
+}
+
 /** The message that brings a code, which is good for some minutes. */
-export const codeIn = (code: string, minutes: number, language: Language): Rendered => ({
+export const codeIn = ({ code, use }: UsedCode, minutes: number, language: Language): Rendered => ({
   title: format(phrases.codeTitle[language], language, { code }),
-  text: format(phrases.codeBody[language], language, { code, minutes }),
+  text: format(phrases[`${use}Body`][language], language, { code, minutes }),
   quote: null,
 });
 
 /** The text that brings a code. */
-export const codeTextIn = (code: string, language: Language): string =>
-  format(phrases.codeText[language], language, { code });
+export const codeTextIn = ({ code, use }: UsedCode, language: Language): string =>
+  format(phrases[`${use}Text`][language], language, { code });
 
 /** How many messages are unread, in words. */
 export const unreadIn = (count: number, language: Language): string =>

@@ -38,7 +38,7 @@ const codeByMail = async (ref: string, address: string): Promise<string> => {
     return 'sent' as const;
   };
   const send = sendCode({ ...portal(), codes: openCodes(portal()), deliver });
-  await send({ ref, code: { kind: 'email', requestId: String(asked?.data.requestId), recovery: true } });
+  await send({ ref, code: { kind: 'email', requestId: String(asked?.data.requestId), use: 'recovery' } });
   expect(sent.map(({ to }) => to)).toEqual([address]);
   return sent[0]?.code ?? '';
 };

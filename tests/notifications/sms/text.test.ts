@@ -70,8 +70,10 @@ describe('the text of a message', () => {
   });
 
   it.each(languages)('that brings a code has one part in %s', (language) => {
-    const text = asSent(codeTextIn('204519', language));
-    expect(text).toContain('204519');
-    expect(segmentsOf(text)).toBe(1);
+    for (const use of ['code', 'recovery'] as const) {
+      const text = asSent(codeTextIn({ code: '204519', use }, language));
+      expect(text).toContain('204519');
+      expect(segmentsOf(text)).toBe(1);
+    }
   });
 });
