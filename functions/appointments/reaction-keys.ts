@@ -1,5 +1,21 @@
-/** What the function of events reads and writes besides the items whose deadlines it acts on. */
+/** What the function of events hears, and what it reads and writes besides the items whose deadlines it acts on. */
 export const reactionKeys = {
+  on: [
+    'agenda.changed',
+    'appointment-type.timed',
+    'appointment.booked',
+    'appointment.cancelled',
+    'appointment.checked-in',
+    'appointment.confirmed',
+    'appointment.held',
+    'appointment.lapsed',
+    'appointment.offered',
+    'bill.*',
+    'calendar.replaced',
+    'identity.appointment-released',
+    'place.scheduled',
+    'resource.scheduled',
+  ],
   reads: [
     'appointment-type',
     'calendar',
