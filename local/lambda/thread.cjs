@@ -44,9 +44,13 @@ const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 /** Blocks the whole thread, with its timers and sockets, until the next invocation has been posted. */
 const frozen = () => {
-  Atomics.wait(wake, 0, 0);
-  Atomics.store(wake, 0, 0);
-  return receiveMessageOnPort(parentPort).message;
+  for (;;) {
+    Atomics.wait(wake, 0, 0);
+    Atomics.store(wake, 0, 0);
+    // The notice of an invocation that was seen before it came may come when that one is answered, and wakes for nothing.
+    const posted = receiveMessageOnPort(parentPort);
+    if (posted) return posted.message;
+  }
 };
 
 const report = (error) => {
