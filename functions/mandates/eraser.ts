@@ -29,7 +29,10 @@ const unknown = ({ card: { register } }: Mandate, person: string) =>
       ];
 
 const nameless = (item: Item, side: 'representee' | 'delegate', list: readonly string[]) =>
-  without(item, { set: { [`card.${side}.name`]: erasedText }, remove: ['document', ...list] });
+  without(item, {
+    set: { [`card.${side}.name`]: erasedText },
+    remove: ['document', `card.${side}.registeredName`, ...list],
+  });
 
 /** What nobody has accepted binds nobody else: the name in it is what the person wrote of another. */
 const isUnheard = ({ delegate, card }: Mandate): boolean =>

@@ -28,7 +28,7 @@ export const matters: Matters = {
     mandate: {
       title: { en: 'Mandate', ar: 'تفويض', fa: 'نمایندگی' },
       link: (id) => `/v1/mandates/${id}`,
-      ...{ section: 'mandatesGiven', private: true },
+      ...{ reference: 'mandate', section: 'mandatesGiven', private: true },
     },
   },
   of: { mandate: mandateMatters },

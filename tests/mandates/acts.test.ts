@@ -83,3 +83,21 @@ test('twenty acts of a day are two messages to each, however often they are hear
   await due();
   expect(newsIn(told, await ofDay())).toEqual([]);
 });
+
+it('is one entry of the access log, under whoever is represented, however often it is repeated', async () => {
+  const portal = portalNow();
+  await declareNamespaces(portal);
+  const [yusuf, amina] = [someone(), someone()];
+  const mandate = await granted(portal, yusuf, amina);
+  const api = portal.client(complaints);
+  const { filing } = await newCase(api);
+  const act = { caller: amina.caller, body: filing, idempotencyKey: 'once', ...actingBy(mandate) };
+  const first = await api.fileComplaint(act);
+  portal.clock.advance(1_000);
+  expect((await api.fileComplaint(act)).text).toBe(first.text);
+  const [own, others] = await Promise.all(
+    [amina, yusuf].map(({ ref }) => readPartition<Item>(portal.table, { partition: accessLogOf(ref) })),
+  );
+  expect(own).toEqual([]);
+  expect(others).toEqual([expect.objectContaining({ operation: 'fileComplaint', done: true })]);
+});

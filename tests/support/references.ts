@@ -17,6 +17,7 @@ const services: Readonly<Record<Exclude<Kind, 'clearance'>, ServiceName>> = {
   claim: 'identity',
   complaint: 'complaints',
   fine: 'fines',
+  mandate: 'mandates',
   payment: 'payments',
   objection: 'tax',
 };

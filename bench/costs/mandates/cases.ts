@@ -1,7 +1,10 @@
+import { mandateKey } from '../../../functions/blocks/mandates/mandate';
+import { shortReferenceOf } from '../../../functions/blocks/references/reference';
 import { contract } from '../../../functions/mandates/contract';
 import { registerMandate as registering } from '../../../functions/mandates/register/examples';
 import { declareNamespaces, granted, offer } from '../../../tests/mandates/world';
 import { agency } from '../../../tests/support/callers';
+import { noteReference } from '../../../tests/support/references';
 import { type Cases, spends } from '../case';
 import type { Scene } from '../scene';
 
@@ -74,7 +77,7 @@ export const cases: Cases<typeof contract> = {
         const { code } = await offered(scene);
         return { caller: scene.somebody().caller, body: { code } };
       },
-      ...spends([6, 5, 13], [0, 2], 'leveled', 'guessed', 'agree', 'indexed', 'due'),
+      ...spends([6, 7, 13], [0, 2], 'leveled', 'guessed', 'agree', 'indexed', 'due'),
     },
   ],
   declineInvitation: [
@@ -90,6 +93,16 @@ export const cases: Cases<typeof contract> = {
     {
       asking: async (scene) => ({ caller: (await held(scene)).yusuf.caller }),
       ...spends([1, 0.5, 0], [0.5, 0]),
+    },
+    {
+      when: 'the one with a short reference',
+      asking: async (scene) => {
+        const { yusuf, params } = await held(scene);
+        await noteReference(scene.portal, 'mandate', mandateKey(params.mandateId));
+        const reference = shortReferenceOf('mandate', params.mandateId);
+        return { caller: yusuf.caller, query: { reference } };
+      },
+      ...spends([2, 2, 0], [1, 0], 'consistent', 'shortened'),
     },
   ],
   getMandate: [

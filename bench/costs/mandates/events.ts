@@ -25,6 +25,17 @@ export const cases: readonly EventCase[] = [
     ...spends([2, 2, 0], [0.5, 0], 'lanes', 'agree'),
   },
   {
+    ...{ kind: 'event', of: 'mandate.accepted', does: 'it is found by its short reference' },
+    prepare: async (scene) => {
+      await declareNamespaces(scene.portal);
+      return scene.hears('mandates', 'mandate.accepted', () =>
+        granted(scene.portal, scene.somebody(), scene.somebody()),
+      );
+    },
+    ...ordered(),
+    ...spends([2, 1, 1], [0, 1], 'lanes'),
+  },
+  {
     ...{ kind: 'deadline', of: 'mandate', does: 'an offer that nobody accepted lapses' },
     prepare: async (scene) => {
       await declareNamespaces(scene.portal);

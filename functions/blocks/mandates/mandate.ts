@@ -55,7 +55,16 @@ export type State = (typeof states)[number];
 /** Who does something with a mandate: a party is its representee, its delegate, or who passed it on. */
 export type Actor = 'grantor' | 'delegate' | 'party' | 'portal';
 
-export type ActionName = 'accept' | 'begin' | 'decline' | 'withdraw' | 'lapse' | 'limit' | 'end' | 'expire';
+export type ActionName =
+  | 'accept'
+  | 'begin'
+  | 'decline'
+  | 'withdraw'
+  | 'lapse'
+  | 'limit'
+  | 'remind'
+  | 'end'
+  | 'expire';
 
 const living = ['accepted', 'active'] as const;
 
@@ -66,6 +75,8 @@ export const lifecycle: Lifecycle<State, ActionName, Actor> = {
   lapse: { by: 'portal', from: ['offered'], to: 'lapsed' },
   begin: { by: 'portal', from: ['accepted'], to: 'active' },
   limit: { by: 'grantor', from: ['offered', ...living] },
+  /** Its last day is near. */
+  remind: { by: 'portal', from: ['active'] },
   end: { by: 'party', from: living, to: 'ended' },
   expire: { by: 'portal', from: living, to: 'expired' },
 };
@@ -74,6 +85,8 @@ export const lifecycle: Lifecycle<State, ActionName, Actor> = {
 export interface Party {
   readonly type: 'natural-person' | 'legal-person';
   readonly name: string;
+  /** As the civil registry has it, of who has an account and has proved who they are; noted when the mandate is accepted. */
+  readonly registeredName?: string;
 }
 
 /** What lists show of a mandate, and what is required of it. */
@@ -88,6 +101,8 @@ export interface Card {
   /** Days of the portal's calendar, both included. */
   readonly from: LocalDate;
   readonly through?: LocalDate;
+  /** The last day of which its parties were reminded. */
+  readonly remindedOf?: LocalDate;
   /** Without it, all services but that of mandates itself, which must be named. */
   readonly services?: readonly ActableService[];
   readonly maySubDelegate: boolean;

@@ -10,8 +10,8 @@ import { checkDigitOf } from './check-digit';
 /**
  * What has short references. The letters sound unlike each other, and the digit by which each is checked is its own: neither ever
  * changes. Payments have M, for money, as P is too near to B;
- * objections have R, for review, as O is read as a nought; clearance certificates have X, and applications W, as letters
- * that are left over rhyme.
+ * objections have R, for review, as O is read as a nought; clearance certificates have X, applications W, and mandates H, for
+ * on behalf, as letters that are left over rhyme.
  */
 const kinds = {
   appointment: { letter: 'A', digit: '1' },
@@ -23,6 +23,7 @@ const kinds = {
   claim: { letter: 'I', digit: '7' },
   clearance: { letter: 'X', digit: '8' },
   application: { letter: 'W', digit: '9' },
+  mandate: { letter: 'H', digit: '0' },
 } as const;
 export type Kind = keyof typeof kinds;
 
@@ -53,6 +54,7 @@ const named: Readonly<Record<string, Kind>> = {
   claimId: 'claim',
   complaintId: 'complaint',
   fineId: 'fine',
+  mandateId: 'mandate',
   objectionId: 'objection',
   paymentId: 'payment',
   assessmentId: 'bill',

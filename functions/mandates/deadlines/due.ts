@@ -16,12 +16,18 @@ class HasChanged extends Refusal {}
 /** What is due of a mandate. */
 const stepOf = ({ state }: Card, next: Card['state']): ActionName => {
   if (state === 'offered') return 'lapse';
-  return next === 'expired' ? 'expire' : 'begin';
+  if (next === 'expired') return 'expire';
+  return state === 'active' ? 'remind' : 'begin';
 };
 
 /** A guardianship that runs out by the child's age says so. */
 const changeOf = (name: ActionName, { card, comesOfAge, timeZone }: Mandate) => {
   if (name === 'begin') return deadlineChange({ ...card, state: 'active' }, { timeZone });
+  if (name === 'remind') {
+    const { through = '' } = card;
+    const { set, remove } = deadlineChange({ ...card, remindedOf: through }, { timeZone });
+    return { set: { 'card.remindedOf': through, ...set }, remove };
+  }
   const set = name === 'expire' && comesOfAge ? { 'card.reason': 'came-of-age' } : {};
   return { set, remove: timerAttributes };
 };

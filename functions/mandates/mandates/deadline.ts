@@ -4,8 +4,8 @@ import { addDays, addMonths, type LocalDate, startOf } from '../../kernel/text/d
 import { days } from '../../kernel/text/time';
 
 /*
- * When the portal looks at a mandate: an offer that nobody accepts lapses, an accepted one begins, and one with a last day ends
- * after it. Whoever uses it is judged by the day itself, whether or not the portal has come by.
+ * When the portal looks at a mandate: an offer that nobody accepts lapses, an accepted one begins, and one with a last day is spoken
+ * of a fortnight before and ends after it. Whoever uses it is judged by the day itself, whether or not the portal has come by.
  */
 
 /** Days for which an offer is open. */
@@ -17,10 +17,19 @@ export interface Place {
   readonly today: LocalDate;
 }
 
-const instantOf = ({ state, from, through, offeredAt }: Card, timeZone: string): number | undefined => {
+/** Days before the last one on which its parties are reminded. */
+export const reminderDays = 14;
+
+/** Of a mandate for less than twice as long nobody is reminded: they have just granted it. */
+const isToBeReminded = ({ from, through, remindedOf }: Card): boolean =>
+  through !== undefined && through !== remindedOf && addDays(from, 2 * reminderDays) <= through;
+
+const instantOf = (card: Card, timeZone: string): number | undefined => {
+  const { state, from, through, offeredAt } = card;
   if (state === 'offered') return Date.parse(offeredAt) + days(offerDays);
   if (state === 'accepted') return startOf(timeZone, from);
-  return state === 'active' && through !== undefined ? startOf(timeZone, addDays(through, 1)) : undefined;
+  if (state !== 'active' || through === undefined) return undefined;
+  return startOf(timeZone, isToBeReminded(card) ? addDays(through, -reminderDays) : addDays(through, 1));
 };
 
 /** The deadline of a mandate, as attributes of the item; none where it has none. */

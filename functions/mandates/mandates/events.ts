@@ -22,6 +22,7 @@ const names: Readonly<Record<string, string>> = {
   limit: 'limited',
   end: 'ended',
   expire: 'expired',
+  remind: 'ending',
   lapse: 'lapsed',
 };
 

@@ -10,6 +10,7 @@ import {
   states,
 } from '../../blocks/mandates/mandate';
 import { stateOn } from '../../blocks/mandates/validity';
+import { shortReferenceOf } from '../../blocks/references/reference';
 import type { LocalDate } from '../../kernel/text/date';
 import { date, id, instant, oneLine, text } from '../../kernel/text/fields';
 import { roleName } from '../namespaces/namespace';
@@ -41,10 +42,18 @@ export const services = v.pipe(
   v.check((all) => new Set(all).size === all.length, 'Name each service once.'),
 );
 
-const partyView = v.strictObject({ type: v.picklist(partyTypes), name: v.string() });
+const partyView = v.strictObject({
+  type: v.picklist(partyTypes),
+  /** As whoever granted it wrote it. */
+  name: v.string(),
+  /** As the civil registry has it, once the mandate is accepted: of people who have proved who they are. */
+  registeredName: v.optional(v.string()),
+});
 
 export const mandateSummary = v.strictObject({
   id: mandateId,
+  /** What people say and type for it: `H-4831-9027-556`. */
+  shortReference: v.string(),
   kind: v.picklist(kinds),
   role: roleName,
   state: v.picklist(states),
@@ -88,6 +97,7 @@ export const mandateView = v.strictObject({
 export const showCard = (card: Card, today: LocalDate): Summary => {
   const { id: own, kind, role, representee, delegate, from, maySubDelegate, offeredAt, register } = card;
   return {
+    shortReference: shortReferenceOf('mandate', own),
     ...{ id: own, kind, role, state: stateOn(card, today), representee, delegate, from },
     ...{ through: card.through ?? null, services: card.services ? [...card.services] : null },
     ...{ maySubDelegate, offeredAt, reason: card.reason ?? null, agencyId: register?.agencyId ?? null },

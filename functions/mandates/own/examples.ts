@@ -1,8 +1,11 @@
+import { shortReferenceOf } from '../../blocks/references/reference';
+
 export const mandateId = '7h2m4q8v1c6t0b5k9d3f7j2n4r8a1e6gm3k8d2q7';
 const params = { mandateId };
 
 export const summary = {
   id: mandateId,
+  shortReference: shortReferenceOf('mandate', mandateId),
   kind: 'power-of-attorney',
   role: 'PORTAL:REPRESENTATIVE',
   state: 'active',

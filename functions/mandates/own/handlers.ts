@@ -24,7 +24,11 @@ const notByItself = ({ actor }: Principal, id: string): void => {
 
 export const ownHandlers = ({ own, directory, codes, timeZone }: Effects): HandlersOf<typeof ownRoutes> => ({
   listMandates: async ({ caller, query, now }) => {
-    const list = await own.list(caller.ref, query);
+    const { reference, ...listing } = query;
+    const list =
+      reference === undefined
+        ? await own.list(caller.ref, listing)
+        : { items: await own.byReference(caller.ref, reference) };
     const shown = list.items.map((card) => showCard(card, dateIn(timeZone, now)));
     return { ...list, items: await directory.named(shown) };
   },

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { mandateId, states } from '../../blocks/mandates/mandate';
+import { referenceInput } from '../../blocks/references/query';
 import type { Routes } from '../../kernel/contract/contract';
 import { date, pageOf, paging } from '../../kernel/text/fields';
 import { mandateSummary, mandateView, services } from '../mandates/views';
@@ -21,6 +22,8 @@ export const ownRoutes = {
       ...paging,
       as: v.optional(v.picklist(['representee', 'delegate']), 'representee'),
       state: v.optional(v.picklist(states)),
+      /** The one with this short reference, on whichever side I am. */
+      reference: v.optional(referenceInput('mandate')),
     }),
     reply: { status: 200, body: pageOf(mandateSummary) },
     example: examples.listMandates,

@@ -9,13 +9,14 @@ import {
   type State,
   treeOf,
 } from '../../blocks/mandates/mandate';
+import { idsBy } from '../../blocks/references/store';
 import { Refusal } from '../../kernel/contract/refusal';
 import { timerAttributes } from '../../kernel/events/deadlines';
 import type { Action } from '../../kernel/identity/action';
 import type { Change } from '../../kernel/table/expression';
 import { listed } from '../../kernel/table/list';
 import { readPartition } from '../../kernel/table/query';
-import { read } from '../../kernel/table/read';
+import { read, readAll } from '../../kernel/table/read';
 import { equals, fewerThan } from '../../kernel/table/rule';
 import { write } from '../../kernel/table/write';
 import { dateIn } from '../../kernel/text/date';
@@ -111,6 +112,14 @@ const openLookups = (context: Context) => ({
       },
       ({ card }) => card,
     ),
+
+  /** Those of the person with the digits of a short reference: two round trips. */
+  byReference: async (ref: string, digits: string): Promise<Card[]> => {
+    const ids = await idsBy(context.table, 'mandate', digits);
+    const found = ids.length ? await readAll(context.table, ids.map(mandateKey)) : [];
+    const mandates = found as unknown as readonly (Mandate | undefined)[];
+    return mandates.flatMap((each) => (each?.parties.includes(ref) ? [each.card] : []));
+  },
 
   /** A mandate that the person has to do with, and what was passed on from it. */
   get: async (ref: string, id: string) => {
