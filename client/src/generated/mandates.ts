@@ -3,16 +3,19 @@ import type { OperationRow, Operation, PagedOperation, PersonalOperation, Person
 
 export type Mandate = {
   readonly id: string;
+  readonly shortReference: string;
   readonly kind: 'power-of-attorney' | 'guardianship-of-child' | 'guardianship-of-adult' | 'officer' | 'accountant';
   readonly role: string;
   readonly state: 'offered' | 'accepted' | 'active' | 'declined' | 'withdrawn' | 'lapsed' | 'ended' | 'expired';
   readonly representee: {
     readonly type: 'natural-person' | 'legal-person';
     readonly name: string;
+    readonly registeredName?: string;
   };
   readonly delegate: {
     readonly type: 'natural-person' | 'legal-person';
     readonly name: string;
+    readonly registeredName?: string;
   };
   readonly from: string;
   readonly through: string | null;
@@ -41,16 +44,19 @@ export type Mandate = {
 
 export type MandateSummary = {
   readonly id: string;
+  readonly shortReference: string;
   readonly kind: 'power-of-attorney' | 'guardianship-of-child' | 'guardianship-of-adult' | 'officer' | 'accountant';
   readonly role: string;
   readonly state: 'offered' | 'accepted' | 'active' | 'declined' | 'withdrawn' | 'lapsed' | 'ended' | 'expired';
   readonly representee: {
     readonly type: 'natural-person' | 'legal-person';
     readonly name: string;
+    readonly registeredName?: string;
   };
   readonly delegate: {
     readonly type: 'natural-person' | 'legal-person';
     readonly name: string;
+    readonly registeredName?: string;
   };
   readonly from: string;
   readonly through: string | null;
@@ -138,16 +144,19 @@ export type OfferMandateArguments = {
 
 export type OfferMandateResult = {
   readonly id: string;
+  readonly shortReference: string;
   readonly kind: 'power-of-attorney' | 'guardianship-of-child' | 'guardianship-of-adult' | 'officer' | 'accountant';
   readonly role: string;
   readonly state: 'offered' | 'accepted' | 'active' | 'declined' | 'withdrawn' | 'lapsed' | 'ended' | 'expired';
   readonly representee: {
     readonly type: 'natural-person' | 'legal-person';
     readonly name: string;
+    readonly registeredName?: string;
   };
   readonly delegate: {
     readonly type: 'natural-person' | 'legal-person';
     readonly name: string;
+    readonly registeredName?: string;
   };
   readonly from: string;
   readonly through: string | null;
@@ -193,16 +202,19 @@ export type PassOnMandateArguments = {
 
 export type PassOnMandateResult = {
   readonly id: string;
+  readonly shortReference: string;
   readonly kind: 'power-of-attorney' | 'guardianship-of-child' | 'guardianship-of-adult' | 'officer' | 'accountant';
   readonly role: string;
   readonly state: 'offered' | 'accepted' | 'active' | 'declined' | 'withdrawn' | 'lapsed' | 'ended' | 'expired';
   readonly representee: {
     readonly type: 'natural-person' | 'legal-person';
     readonly name: string;
+    readonly registeredName?: string;
   };
   readonly delegate: {
     readonly type: 'natural-person' | 'legal-person';
     readonly name: string;
+    readonly registeredName?: string;
   };
   readonly from: string;
   readonly through: string | null;
@@ -241,6 +253,8 @@ export type ListMandatesArguments = {
   readonly cursor?: string;
   readonly as?: 'representee' | 'delegate';
   readonly state?: 'offered' | 'accepted' | 'active' | 'declined' | 'withdrawn' | 'lapsed' | 'ended' | 'expired';
+  /** Must be a short reference: a letter and eleven digits, such as C-0202-9976-032. These digits do not fit together: compare each with what was said or written. */
+  readonly reference?: string;
 };
 
 export type ListMandatesResult = {
@@ -445,10 +459,12 @@ export type ShowActingResult = {
   readonly representee: {
     readonly type: 'natural-person' | 'legal-person';
     readonly name: string;
+    readonly registeredName?: string;
   };
   readonly delegate: {
     readonly type: 'natural-person' | 'legal-person';
     readonly name: string;
+    readonly registeredName?: string;
   };
   readonly from: string;
   readonly through: string | null;
@@ -502,7 +518,7 @@ export const mandates: Readonly<Record<keyof MandatesService, OperationRow>> = {
   lookAtInvitation: {"method":"POST","path":"/v1/mandates/invitations","access":"citizen","reply":"json","body":"json","write":true},
   acceptInvitation: {"method":"POST","path":"/v1/mandates/acceptances","access":"citizen","reply":"json","body":"json","write":true},
   declineInvitation: {"method":"POST","path":"/v1/mandates/refusals","access":"citizen","reply":"none","body":"json","write":true},
-  listMandates: {"method":"GET","path":"/v1/mandates","access":"citizen","reply":"json","query":["limit","cursor","as","state"],"paged":true},
+  listMandates: {"method":"GET","path":"/v1/mandates","access":"citizen","reply":"json","query":["limit","cursor","as","state","reference"],"paged":true},
   getMandate: {"method":"GET","path":"/v1/mandates/{mandateId}","access":"citizen","reply":"json"},
   limitMandate: {"method":"POST","path":"/v1/mandates/{mandateId}/limits","access":"citizen","reply":"none","body":"json","write":true},
   endMandate: {"method":"POST","path":"/v1/mandates/{mandateId}/end","access":"citizen","reply":"none","write":true},
