@@ -453,6 +453,7 @@ export type ShowActingArguments = {
 
 export type ShowActingResult = {
   readonly id: string;
+  readonly shortReference: string;
   readonly kind: 'power-of-attorney' | 'guardianship-of-child' | 'guardianship-of-adult' | 'officer' | 'accountant';
   readonly role: string;
   readonly state: 'offered' | 'accepted' | 'active' | 'declined' | 'withdrawn' | 'lapsed' | 'ended' | 'expired';

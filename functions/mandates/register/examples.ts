@@ -49,7 +49,7 @@ const { id, kind, role, state, from, through, services } = summary;
 export const showActing = {
   params: { mandateId },
   reply: {
-    ...{ id, kind, role, state, from, through, services },
+    ...{ id, shortReference: summary.shortReference, kind, role, state, from, through, services },
     representee: summary.representee,
     delegate: summary.delegate,
   },

@@ -52,6 +52,7 @@ type Triplet = v.InferInput<typeof triplet>;
 /** Who acted for whom. */
 export const asActing = v.pick(mandateSummary, [
   'id',
+  'shortReference',
   'kind',
   'role',
   'state',
