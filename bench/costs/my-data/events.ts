@@ -181,6 +181,6 @@ export const cases: readonly EventCase[] = [
       return exporting(scene);
     },
     ...worked,
-    ...spends([37, 27.5, 4], [10, 1], 'consistent', 'due'),
+    ...spends([39, 29, 4], [10, 1], 'consistent', 'due'),
   },
 ];
