@@ -34,10 +34,27 @@ const apply = async ({ citizen, water }: Guide, serviceId: string): Promise<stri
   return applicationId;
 };
 
+/** The civil registry is asked who belongs to the household: nothing is approved before it has answered. */
+const advise = async ({ registry }: Guide, applicationId: string): Promise<void> => {
+  const { items } = await until(
+    'the question to the civil registry',
+    () => registry.applications.listOpinions({ limit: 100 }),
+    (page) => page.items.some((each) => each.applicationId === applicationId),
+  );
+  const { opinion } = found(
+    'the opinion that is asked for',
+    items.find((each) => each.applicationId === applicationId),
+  );
+  const said = { outcome: 'favourable', text: 'Four people are of the household.' } as const;
+  await registry.applications.giveOpinion({ applicationId, opinion, ...said }, { headers: officer });
+  say('The civil registry, which is asked as well, gives its opinion', said.text);
+};
+
 /** An application from a search with typing errors to the decision. */
 export const applicationStop = async (guide: Guide): Promise<void> => {
   const { citizen, water } = guide;
   const applicationId = await apply(guide, await find(guide));
+  await advise(guide, applicationId);
   await water.applications.approveApplication(
     { applicationId, conditions: ['From the next bill on.'] },
     { headers: officer },

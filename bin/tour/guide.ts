@@ -81,6 +81,7 @@ export interface Guide {
   readonly works: Client;
   readonly worksId: string;
   readonly water: Client;
+  readonly registry: Client;
   readonly treasury: Client;
   readonly treasuryKey: string;
 }
@@ -104,6 +105,7 @@ export const guideOf = async (portal: RunningPortal, data: string): Promise<Guid
     citizen: createClient({ url, token }),
     works: createClient({ url, apiKey }),
     water: createClient({ url, apiKey: agency('Water Authority').apiKey }),
+    registry: createClient({ url, apiKey: agency('Civil Registry').apiKey }),
     treasury: createClient({ url, apiKey: treasuryKey }),
   };
 };

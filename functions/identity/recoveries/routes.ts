@@ -4,6 +4,7 @@ import type { Routes } from '../../kernel/contract/contract';
 import { maxCharacters } from '../../kernel/text/characters';
 import { digits } from '../../kernel/text/digits';
 import { id } from '../../kernel/text/fields';
+import { isOneLine, unprintable } from '../../kernel/text/lines';
 import { nationalNumber } from '../numbers/details';
 import * as examples from './examples';
 import { recoveryDays, secondProofs, waitingHours } from './recovery';
@@ -19,7 +20,7 @@ const code = v.pipe(
   v.regex(/^\d{6}(\d\d)?$/, 'Must be the digits that were sent.'),
 );
 /** The user pool says whether it is good enough. */
-const password = v.pipe(v.string(), maxCharacters(256));
+const password = v.pipe(v.string(), maxCharacters(256), v.check(isOneLine, unprintable));
 
 const open = { 'recovery-not-found': 404, 'recovery-closed': 409 } as const;
 
