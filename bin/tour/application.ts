@@ -6,7 +6,11 @@ const officer = { 'diwan-officer': 'N. Saleh' };
 
 /** The service that somebody types with a slip, and what it would come to for them. */
 const find = async ({ anyone }: Guide): Promise<string> => {
-  const { items } = await anyone.catalogue.searchServices({ q: 'socail tarif' });
+  const { items } = await until(
+    'the social tariff among what is found',
+    () => anyone.catalogue.searchServices({ q: 'socail tarif' }),
+    (page) => page.items.length > 0,
+  );
   const [service] = items;
   say('Somebody types “socail tarif”, and finds', service?.names);
   const { id } = found('the social tariff of the demo', service);

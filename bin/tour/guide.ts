@@ -52,7 +52,8 @@ export const found = <T>(what: string, value: T | undefined | null): T => {
   return value;
 };
 
-const patience = 30_000;
+/** What is published is found half a minute later at the most. */
+const patience = 60_000;
 
 /** Asks again until the answer is good: what follows from a change takes a moment. */
 export const until = async <T>(
