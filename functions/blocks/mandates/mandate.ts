@@ -9,8 +9,7 @@ import type { LocalDate } from '../../kernel/text/date';
 import type { Lifecycle } from '../cases/lifecycle';
 
 /*
- * A mandate: by it a delegate acts for a representee, in a role of a namespace, for some services or all, on the days from the
- * first to the last, both included. The service `mandates` owns the items; whoever lets people act for others requires them.
+ * A mandate: by it a delegate acts for a representee on days, both included. `mandates` owns the items; whoever is called requires them.
  */
 
 /** What people may do for others, by the word that routes have (`actingFor`) and mandates are limited to. */
