@@ -113,6 +113,19 @@ describe.each(routes)('$title', ({ route, path }) => {
     );
   });
 
+  it('says of each refusal the status with which it comes', () => {
+    const said = operations.flatMap(({ operationId, responses }) =>
+      Object.entries(responses).flatMap(([status, response]) => {
+        const { $ref = '' } = response as { readonly $ref?: string };
+        const [name = ''] = $ref.split('/').slice(-1);
+        const text = JSON.stringify($ref ? document.components.responses[name] : response);
+        const [, constant] = /"status":\{"const":(\d+)\}/.exec(text) ?? [];
+        return constant === undefined || constant === status ? [] : [`${operationId} ${status}: ${constant}`];
+      }),
+    );
+    expect(said).toEqual([]);
+  });
+
   it('asks for the headers that the chain asks for', () => {
     const refs = (operation?.parameters ?? []).flatMap(({ $ref = '' }) => $ref.split('/').slice(-1));
     expect(refs.includes('idempotencyKey') || refs.includes('repeatKey')).toBe(isWrite(route));

@@ -411,6 +411,7 @@ export type CompleteRecoveryArguments = {
   /** Must be an id that this portal gave. */
   readonly recoveryId: string;
 } & {
+  /** Control characters and broken characters are not allowed. */
   readonly password: string;
 };
 

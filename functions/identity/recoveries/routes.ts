@@ -35,7 +35,7 @@ export const recoveryRoutes = {
     headers: officersNamed,
     body: v.strictObject({ nationalNumber }),
     reply: { status: 201, body: v.strictObject({ recoveryId: id, ...recoveryView.entries }) },
-    refusals: { 'not-linked': 404, deceased: 409 },
+    refusals: { 'not-linked': 409, deceased: 409 },
     example: examples.begin,
   },
   showRecovery: {

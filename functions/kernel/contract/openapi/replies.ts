@@ -98,12 +98,12 @@ const refusalContent = ({ contract, route, place }: Where, status: number, refus
   ...(!route.protocol || gateways(route, status) ? problemContent(status, refused) : {}),
 });
 
-/** Described once, under the names of its codes; a service's codes with the service's own titles. */
+/** Described once, under the names of its codes; a service's codes with its own titles, and a code may have a status for each route. */
 const refusalAt = (status: number, refused: readonly Refused[], where: Where, shared: Shared): Json => {
   const { contract, route, place } = where;
   const codes = refused.map(({ code }) => code);
   const speaker = route.protocol ? [route.protocol.name, ...place.formats] : [];
-  const key = [...speaker, ...(codes.every(isCommon) ? [] : [contract.name]), ...codes].join('.');
+  const key = [...speaker, ...(codes.every(isCommon) ? [] : [contract.name, status]), ...codes].join('.');
   shared.set(key, problemResponse(status, refused, refusalContent(where, status, refused)));
   return refTo('responses', key);
 };
