@@ -37,7 +37,10 @@ export const contract = define({
     ],
   },
   exports: ['access', 'consent', 'data-correction', 'data-erasure', 'data-export'],
-  erases: { changes: [], removes: ['consent', 'data-correction', 'data-export'], files: ['data-export'] },
+  erases: {
+    ...{ changes: [], removes: ['consent', 'data-correction', 'data-export'], keeps: ['access'] },
+    files: ['data-export'],
+  },
   seals: ['access-checkpoint', 'cursor', 'owned-id'],
   needs: ['checkpoints', 'retention'],
   items: {
@@ -52,8 +55,10 @@ export const contract = define({
   downloads: ['data-export'],
   events: {
     on: ['access.logged', 'data-erasure.asked', 'data-export.asked'],
+    // An investigation lies before what was read in it.
+    kinds: { investigation: 'access' },
     reads: [],
-    writes: ['access', 'access-chain', 'investigators'],
+    writes: ['access-chain', 'investigators'],
     concurrency: 5,
   },
   workers: {

@@ -62,7 +62,11 @@ export const contract = define({
       'refund-policy',
     ],
   }),
-  erases: { changes: ['objection'], removes: [] },
+  erases: {
+    changes: ['objection'],
+    removes: [],
+    keeps: ['clearance', 'clearances-of', 'taxable', 'taxables-of'],
+  },
   exports: ['clearance', 'clearances-of', 'objection', 'objections-of', 'taxable', 'taxables-of'],
   seals: ['cursor', 'owned-id'],
   items: {

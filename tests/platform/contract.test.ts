@@ -31,7 +31,7 @@ describe('the functions that no route calls', () => {
     for (const contract of contracts.filter(({ events }) => events)) {
       const own = background.find(({ name }) => name === `${contract.name}-events`);
       const scheduled = Object.entries(contract.items ?? {}).flatMap(([type, traits]) =>
-        traits.includes('scheduled') ? [type] : [],
+        traits.includes('scheduled') ? [contract.events?.kinds?.[type] ?? type] : [],
       );
       expect(own?.keys.write).toEqual(expect.arrayContaining([laneKind(contract.name), ...scheduled]));
       expect(own?.keys.write.filter((kind) => kind.startsWith('set-aside'))).toEqual([

@@ -13,6 +13,8 @@ export interface Events {
   readonly on: readonly string[];
   /** Only events that concern people (or the payers that they hold), or only those that concern agencies. */
   readonly audience?: 'people' | 'agencies';
+  /** The kind of key of items with deadlines, by their type, where it is not called as the type is. */
+  readonly kinds?: Readonly<Record<string, string>>;
   /** Kinds of key. The items that have its deadlines need not be named. */
   readonly reads: readonly string[];
   readonly writes: readonly string[];
@@ -72,10 +74,11 @@ export const laneKind = (owner: string): string => `set-aside#${owner}`;
 const eventKeysOf = (contract: Contract, all: readonly Contract[]): Keys | undefined => {
   const { name, events } = contract;
   if (!events) return undefined;
+  const scheduled = typesOf(contract, 'scheduled').map((type) => events.kinds?.[type] ?? type);
   const facts = events.facts ? all.flatMap((each) => each.facts?.read ?? []) : [];
   return {
     read: unique([...events.reads, ...facts]),
-    write: unique([laneKind(name), ...events.writes, ...typesOf(contract, 'scheduled')]),
+    write: unique([laneKind(name), ...events.writes, ...scheduled]),
     // An entry of a lane goes when it was told.
     removes: [laneKind(name)],
     ...(events.requires ? { requires: events.requires } : {}),

@@ -23,6 +23,8 @@ export interface Erases {
   readonly changes: readonly string[];
   readonly removes: readonly string[];
   readonly files?: readonly string[];
+  /** Kinds of key that are exported, and kept as they are: an erasure does not read them. */
+  readonly keeps?: readonly string[];
 }
 
 /** What a contract says of what its service keeps of people. */
@@ -33,14 +35,15 @@ export interface Personal {
   readonly erases?: Erases;
 }
 
-/** All that services export may be read, and what they erase be changed and deleted, each kind by what is done to it alone. */
+/** What services export may be read, unless it is kept, and what they erase be changed and deleted: each kind by what is done to it alone. */
 const keysForErasure = (writes: readonly string[], all: readonly Contract[]): Keys => {
   const erased = all.flatMap(({ erases }) => (erases ? [erases] : []));
   const write = unique([...writes, ...erased.flatMap(({ changes }) => changes)]);
   const removed = unique(erased.flatMap(({ removes }) => removes));
   const erases = removed.filter((kind) => !write.includes(kind));
   const reads = erased.flatMap((each) => each.reads ?? []);
-  const exported = readForExport(reads, [...write, ...erases], all);
+  const kept = new Set(erased.flatMap(({ keeps = [] }) => keeps));
+  const exported = readForExport(reads, [...write, ...erases], all).filter((kind) => !kept.has(kind));
   return { read: exported, write, removes: removed.filter((kind) => write.includes(kind)), erases };
 };
 

@@ -5,9 +5,12 @@ import { personKey } from '../../../functions/blocks/people/person';
 import { preferencesKey } from '../../../functions/blocks/people/preferences';
 import { receiptsOf } from '../../../functions/blocks/receipts/keys';
 import { devicesKey, sessionsOf } from '../../../functions/blocks/sessions/session';
+import { recoveryKey } from '../../../functions/identity/recoveries/recovery';
 import { standingKey } from '../../../functions/kernel/standing/standing';
 import type { Item } from '../../../functions/kernel/table/rule';
 import { type Key, key } from '../../../functions/kernel/table/table';
+import { consentKey } from '../../../functions/my-data/consents/consent';
+import { correctionKey, turnKey } from '../../../functions/my-data/corrections/correction';
 import { exportKey } from '../../../functions/my-data/exports/job';
 
 /*
@@ -50,6 +53,10 @@ const things = (ref: string, secret: string): Item[] => [
       ...owned('onboarding-of', ref),
     },
   ),
+  item('consent', consentKey(ref, 'c1'), { state: 'given', reference: secret }),
+  item('data-correction', correctionKey(ref, 'd1'), { state: 'closed', wrong: secret }),
+  item('data-correction-turn', turnKey(ref), { open: 0 }),
+  item('recovery', recoveryKey(ref), { state: 'stopped' }),
   item('residence', residenceKey(ref, 'r1'), { name: secret }),
   item('waiting', own('waiting', 'waiting'), {
     owner: ref,

@@ -1,6 +1,7 @@
 import Ajv from 'ajv/dist/2020';
 import { openScene, type Scene } from '../../../bench/costs/scene';
 import { checkLog } from '../../../bin/access-log-verify';
+import { openDirectory } from '../../../functions/blocks/agencies/directory';
 import { fileComplaint } from '../../../functions/complaints/filing/examples';
 import { contract as identity } from '../../../functions/identity/contract';
 import { eventsIn } from '../../../functions/kernel/events/event';
@@ -37,7 +38,7 @@ const open = (kill = killer()) => {
     ...actingAs('my-data-exports', portal()),
     ...{ objects, queue: { send }, runFor: 60_000, portal: 'https://portal.example' },
     checkpoints: checkpointsOf(portal()),
-    namesOf: async () => new Map(),
+    namesOf: openDirectory(actingAs('my-data-exports', portal())).namesOf,
   });
   const effects = { ...actingAs('my-data-events', portal()), queue: () => ({ send }) } as never;
   return { bucket, sent, run, effects };

@@ -8,24 +8,6 @@ const { join } = require('node:path');
 
 const operator = 'ForAllValues:StringLike';
 
-/** What only proofs use (`tests/my-data/erasure/everything.proof.ts`), or no test yet: each is to have an ordinary one and to go. */
-const notYet = new Set(
-  [
-    'my-data-events Write investigation',
-    'my-data-erasures Read access',
-    'my-data-erasures Read clearance',
-    'my-data-erasures Read clearances-of',
-    'my-data-erasures Read mandate-party',
-    'my-data-erasures Read register',
-    'my-data-erasures Read taxable',
-    'my-data-erasures Read taxables-of',
-    'my-data-erasures Remove consent',
-    'my-data-erasures Remove data-correction',
-    'my-data-erasures Remove recovery',
-    'my-data-exports Read agencies',
-  ].map((line) => line.replaceAll(' ', '\t')),
-);
-
 /** The grants of a policy statement: function, statement and kind of key, a line each. */
 const linesOf = (name, { Sid, Condition }) =>
   [
@@ -39,10 +21,10 @@ const declaredIn = ({ roles }) =>
     const lines = policies
       .flatMap(({ Statement }) => Statement)
       .flatMap((statement) => linesOf(name, statement));
-    // Who writes an item may read it: a write that is refused gives it back.
-    return lines.filter(
-      (line) => !(line.includes('\tRead\t') && lines.includes(line.replace('\tRead\t', '\tWrite\t'))),
-    );
+    // Who writes or deletes an item may read it: what is refused gives it back.
+    const changes = (line) =>
+      ['Write', 'Remove'].some((act) => lines.includes(line.replace('\tRead\t', `\t${act}\t`)));
+    return lines.filter((line) => !(line.includes('\tRead\t') && changes(line)));
   });
 
 module.exports = class UnusedGrants {
@@ -63,7 +45,7 @@ module.exports = class UnusedGrants {
     const file = join(folder, 'grants-used');
     const used = new Set(existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []);
     const grants = JSON.parse(readFileSync(join(folder, 'grants.json'), 'utf8'));
-    const unused = declaredIn(grants).filter((line) => !used.has(line) && !notYet.has(line));
+    const unused = declaredIn(grants).filter((line) => !used.has(line));
     if (unused.length === 0) return;
     const text = unused.map((line) => line.replaceAll('\t', ' ')).join('\n  ');
     console.log(`\nGrants that no test used:\n  ${text}`);
