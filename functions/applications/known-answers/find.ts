@@ -1,4 +1,5 @@
 import type { Address } from '../../blocks/areas/address';
+import { answerAt } from '../../blocks/forms/conditions';
 import type { ProfileMember, Source } from '../../blocks/forms/sources';
 import { emailOf, provenPhoneOf } from '../../blocks/people/person';
 import type { Item } from '../../kernel/table/rule';
@@ -6,7 +7,7 @@ import type { LocalDate } from '../../kernel/text/date';
 import { type Language, nameIn } from '../../kernel/text/languages';
 import type { Application } from '../cases/application';
 import { writtenIn } from '../cases/fields';
-import { type KnownAnswer, type Sourced, valueAt } from './known-answer';
+import type { KnownAnswer, Sourced } from './known-answer';
 import type { Knowledge } from './store';
 
 /** Whose draft it is and what it asks. */
@@ -63,7 +64,7 @@ const fromApplications = async (
   const found = codes.size ? await knowledge.earlier(owner, agencyId, [...codes]) : [];
   const byCode = new Map(found.map((each) => [each.card.service.code, each] as const));
   const fact = ({ id, card, ...application }: Application, pointer: string): Fact | undefined => {
-    const value = valueAt(writtenIn(application).form, pointer);
+    const value = answerAt(writtenIn(application).form, pointer);
     const { submittedAt = card.begunAt, service } = card;
     const source = {
       from: 'applications' as const,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { answerAt } from '../../blocks/forms/conditions';
 import { checkAnswers, openForm } from '../../blocks/forms/form';
 import { type FormQuestion, questionsOf } from '../../blocks/forms/questions';
 import { type FormText, isSchema, memberOf } from '../../blocks/forms/schema';
@@ -35,10 +36,6 @@ type Form = Readonly<Record<string, unknown>>;
 
 const stepsOf = (pointer: string): string[] => pointer.split('/').slice(1).map(nameOfStep);
 
-/** What stands at a pointer into answers; undefined where there is nothing, or a list is on the way. */
-export const valueAt = (form: unknown, pointer: string): unknown =>
-  stepsOf(pointer).reduce<unknown>((part, step) => (isSchema(part) ? memberOf(part, step) : undefined), form);
-
 /** The answers with one more, in an object of its own where the pointer leads into one. */
 const withValue = (form: Form, [step = '', ...rest]: readonly string[], value: unknown): Form => {
   const there = memberOf(form, step);
@@ -51,7 +48,7 @@ export type Sourced = FormQuestion & { readonly source: NonNullable<FormQuestion
 /** The questions that say where their answer is found, and that the draft has not answered. */
 export const openQuestions = (form: FormText | undefined, written: Form): Sourced[] =>
   questionsOf(form).flatMap(({ source, ...question }) => {
-    const isOpen = !question.pointer.includes('/*') && valueAt(written, question.pointer) === undefined;
+    const isOpen = !question.pointer.includes('/*') && answerAt(written, question.pointer) === undefined;
     return source && isOpen ? [{ ...question, source }] : [];
   });
 

@@ -32,13 +32,13 @@ const subOf = async ({ pool }: RecoveryContext, { recovery, person }: Known): Pr
   return sub;
 };
 
-/** From here on it cannot be stopped. May be done again, as long as the pool has not taken the password. */
-const opening = ({ ref, id }: Recovery) =>
+/** While it is `opening` it cannot be stopped. May be done again, as long as the pool has not taken the password. */
+const moving = ({ ref, id }: Recovery, action: 'open' | 'decline') =>
   update({
     key: recoveryKey(ref),
     type: 'recovery',
-    set: { state: lifecycle.open.to },
-    rules: allows('open', id),
+    set: { state: lifecycle[action].to },
+    rules: allows(action, id),
   });
 
 /** All sessions are over, and the level is what one officer may attest. */
@@ -70,8 +70,11 @@ export const complete = async (
   const opensAt = recovery.opensAt ?? Number.POSITIVE_INFINITY;
   if (opensAt > action.at) throw waits(opensAt, action.at);
   const sub = await subOf(context, known);
-  await write(table, opening(recovery));
-  if (!(await pool.reset(sub, password))) throw tooWeak();
+  await write(table, moving(recovery, 'open'));
+  if (!(await pool.reset(sub, password))) {
+    await write(table, moving(recovery, 'decline'));
+    throw tooWeak();
+  }
   const standing = await read<Standing>(table, standingKey(recovery.ref));
   const completed = update({
     key: recoveryKey(recovery.ref),

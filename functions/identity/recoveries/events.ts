@@ -13,7 +13,11 @@ const typeOf: Partial<Record<RecoveryState, `identity.${string}`>> = {
 export const eventsOf: EventsOf = (before, after) => {
   const [was, is] = [before, after] as unknown as readonly [Recovery | undefined, Recovery | undefined];
   const type = is && typeOf[is.state];
-  if (!is || !type || (was?.id === is.id && was.state === is.state)) return [];
+  if (!is || !type) return [];
+  // A password that is not taken has it wait again, of which they know.
+  const isAgain =
+    was?.id === is.id && (was.state === is.state || (was.state === 'opening' && is.state === 'waiting'));
+  if (isAgain) return [];
   const { ref, begunAt, opensAt, timeline, agencyId } = is;
   const event: DomainEvent = {
     ...{ type, subject: ref, at: Math.max(begunAt, ...Object.values(timeline).map(({ at }) => at)) },

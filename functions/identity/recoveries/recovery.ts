@@ -17,6 +17,8 @@ export const lifecycle = {
   stop: { from: ['begun', 'waiting'], to: 'stopped' },
   /** Until the pool has the new password; by then it cannot be stopped, and may be repeated. */
   open: { from: ['waiting', 'opening'], to: 'opening' },
+  /** The pool takes no such password: it can be stopped again. */
+  decline: { from: ['opening'], to: 'waiting' },
   complete: { from: ['opening'], to: 'completed' },
 } as const;
 export type RecoveryAction = keyof typeof lifecycle;

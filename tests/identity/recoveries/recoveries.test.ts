@@ -115,10 +115,12 @@ it('opens nothing without the wait, the second proof or the time', async () => {
   const { params: late } = await proved(portal());
   portal().clock.advance(days(31));
   expect((await complete(late)).problem.code).toBe('recovery-closed');
-  const { params: weak } = await proved(portal());
+  const { params: weak, ref } = await proved(portal());
   portal().clock.advance(hours(72));
   const refused = await api().completeRecovery({ params: weak, body: { password: 'without any digit' } });
   expect(refused.problem.code).toBe('password-too-weak');
+  // Whoever is signed in can stop it still.
+  expect((await itemOf(ref))?.state).toBe('waiting');
   expect((await complete(weak)).status).toBe(204);
 });
 
@@ -160,6 +162,7 @@ it('tells the account of each step, and nobody the id by which it goes on', asyn
     changes.recovery?.(before as never, after as never),
     changes.recovery?.(after as never, { ...after, state: 'opening' } as never),
     changes.recovery?.(after as never, { ...after, state: 'stopped' } as never),
+    changes.recovery?.({ ...after, state: 'opening' } as never, after as never),
     changes.recovery?.({ ...after, state: 'opening' } as never, { ...after, state: 'completed' } as never),
   ].flatMap((each) => each ?? []);
   expect(told.map(({ type, audience }) => [type, audience.people])).toEqual(
