@@ -1,6 +1,11 @@
 import { eventsOf } from '../../functions/applications/cases/events';
+import { applicationKey } from '../../functions/applications/cases/keys';
+import { shortReferenceOf } from '../../functions/blocks/references/reference';
+import { contract as calendars } from '../../functions/calendars/contract';
+import { officeHours, staff } from '../complaints/timed';
 import { usePortal } from '../support/portal';
-import { applicationsService, catalogueService } from '../support/services';
+import { noteReference } from '../support/references';
+import { applicationsService, calendarsService, catalogueService } from '../support/services';
 import {
   bare,
   billIn,
@@ -17,7 +22,7 @@ import {
   sweep,
 } from './world';
 
-const portal = usePortal(applicationsService, catalogueService);
+const portal = usePortal(applicationsService, calendarsService, catalogueService);
 const days = (count: number): number => count * 86_400_000;
 const at = (applicationId: string) => ({ params: { applicationId } });
 beforeEach(() => portal().clock.set('2026-03-01T09:00:00.000Z'));
@@ -120,6 +125,21 @@ describe('an agency', () => {
     expect(claims.map(({ status }) => status).sort()).toEqual([200, 409]);
     const { officer = '' } = (await stored(portal(), ids[2] ?? '')).card.assignment;
     expect(await list({ officer })).toEqual([ids[2]]);
+    await noteReference(portal(), 'application', applicationKey(ids[1] ?? ''));
+    const query = { reference: shortReferenceOf('application', ids[1] ?? '') };
+    expect(await list(query)).toEqual([ids[1]]);
+    const own = await one.api.listApplications({ caller: people[1]?.caller ?? null, query } as never);
+    expect(own.body.items.map(({ id }) => id)).toEqual([ids[1]]);
+  });
+
+  it('has its time on the working hours of a calendar', async () => {
+    const calendarId = 'permits-office';
+    const body = { id: calendarId, ...officeHours };
+    await portal().client(calendars).createCalendar({ caller: staff, body });
+    const one = await newCase(portal(), { ...bare, serviceLevel: { hours: 8, calendarId } });
+    const id = await submitted(portal(), one, somebody().caller);
+    const { card } = await stored(portal(), id);
+    expect(Date.parse(card.dueAt ?? '') - portal().clock()).toBeGreaterThan(8 * 3_600_000);
   });
 
   it('asks, and its clock stands still until the applicant has done again what was sent back', async () => {

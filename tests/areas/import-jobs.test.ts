@@ -2,10 +2,15 @@ import { contract } from '../../functions/areas/contract';
 import { importer } from '../../functions/areas/import-jobs/importer';
 import { kind } from '../../functions/areas/import-jobs/kind';
 import { uploadReferenceOf } from '../../functions/blocks/attachments/keys';
+import { onImportDue } from '../../functions/blocks/imports/due';
 import { startImport } from '../../functions/blocks/imports/file-arrival';
+import { jobKey } from '../../functions/blocks/imports/job';
 import { runImport } from '../../functions/blocks/imports/run';
+import type { Effects } from '../../functions/kernel/events/reactor';
+import { read } from '../../functions/kernel/table/read';
+import type { Item } from '../../functions/kernel/table/rule';
 import { killer, memory } from '../blocks/imports/world';
-import { asFunction } from '../support/functions';
+import { actingAs, asFunction } from '../support/functions';
 import { usePortal } from '../support/portal';
 import { areasService } from '../support/services';
 import { newRegister, square } from './world';
@@ -99,6 +104,23 @@ test('addresses come by CSV, and repeats by the reference are one', async () => 
   expect(await near()).toMatchObject([{ reference: 'A-1', number: '1B', street: { ar: 'شارع النخيل' } }]);
   await importing(register, text);
   expect(await near()).toMatchObject([{ reference: 'A-1', number: '1B' }]);
+});
+
+test('a job whose file does not come is listed until it has ended', async () => {
+  const { caller } = newRegister(portal());
+  const { body } = await api().askForAreaImport({ caller, body: { bytes: 100 } });
+  const states = async () =>
+    (await api().listAreaImports({ caller })).body.items.map(({ id, state }) => [id, state]);
+  expect(await states()).toEqual([[body.id, 'awaiting-file']]);
+  const { queue } = memory(killer());
+  const due = onImportDue({
+    ...actingAs('areas-events', portal()),
+    queue: () => queue,
+  } as unknown as Effects);
+  const job = (await read(portal().table, jobKey(kind, body.id))) as unknown as Item;
+  portal().clock.set(String(job.dueAt));
+  await due(job, portal().clock());
+  expect(await states()).toEqual([[body.id, 'lapsed']]);
 });
 
 test('a file that is neither is refused as a whole', async () => {

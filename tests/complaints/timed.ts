@@ -32,7 +32,7 @@ export const officeHours = {
 
 export const feast = (from: string, to: string) => ({ from, to, names: { en: 'Feast' } });
 
-const staff = operator(randomUUID());
+export const staff = operator(randomUUID());
 
 /** What the category promises: sixteen hours on a calendar; a reminder; two levels; five days for an answer. */
 const promise = (calendarId: string) => ({

@@ -5,15 +5,24 @@ import { complaintKey } from '../../functions/complaints/cases/keys';
 import { contract as complaints } from '../../functions/complaints/contract';
 import { contract } from '../../functions/overview/contract';
 import { newCase as newBills } from '../bills/world';
+import { timedCase } from '../complaints/timed';
 import { newCase } from '../complaints/world';
 import { actingBy, declareNamespaces, granted } from '../mandates/world';
 import { usePortal } from '../support/portal';
-import { billsService, complaintsService, mandatesService, overviewService } from '../support/services';
+import {
+  billsService,
+  calendarsService,
+  complaintsService,
+  mandatesService,
+  overviewService,
+} from '../support/services';
 import { listOf, someone, watching } from './world';
 
 /* What people see of all that they have going on, by the services' own routes. */
 
-const portalNow = usePortal(overviewService, complaintsService, billsService, mandatesService);
+const portalNow = usePortal(
+  ...[overviewService, complaintsService, billsService, calendarsService, mandatesService],
+);
 
 const complaint = async () => {
   const portal = portalNow();
@@ -49,6 +58,16 @@ test('shows with whom a complaint is, by when, and what is awaited', async () =>
   expect(await listOf(portal, lena, { state: 'closed' })).toMatchObject([
     { id, standing: 'closed', awaited: null, dueAt: null, dueOn: null },
   ]);
+});
+
+test('says by when by the working hours of a calendar', async () => {
+  const portal = portalNow();
+  const scene = await timedCase(portal);
+  const { id } = await scene.file();
+  await watching(portal)(complaintKey(id));
+  const [shown] = await listOf(portal, scene.lena);
+  expect(shown?.dueAt).toBeTruthy();
+  expect(shown?.dueAt).toBe((await scene.shown(id)).dueAt);
 });
 
 test('is another’s list to nobody else', async () => {

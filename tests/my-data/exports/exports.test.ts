@@ -5,22 +5,39 @@ import { openDirectory } from '../../../functions/blocks/agencies/directory';
 import { fileComplaint } from '../../../functions/complaints/filing/examples';
 import { contract as identity } from '../../../functions/identity/contract';
 import { eventsIn } from '../../../functions/kernel/events/event';
+import { personRef } from '../../../functions/kernel/identity/id-codec';
+import type { Stored } from '../../../functions/kernel/table/dynamo';
 import { put } from '../../../functions/kernel/table/put';
 import { read } from '../../../functions/kernel/table/read';
 import type { Item } from '../../../functions/kernel/table/rule';
+import { key } from '../../../functions/kernel/table/table';
 import { contract } from '../../../functions/my-data/contract';
 import { eventsOf } from '../../../functions/my-data/exports/events';
+import { placesOf } from '../../../functions/my-data/exports/exporters';
 import { type ExportRequest, exportKey, jsonOf, pageOf } from '../../../functions/my-data/exports/job';
 import { beginExport, onExportDue } from '../../../functions/my-data/exports/reactions';
+import { holderOf, itemsAt } from '../../../functions/my-data/exports/reading-store';
 import { runExport } from '../../../functions/my-data/exports/run';
+import { certificatesOf } from '../../../functions/tax/clearance/certificate';
+import { taxableObjectsOfPayer } from '../../../functions/tax/register/taxable-object';
 import { Killed, killer } from '../../blocks/imports/world';
 import { actingAs } from '../../support/functions';
 import { usePortal } from '../../support/portal';
 import { agenciesService, complaintsService, identityService, myDataService } from '../../support/services';
+import { thingsOf } from '../erasure/things';
 import { checkpointsOf, memoryBucket } from '../outside';
 import { entriesOf, keep, linkAll, look, someone } from '../world';
 
 const portal = usePortal(myDataService, identityService, complaintsService, agenciesService);
+/** What the tax authority has of somebody, which no erasure touches. */
+const ofTax = (ref: string): Item[] =>
+  [
+    ['taxable', taxableObjectsOfPayer(ref)],
+    ['clearance', certificatesOf(ref)],
+  ].map(([kind = '', ownerKey]) => ({
+    ...{ pk: key(kind, ref), sk: kind, type: kind, version: 1, ownerKey, ownerSort: '2026' },
+  }));
+
 const client = () => portal().client(contract);
 type Person = ReturnType<typeof someone>;
 
@@ -109,6 +126,24 @@ it('shows nobody else’s, and nothing of how the portal keeps it or what agenci
   expect(text).not.toContain(other.ref);
   expect(text).not.toMatch(/"(pk|sk|ownerKey|queueKey|hash|dueKey|made)"/);
   expect([...made.bucket.versions.keys()].sort()).toEqual([pageOf(made.id), jsonOf(made.id)].sort());
+});
+
+it('may read one of everything that services hold of somebody', async () => {
+  const who = someone();
+  const payer = personRef('a payer of an export');
+  const items = [...thingsOf(who.ref, payer, 'Zahrawiyya.'), ...ofTax(who.ref)];
+  await put(portal().table, ...(items as unknown as Stored[]));
+  await look(portal(), who.ref);
+  await client().askErasure({ caller: who.caller, body: {} });
+  const { table } = actingAs('my-data-exports', portal());
+  const holder = await holderOf(table, { person: who.ref });
+  const found = new Map<string, number>();
+  for (const [{ name, beside }, place] of placesOf(holder)) {
+    const there = await itemsAt(table, place);
+    found.set(name, (found.get(name) ?? 0) + there.length);
+    if (beside) for (const item of there) await itemsAt(table, beside.place(item));
+  }
+  expect([...found].filter(([, count]) => count === 0).map(([name]) => name)).toEqual([]);
 });
 
 it('has what was applied for, and the opinions of other agencies on it', async () => {
