@@ -138,6 +138,11 @@ export const openCourier = (
     queuedSlowly: slow.sent as DeliveryRequest[],
     /** A reactor that remembers nothing, as of a function that has just started. */
     tell: (event: ReturnType<typeof happened>) => webhooks.react(actingAs('webhooks-events', effects))(event),
+    /** The same of several in one call of the function. */
+    tellTogether: async (events: readonly ReturnType<typeof happened>[]): Promise<void> => {
+      const hear = webhooks.react(actingAs('webhooks-events', effects));
+      await Promise.all(events.map(hear));
+    },
     sweep: sweeping(deadlines, effects),
     /** All that is in the queue is taken, once. */
     drain: async (): Promise<void> => {

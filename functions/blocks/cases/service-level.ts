@@ -53,9 +53,12 @@ export interface Step {
   readonly at: number;
 }
 
-/** The next automatic step while the clock runs, if there is one. A reminder is dropped once the due time has passed. */
+/**
+ * The next automatic step while the clock runs, if there is one. A reminder is dropped once the due time has passed, and where it would come at
+ * the very beginning.
+ */
 export const nextStep = (
-  { ms, remindMs, levels }: Promised,
+  { ms, remindMs = ms, levels }: Promised,
   { clock, reminded, level }: Progress,
   calendar: Calendar | undefined,
   now: number,
@@ -68,7 +71,7 @@ export const nextStep = (
   const next = levels[level];
   const steps = [
     ...(next ? step('escalate', ms + next.afterMs) : []),
-    ...(remindMs === undefined || reminded || overdue ? [] : step('remind', Math.max(0, ms - remindMs))),
+    ...(reminded || remindMs >= ms || overdue ? [] : step('remind', ms - remindMs)),
   ];
   return steps.sort((left, right) => left.at - right.at)[0];
 };

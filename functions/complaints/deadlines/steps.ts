@@ -21,7 +21,7 @@ export type WatchedComplaint = Pick<Complaint, 'watch' | 'reminded'> & {
 
 const atFirst = (left: DeadlineStep, right: DeadlineStep): number => left.at - right.at;
 
-/** The levels that are left, and the reminder unless it was given or comes too late. */
+/** The levels that are left, and the reminder unless it was given, comes too late, or would come with the complaint itself. */
 const stepsOf = (
   { watch, reminded, card }: WatchedComplaint,
   calendar: Calendar | undefined,
@@ -33,11 +33,11 @@ const stepsOf = (
     return at === undefined ? [] : [{ name, at }];
   };
   const next = watch.levels[level];
-  const early = watch.remindMs === undefined || reminded ? undefined : watch.remindMs;
+  const early = watch.remindMs ?? service.ms;
   const overdue = (reachedAt(calendar, clock, service.ms) ?? now) <= now;
   return [
     ...(next ? step('escalate', service.ms + next.afterMs) : []),
-    ...(early === undefined || overdue ? [] : step('remind', Math.max(0, service.ms - early))),
+    ...(reminded || early >= service.ms || overdue ? [] : step('remind', service.ms - early)),
   ];
 };
 

@@ -1,5 +1,6 @@
 import type { Event } from '../../kernel/events/event';
 import type { Effects, Reactor } from '../../kernel/events/reactor';
+import type { Clock } from '../../kernel/text/time';
 import { subscribesTo, type Webhook } from '../endpoints/endpoint';
 import { openWebhooks } from '../endpoints/store';
 import { isListening, isSucceeded } from '../endpoints/succession';
@@ -23,16 +24,39 @@ const receiversOf = (webhooks: readonly Webhook[], type: string, now: number): r
     .slice(0, 1);
 };
 
+/** Milliseconds within which a question was asked by the same call of the function, which may have been frozen since. */
+const sameCall = 50;
+
+/**
+ * Asks once what several ask at the same time. All of them had heard of their events before the question was sent, so that each is answered as
+ * by a question of its own.
+ */
+const together = <T>(ask: (name: string) => Promise<T>, clock: Clock) => {
+  const asked = new Map<string, { readonly at: number; readonly answer: Promise<T> }>();
+  return (name: string): Promise<T> => {
+    const under = asked.get(name);
+    if (under && clock() - under.at < sameCall) return under.answer;
+    const one = { at: clock(), answer: ask(name) };
+    asked.set(name, one);
+    const over = () => {
+      if (asked.get(name) === one) asked.delete(name);
+    };
+    one.answer.then(over, over);
+    return one.answer;
+  };
+};
+
 /**
  * Puts a delivery into the log of each webhook that wants an event, once, and into the queue. The webhooks are read for each
- * event, strongly consistent: what was remembered of them would not know one that was made a moment ago (docs/adr/0072).
+ * event, or once for those that come together, strongly consistent: what was remembered of them would not know one that was made a moment ago
+ * (docs/adr/0072).
  */
 export const webhooks: Reactor = {
   name: 'webhooks',
   react: ({ table, queue, clock }: Effects) => {
     const deliveries = openDeliveries({ table });
     const requests = queue('deliveries');
-    const stored = openWebhooks({ table });
+    const everyone = together(openWebhooks({ table }).everyone, clock);
     const deliver = async (webhook: Webhook, event: Event): Promise<void> => {
       const made = await deliveries.record(deliveryOf(webhook, event, clock()));
       // Told a second time, the message may be lost, or sent long ago: the queue's reader asks the delivery.
@@ -40,7 +64,7 @@ export const webhooks: Reactor = {
     };
     return async (event) => {
       const { agencies = [] } = event.audience;
-      const found = await Promise.all(agencies.map((agencyId) => stored.everyone(agencyId)));
+      const found = await Promise.all(agencies.map(everyone));
       const receivers = found.flatMap((each) => receiversOf(each, event.type, clock()));
       await Promise.all(receivers.map((webhook) => deliver(webhook, event)));
     };

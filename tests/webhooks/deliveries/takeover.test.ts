@@ -32,6 +32,23 @@ const bereft = async () => {
   return { ...first, delete: delete_, happen, connect, settle };
 };
 
+describe('what comes together', () => {
+  it('asks once who is to hear of it, and later again', async () => {
+    const { id, hook, courier, connect } = await bereft();
+    const { measure } = portal().database.meter;
+    const some = (count: number) => Array.from({ length: count }, () => happened([id], portal().clock()));
+    const asked = async (count: number) => {
+      const { cost } = await measure(() => courier.tellTogether(some(count)));
+      return cost.operations.filter((operation) => operation === 'Query').length;
+    };
+    expect(await asked(10)).toBe(1);
+    const second = await connect();
+    expect(await asked(1)).toBe(1);
+    await courier.drain();
+    expect([hook.received.length, second.hook.received.length]).toEqual([11, 1]);
+  });
+});
+
 describe('a webhook', () => {
   it('is told of what happens from the first second on, though there was another before', async () => {
     const { happen, connect, settle, hook: first, courier } = await bereft();
