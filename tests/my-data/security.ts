@@ -40,18 +40,25 @@ const correctionIds = async (world: World, route: Route): Promise<Things> => {
   return { own: { correctionId: own }, others: { correctionId: others }, missing };
 };
 
-const published = async ({ transport }: World, { id, caller }: Office): Promise<void> => {
+/** The agreement of the agency as it is now, also where a test before this one revised it. */
+const published = async ({ transport }: World, { id, caller }: Office): Promise<number> => {
   const api = client(contract, transport);
-  const code = (await api.listAgreements({ query: { agency: id } })).body.items[0]?.code;
-  if (!code)
-    await api.publishAgreement({ caller, ...publishAgreement, idempotencyKey: 'published' } as never);
+  const { items } = (await api.listAgreements({ query: { agency: id } })).body;
+  const { agreementCode } = publishAgreement.params;
+  const found = items.find(({ code }) => code === agreementCode);
+  return found?.revision ?? (await api.publishAgreement({ caller, ...publishAgreement })).body.revision;
 };
+
+const consentTo = async (world: World, office: Office) => ({
+  ...giveConsent.body,
+  agencyId: office.id,
+  revision: await published(world, office),
+});
 
 /** A consent of the first citizen to the agreement of the first agency, and of the second to that of the second. */
 const consentOf = async (world: World, nth: 0 | 1): Promise<string> => {
   const [office, caller] = [world.agencies[nth], world.citizens[nth]];
-  await published(world, office);
-  const body = { ...giveConsent.body, agencyId: office.id };
+  const body = await consentTo(world, office);
   return (await client(contract, world.transport).giveConsent({ caller, body })).body.id;
 };
 
@@ -67,12 +74,14 @@ const codes = async (world: World): Promise<Things> => {
   return {
     own: { agreementCode: publishAgreement.params.agreementCode },
     missing: { agreementCode: 'never-made' },
+    published: true,
   };
 };
 
 const owned = async (world: World): Promise<Things> => ({
   own: { ownedId: await consentOf(world, 0) },
   missing: { ownedId: '0'.repeat(40) },
+  published: true,
 });
 
 const agencyIds = async (world: World): Promise<Things> => {
@@ -125,10 +134,7 @@ export const bodies: Bodies = {
   'POST /v1/agency/my-data/investigations/{investigationId}/prolongation': async (world: World) => ({
     until: soon(world),
   }),
-  'POST /v1/my-data/consents': async (world: World) => {
-    await published(world, world.agencies[0]);
-    return { ...giveConsent.body, agencyId: world.agencies[0].id };
-  },
+  'POST /v1/my-data/consents': (world: World) => consentTo(world, world.agencies[0]),
   'POST /v1/my-data/corrections': async ({ agencies: [{ id: agencyId }] }: World) => ({
     ...askCorrection.body,
     agencyId,

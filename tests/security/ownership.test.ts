@@ -57,7 +57,7 @@ describe.each(
   ),
 )('%s', (_, each) => {
   it("makes what there is not, also where it is another's name for something", async () => {
-    const { own, others = {}, missing } = await thingsOf(world(), each.route);
+    const { own, others = own, missing } = await thingsOf(world(), each.route);
     for (const params of [own, others, missing]) {
       expect((await call(world(), each, { params })).status).toBe(each.route.reply.status);
     }

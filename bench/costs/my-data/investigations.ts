@@ -92,7 +92,10 @@ export const investigationCases: Pick<
   ],
   allowInvestigations: [
     {
-      asking: async (scene) => (await investigated(scene)).overseen,
+      asking: async (scene) => {
+        const { overseen } = await investigated(scene);
+        return { ...overseen, body: { ...overseen.body, maxDays: overseen.body.maxDays + 1 } };
+      },
       ...spends([2, 1, 1], [0, 1], 'compared'),
     },
   ],

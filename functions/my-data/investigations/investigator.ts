@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
 import { agencyNames } from '../../blocks/agencies/directory';
 import type { Stored } from '../../kernel/table/dynamo';
@@ -56,10 +57,17 @@ export const newInvestigator = (agencyId: string, body: InvestigatorBody): Inves
 export const basisOf = ({ legalBases }: Investigator, of: string): LegalBasis | undefined =>
   legalBases.find((each) => each.code === of);
 
+const bases = ({ legalBases }: InvestigatorBody): InvestigatorBody['legalBases'] =>
+  legalBases.map((each) => ({ code: each.code, names: inOrder(each.names) }));
+
+/** Whether it may already what it is to be allowed. */
+export const allowsSame = (found: Investigator, body: InvestigatorBody): boolean =>
+  isDeepStrictEqual([bases(found), found.maxDays], [bases(body), body.maxDays]);
+
 /** Member by member, as the table keeps no order of them. */
 export const showInvestigator = (of: Investigator): Omit<InvestigatorView, 'agencyNames'> => ({
   agencyId: of.agencyId,
-  legalBases: of.legalBases.map((each) => ({ code: each.code, names: inOrder(each.names) })),
+  legalBases: bases(of),
   ...{ maxDays: of.maxDays, opened: of.opened ?? 0, prolonged: of.prolonged ?? 0 },
   ...{ shown: of.shown ?? 0, readsShown: of.readsShown ?? 0 },
 });

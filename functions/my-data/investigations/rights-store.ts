@@ -8,6 +8,7 @@ import type { Item } from '../../kernel/table/rule';
 import { update } from '../../kernel/table/update';
 import { write } from '../../kernel/table/write';
 import {
+  allowsSame,
   type Investigator,
   type InvestigatorBody,
   investigatorKey,
@@ -31,6 +32,7 @@ export const openRights = ({ table, signer }: Context) => ({
     retryOnConflict(async () => {
       const key = investigatorKey(agencyId);
       const found = await read<Investigator>(table, key);
+      if (found && allowsSame(found, body)) return found;
       const after = { ...newInvestigator(agencyId, body), ...found, ...body };
       const change = found ? update({ key, version: found.version, set: { ...body } }) : beginning(after);
       await write(table, change);
