@@ -27,7 +27,6 @@ interface Sent {
   readonly operation: string;
   /** How many requests had to be answered, one after the other, before this one was sent, and itself. */
   readonly depth: number;
-  done: boolean;
   reads: number;
   writes: number;
   indexWrites: number;
@@ -59,29 +58,42 @@ const costOf = (sent: readonly Sent[]): Cost => ({
   operations: sent.map(({ operation }) => operation),
 });
 
-/** Has every request of the client say what it consumed, and counts it. */
+/** What is being measured: requests so far, and the depth of the deepest that was answered. */
+interface Measuring {
+  readonly sent: Sent[];
+  answered: number;
+}
+
+const begin = ({ sent, answered }: Measuring, operation: string): Sent => {
+  const one = { operation, depth: answered + 1, reads: 0, writes: 0, indexWrites: 0 };
+  sent.push(one);
+  return one;
+};
+
+const count = (one: Sent, output: unknown): void => {
+  if (writing.has(one.operation)) {
+    one.writes += unitsOf(output);
+    one.indexWrites += indexUnitsOf(output);
+  } else one.reads += unitsOf(output);
+};
+
+/** Has requests of the client say what they consume while that is measured, and counts it. */
 export const createMeter = (client: DynamoDBDocumentClient): Meter => {
-  let sent: Sent[] = [];
+  let measuring: Measuring | undefined;
   let running = 0;
   client.middlewareStack.add(
     (next, context) => async (args) => {
-      const operation = String(context.commandName).replace(/Command$/, '');
-      const depth = 1 + Math.max(0, ...sent.filter(({ done }) => done).map((each) => each.depth));
-      const one: Sent = { operation, depth, done: false, reads: 0, writes: 0, indexWrites: 0 };
-      sent.push(one);
+      const into = measuring;
+      const one = into && begin(into, String(context.commandName).replace(/Command$/, ''));
       running += 1;
       try {
-        const result = await next({
-          ...args,
-          input: { ...args.input, ReturnConsumedCapacity: 'INDEXES' },
-        } as typeof args);
-        if (writing.has(operation)) {
-          one.writes += unitsOf(result.output);
-          one.indexWrites += indexUnitsOf(result.output);
-        } else one.reads += unitsOf(result.output);
+        if (!one) return await next(args);
+        const input = { ...args.input, ReturnConsumedCapacity: 'INDEXES' } as typeof args.input;
+        const result = await next({ ...args, input });
+        count(one, result.output);
         return result;
       } finally {
-        one.done = true;
+        if (into && one) into.answered = Math.max(into.answered, one.depth);
         running -= 1;
       }
     },
@@ -92,9 +104,14 @@ export const createMeter = (client: DynamoDBDocumentClient): Meter => {
       // What earlier work goes on with in the background is not of this one.
       do await turn();
       while (running > 0);
-      sent = [];
-      const result = await work();
-      return { result, cost: costOf(sent) };
+      const now: Measuring = { sent: [], answered: 0 };
+      measuring = now;
+      try {
+        const result = await work();
+        return { result, cost: costOf(now.sent) };
+      } finally {
+        measuring = undefined;
+      }
     },
   };
 };
