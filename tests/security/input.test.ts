@@ -19,11 +19,11 @@ interface Smuggled {
   readonly body: unknown;
 }
 
-/** The body with one more member in it: at its top, and in each object inside it. */
-const smuggle = (value: unknown, name: string, content: unknown, at = ''): Smuggled[] => {
+/** The body with one more member in it: at its top, and in each object inside it, in turn. */
+const smuggle = (value: unknown, name: string, at = ''): Smuggled[] => {
   if (Array.isArray(value)) {
     return value.flatMap((each: unknown, index) =>
-      smuggle(each, name, content, `${at}/${index}`).map(({ pointer, body }) => ({
+      smuggle(each, name, `${at}/${index}`).map(({ pointer, body }) => ({
         pointer,
         body: value.map((other: unknown, place) => (place === index ? body : other)),
       })),
@@ -31,24 +31,32 @@ const smuggle = (value: unknown, name: string, content: unknown, at = ''): Smugg
   }
   if (!isObject(value)) return [];
   const inside = Object.entries(value).flatMap(([member, each]) =>
-    smuggle(each, name, content, `${at}/${member}`).map(({ pointer, body }) => ({
+    smuggle(each, name, `${at}/${member}`).map(({ pointer, body }) => ({
       pointer,
       body: { ...value, [member]: body },
     })),
   );
-  return [{ pointer: `${at}/${name}`, body: { ...value, [name]: content } }, ...inside];
+  return [{ pointer: `${at}/${name}`, body: { ...value, [name]: 'x' } }, ...inside];
 };
 
 /** How much of the matrix `npm test` looks at. */
 const share = 0.07;
 
-const undeclared = ['ownerId', 'owner', 'caller', 'version', 'isAdmin', 'status'];
-/** These could be the tag of a language, and so the name of a member where there are names in several languages. */
-const atTheTop = ['fee', 'pk'];
+/**
+ * What might lead to rights, states or items that are not the sender's, were it taken. A schema refuses what it does not declare
+ * without looking at its name: each route is tried with one that it does not have, other routes with others.
+ */
+const tempting = ['ownerId', 'owner', 'caller', 'version', 'isAdmin', 'status', 'fee', 'pk'];
 
 /** Whether the schema of an object declares a member of this name. */
 const declares = (schema: unknown, name: string): boolean =>
   Object.hasOwn((schema as { readonly entries?: object } | undefined)?.entries ?? {}, name);
+
+const undeclaredBy = (schema: unknown, { name }: Case): string => {
+  const foreign = tempting.filter((each) => !declares(schema, each));
+  const [chosen = 'undeclared'] = foreign.slice(name.length % foreign.length);
+  return chosen;
+};
 
 interface Walked {
   readonly type?: string;
@@ -107,22 +115,16 @@ describe.each(
     if (errors === problem.errors) expect(problem.status).toBe(400);
     expect(errors?.map((error) => `${error.in}:${error.pointer}`)).toContain(`body:${pointer}`);
   };
-  const foreign = (name: string) => !declares(each.route.body, name);
 
-  it.each(undeclared.filter(foreign))('may not hold %s, wherever it is put', async (name) => {
-    const smuggled = smuggle(await bodyOf(world(), each.route), name, 'x');
-    expect(smuggled.length).toBeGreaterThan(0);
+  it('may not hold what the route does not declare, wherever it is put', async () => {
     const body = each.route.body as Walked | undefined;
-    const foreignTo = ({ pointer }: Smuggled) => {
+    const smuggled = smuggle(await bodyOf(world(), each.route), undeclaredBy(body, each));
+    expect(smuggled.length).toBeGreaterThan(0);
+    const isForeign = ({ pointer }: Smuggled) => {
       const steps = pointer.split('/').slice(1);
       return !isNamedFreely(body, steps) && !isDeclared(body, steps);
     };
-    for (const one of smuggled.filter(foreignTo)) await refuses(one);
-  });
-
-  it.each(atTheTop.filter(foreign))('may not hold %s', async (name) => {
-    const body = { ...((await bodyOf(world(), each.route)) as object), [name]: 'x' };
-    await refuses({ pointer: `/${name}`, body });
+    for (const one of smuggled.filter(isForeign)) await refuses(one);
   });
 
   it.each([[[]], ['text'], [7], [true], [null]])('is an object, and not %j', async (body) => {
@@ -143,7 +145,7 @@ describe.each(
     const body = each.route.body && { body: await bodyOf(world(), each.route) };
     const asked = { params, query: {}, ...body, idempotencyKey: `unmoved ${each.name}`.replaceAll(' ', '-') };
     const plain = await call(world(), each, asked);
-    const query = Object.fromEntries([...undeclared, ...atTheTop].map((name) => [name, 'x']));
+    const query = Object.fromEntries(tempting.map((name) => [name, 'x']));
     const { status: _status, ...unknown } = query;
     const moved = await call(world(), each, { ...asked, query: unknown });
     expect([moved.status, moved.body]).toEqual([plain.status, plain.body]);
@@ -158,8 +160,8 @@ describe.each(
     share,
   ),
 )('the query of %s', (_, each) => {
-  const names = [...undeclared, ...atTheTop].filter((name) => !declares(each.route.query, name));
-  it.each(names)('may not hold %s', async (name) => {
+  it('may not hold what the route does not declare', async () => {
+    const name = undeclaredBy(each.route.query, each);
     const problem = await problemOf(world(), each, { query: { [name]: 'x' } });
     expect(problem.status).toBe(400);
     expect(problem.errors).toContainEqual(
