@@ -1,7 +1,7 @@
 import { openapiText } from '../../lib/openapi';
 import { agency, anyone, citizen, operator } from '../support/callers';
 import { usePortal } from '../support/portal';
-import { extent, sample } from '../support/sample';
+import { sample } from '../support/sample';
 import { services } from '../support/services';
 import { inProcess } from '../support/transport';
 import type { Json } from './description';
@@ -11,6 +11,8 @@ const portal = usePortal(...services);
 const served = new Set(
   services.flatMap(({ contract }) => Object.values(contract.routes).map(({ path }) => path)),
 );
+
+/* A few requests of some operations; `fuzz.proof.ts` sends many of each, over HTTP. */
 
 const described: Json = JSON.parse(openapiText());
 const paths = sample(
@@ -30,8 +32,6 @@ const callers = {
   bearer: system,
 };
 
-const share = { refused: extent(75, 100) / 100, done: extent(15, 45) / 100 };
-
 it('answers whatever is sent as it is documented', async () => {
   const functions = new Map(
     services.flatMap(({ contract, open }) => {
@@ -49,8 +49,8 @@ it('answers whatever is sent as it is documented', async () => {
     transport,
     callers,
     seed: 20260301,
-    rounds: extent(1, 4),
-    runs: extent(4, 12),
+    rounds: 1,
+    runs: 4,
   });
   if (process.env.TALLY)
     console.log([...tally].map(([id, by]) => `${id} ${JSON.stringify([...by])}`).join('\n'));
@@ -58,6 +58,6 @@ it('answers whatever is sent as it is documented', async () => {
   const refused = answered.filter((statuses) => statuses.some((status) => status >= 400)).length;
   const done = answered.filter((statuses) => statuses.some((status) => status < 300)).length;
   // With few requests of each, not every operation comes upon something to refuse, or to do.
-  expect(refused).toBeGreaterThanOrEqual(answered.length * share.refused);
-  expect(done).toBeGreaterThanOrEqual(answered.length * share.done);
+  expect(refused).toBeGreaterThanOrEqual(answered.length * 0.75);
+  expect(done).toBeGreaterThanOrEqual(answered.length * 0.15);
 }, 900_000);

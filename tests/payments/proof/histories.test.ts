@@ -1,7 +1,7 @@
 import { useDatabase } from '../../support/engine';
 import { extent } from '../../support/sample';
-import type { History } from './commands';
-import { mutations, none } from './mutations';
+import type { Command, History } from './commands';
+import { mutations, none, unconditional } from './mutations';
 import { live, prove } from './run';
 import { withoutChance } from './still';
 
@@ -50,3 +50,25 @@ it('and do not if a charge looks like a new one in every answer', async () => {
   // The same seed leads to the same history, and to the same end.
   expect((await found()).counterexample).toBe(counterexample);
 }, 120_000);
+
+const done = (command: Command): History['rounds'][number] => [{ command, planned: [] }];
+const refund = (looks: boolean) => done({ do: 'refund', payment: 0, agency: 0, tenths: 4, looks });
+
+/** Two officers give back what both have seen to be available. */
+const refundedTwice: History = {
+  rounds: [
+    done({ do: 'pay', bills: [0], tenths: 10 }),
+    done({ do: 'charge', payment: 0, how: 'once' }),
+    done({ do: 'callback', which: 0, again: false }),
+    refund(true),
+    refund(false),
+  ],
+  choices: [0],
+};
+
+it('nor if refunds are not told what is believed to be available', async () => {
+  const answered = (await live(database(), refundedTwice, none)).seen;
+  expect(answered).toContain('answer 412 refund-amount-available-mismatch');
+  const { wrong } = await live(database(), refundedTwice, unconditional);
+  expect(wrong).toEqual([expect.stringContaining('a refund knows what is available: 2 refunds were made')]);
+});
