@@ -1,7 +1,7 @@
+import type { Access } from '../../blocks/cases/access';
 import { readAndLog } from '../../blocks/people/access-log';
 import { contactOf, personKey } from '../../blocks/people/person';
 import { idsBy } from '../../blocks/references/store';
-import type { AccessPurpose, Agency } from '../../kernel/identity/caller';
 import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Signer } from '../../kernel/identity/signer';
 import type { Table } from '../../kernel/table/dynamo';
@@ -13,13 +13,6 @@ import { type ApplicationCommand, writeOf } from './command';
 import { ofStatus, type StatusFilter } from './filters';
 import { applicationKey, applicationsOf } from './keys';
 import { notFound } from './rules';
-
-export interface Access {
-  readonly agency: Agency;
-  readonly accessPurpose: AccessPurpose;
-  readonly now: number;
-  readonly requestId: string;
-}
 
 interface OwnQuery {
   readonly status: StatusFilter;

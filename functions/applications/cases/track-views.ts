@@ -1,8 +1,7 @@
 import * as v from 'valibot';
+import { type Side, showAnswer, showEntries } from '../../blocks/cases/timeline';
 import { actorView } from '../../blocks/mandates/view';
-import { showActor } from '../../kernel/identity/actor';
 import { id, instant as instantField } from '../../kernel/text/fields';
-import { instant } from '../../kernel/text/time';
 import {
   type Application,
   actionNames,
@@ -34,25 +33,11 @@ export const entryView = v.strictObject({
 /** The answer to an action: what it left in the track, the same to each repeat. */
 export const actionReply = v.strictObject({ applicationId: id, ...entryView.entries });
 
-export const showEntry = (entryId: string, entry: TrackEntry): View<typeof entryView> => {
-  const { hash: _, at, actor, ...shown } = entry;
-  return { id: entryId, at: instant(at), ...shown, ...(actor ? { actor: showActor(actor) } : {}) };
-};
-
 export const showAction = (
   applicationId: string,
   entryId: string,
   entry: TrackEntry,
-): View<typeof actionReply> => ({ applicationId, ...showEntry(entryId, entry) });
-
-export type Side = 'applicant' | 'agency';
-
-/** Applicants are not shown which officer did what: the agency answers for it. */
-const toSide = ({ officers, ...entry }: TrackEntry, side: Side): TrackEntry =>
-  side === 'agency' && officers ? { ...entry, officers } : (entry as TrackEntry);
+): View<typeof actionReply> => ({ applicationId, ...showAnswer(entryId, entry) });
 
 export const showTrack = ({ entries, order }: Application, side: Side): View<typeof entryView>[] =>
-  order.flatMap((entryId) => {
-    const entry = entries[entryId];
-    return entry && (side === 'agency' || !entry.internal) ? [showEntry(entryId, toSide(entry, side))] : [];
-  });
+  showEntries(entries, order, side, ({ internal }) => internal === true);

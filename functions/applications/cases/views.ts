@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { attachmentView, showAttachments } from '../../blocks/attachments/attachment';
+import type { Side } from '../../blocks/cases/timeline';
 import { taskNames, tasks } from '../../blocks/matters/tasks';
 import type { Contact } from '../../blocks/people/person';
 import { answers } from '../../blocks/public-services/questions';
@@ -11,7 +12,7 @@ import { type Application, assignment, type Card, fieldPointer, statuses } from 
 import { type Awaited, awaitedIn } from './awaited';
 import { writtenIn } from './fields';
 import { opinionView, showOpinions } from './opinion-views';
-import { entryView, type Side, showTrack } from './track-views';
+import { entryView, showTrack } from './track-views';
 
 /*
  * Applications as their applicants and agencies see them.
@@ -131,7 +132,7 @@ const showWhole = (application: Application, side: Side, language: Language, now
     ...showCommon(card),
     awaited: awaited ? showAwaited(awaited, language) : null,
     ...{ revision: version, form, answers: given },
-    documents: showDocuments(application, side === 'applicant' ? now : undefined),
+    documents: showDocuments(application, side === 'citizen' ? now : undefined),
     ...{ opinions: showOpinions(application), fee: showFee(application) },
     asked: asked ? { text: asked.text, fields: [...asked.fields] } : null,
     track: showTrack(application, side),
@@ -142,7 +143,7 @@ export const showToApplicant = (
   application: Application,
   language: Language,
   now: number,
-): View<typeof applicationView> => showWhole(application, 'applicant', language, now);
+): View<typeof applicationView> => showWhole(application, 'citizen', language, now);
 
 export const showToAgency = (
   application: Application,

@@ -1,5 +1,6 @@
 import type { AnnouncedFile } from '../../blocks/attachments/attachment';
 import { cancelUpload, requestUpload } from '../../blocks/attachments/upload';
+import type { Access } from '../../blocks/cases/access';
 import { readAndLog } from '../../blocks/people/access-log';
 import type { Action } from '../../kernel/identity/action';
 import type { IdCodec } from '../../kernel/identity/id-codec';
@@ -8,7 +9,7 @@ import { read } from '../../kernel/table/read';
 import { write } from '../../kernel/table/write';
 import type { Application, DocumentFile } from '../cases/application';
 import { applicationKey } from '../cases/keys';
-import { type Access, hasReached, isAskedOn } from '../cases/store';
+import { hasReached, isAskedOn } from '../cases/store';
 import { attached, holderFor, holderOf } from './document';
 
 interface Context {

@@ -1,4 +1,5 @@
 import type { Directory } from '../../blocks/agencies/directory';
+import type { Access } from '../../blocks/cases/access';
 import { officersShown } from '../../blocks/officers/officers';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import type { Action } from '../../kernel/identity/action';
@@ -8,7 +9,6 @@ import { key } from '../../kernel/table/table';
 import { instant } from '../../kernel/text/time';
 import type { TrackEntry } from '../cases/application';
 import { ofService } from '../cases/filters';
-import type { Access } from '../cases/store';
 import { showAction } from '../cases/track-views';
 import { giving, type OpinionTarget, renewing, taskWrite } from './commands';
 import type { opinionRoutes, TaskFilters } from './routes';

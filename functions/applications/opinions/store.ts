@@ -1,5 +1,6 @@
 import type { AnnouncedFile, Attachment } from '../../blocks/attachments/attachment';
 import { requestUpload } from '../../blocks/attachments/upload';
+import type { Access } from '../../blocks/cases/access';
 import { readAndLog } from '../../blocks/people/access-log';
 import { throughPages } from '../../blocks/searching/pages';
 import type { Action } from '../../kernel/identity/action';
@@ -14,7 +15,6 @@ import { write, writeTogether } from '../../kernel/table/write';
 import type { Application, TrackEntry } from '../cases/application';
 import { applicationKey, opinionKey, opinionQueueOf } from '../cases/keys';
 import { opinionIdOf } from '../cases/opinion';
-import type { Access } from '../cases/store';
 import { holderOf } from './file';
 
 import type { OpinionCard, OpinionTask } from './task';

@@ -52,7 +52,7 @@ const lists = ({ applications, directory }: Effects) =>
         reference === undefined
           ? await applications.listOf(caller.ref, others)
           : { items: await applications.byReference(caller.ref, reference) };
-      const shown = list.items.map((card) => showCard(card, 'applicant'));
+      const shown = list.items.map((card) => showCard(card, 'citizen'));
       return { ...list, items: await directory.named(shown) };
     },
     getApplication: async ({ caller, params, language, now }) => {

@@ -62,9 +62,14 @@ export const officersView = v.strictObject({ officer: v.string(), second: v.null
 
 type OfficersView = v.InferInput<typeof officersView>;
 
-export const officersShown = ({ officer, second }: Officers): OfficersView => ({
-  ...{ officer, second: second ?? null },
-});
+/** As they are kept (`Officers`), or as they were shown. */
+export const officersShown = ({
+  officer,
+  second,
+}: {
+  readonly officer: string;
+  readonly second?: string | null;
+}): OfficersView => ({ officer, second: second ?? null });
 
 export const showOfficers = (officers: Officers | undefined): OfficersView | null =>
   officers ? officersShown(officers) : null;

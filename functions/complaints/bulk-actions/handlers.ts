@@ -1,9 +1,9 @@
 import { actOnEach, type Outcome, showOutcome } from '../../blocks/bulk-actions/each';
+import { showAnswer } from '../../blocks/cases/timeline';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { translateResults } from '../../kernel/contract/rows';
 import { subActionOf } from '../../kernel/identity/action';
 import type { TimelineEntry } from '../cases/complaint';
-import { showEntry } from '../cases/timeline-views';
 import { type CaseworkEffects, openCasework } from '../casework/commands';
 import type { ActionResult, bulkActionRoutes } from './routes';
 
@@ -23,7 +23,7 @@ interface Done {
 const show = (each: Outcome<Done>): ActionResult => ({
   complaintId: each.id,
   ...showOutcome(each),
-  ...(each.result === 'done' ? { entry: showEntry(each.done.entryId, each.done.entry) } : {}),
+  ...(each.result === 'done' ? { entry: showAnswer(each.done.entryId, each.done.entry) } : {}),
   ...(each.result === 'refused' && each.facts.complaintStatus
     ? { complaintStatus: String(each.facts.complaintStatus) }
     : {}),

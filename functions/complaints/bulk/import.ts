@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
+import { place } from '../../blocks/areas/place';
 import { row } from '../../kernel/contract/rows';
 import type { Action } from '../../kernel/identity/action';
 import type { Agency } from '../../kernel/identity/caller';
 import { code, id, instantInput, oneLine, text } from '../../kernel/text/fields';
-import { place } from '../cases/complaint';
 import type { Intake } from '../cases/intake';
 import { answer } from '../categories/answers';
 

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import type { Place } from '../../blocks/areas/place';
 import type { Attachments } from '../../blocks/attachments/attachment';
 import type { Mark } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
 import type { Entry } from '../../kernel/table/update';
-import { code, id, instant, latitude, longitude, oneLine, text, wholeNumber } from '../../kernel/text/fields';
+import { code, id, instant, oneLine, text, wholeNumber } from '../../kernel/text/fields';
 import type { Instant } from '../../kernel/text/time';
 import type { Answer } from '../categories/answers';
 import type { Category, CategoryStamp } from '../categories/category';
@@ -16,24 +17,6 @@ export * from './lifecycle';
 
 /** Characters of a description (GeoReport v2, "POST Service Request"). */
 export const descriptionLimit = 4000;
-
-/** Where it is: coordinates, an address, or both. */
-export const place = v.pipe(
-  v.strictObject({
-    latitude: v.optional(latitude),
-    longitude: v.optional(longitude),
-    address: v.optional(oneLine(300)),
-  }),
-  v.check(
-    ({ latitude: north, longitude: east }) => (north === undefined) === (east === undefined),
-    'Give both latitude and longitude, or neither.',
-  ),
-  v.check(
-    ({ latitude: north, address }) => north !== undefined || address !== undefined,
-    'Give coordinates, an address, or both.',
-  ),
-);
-export type Place = v.InferOutput<typeof place>;
 
 /** Who in the agency sees to it. */
 export const assignment = v.pipe(

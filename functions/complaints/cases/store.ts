@@ -1,7 +1,7 @@
+import type { Access } from '../../blocks/cases/access';
 import { readAndLog } from '../../blocks/people/access-log';
 import { contactOf, personKey } from '../../blocks/people/person';
 import { idsBy } from '../../blocks/references/store';
-import type { AccessPurpose, Agency } from '../../kernel/identity/caller';
 import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Signer } from '../../kernel/identity/signer';
 import { creation } from '../../kernel/table/create';
@@ -16,13 +16,6 @@ import type { Card, Complaint, TimelineEntry } from './complaint';
 import { ofStatus, type StatusFilter } from './filters';
 import { complaintKey, complaintsOf, queuesOf } from './keys';
 import { keptBy, noOriginal, originalAt, refusedFor } from './rules';
-
-export interface Access {
-  readonly agency: Agency;
-  readonly accessPurpose: AccessPurpose;
-  readonly now: number;
-  readonly requestId: string;
-}
 
 /** A query of an agency's queue. */
 interface QueueQuery {

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
+import { showAnswer } from '../../blocks/cases/timeline';
 import { actorView } from '../../blocks/mandates/view';
-import { showActor } from '../../kernel/identity/actor';
 import { id, instant as instantField } from '../../kernel/text/fields';
-import { instant } from '../../kernel/text/time';
 import { actionNames, actors, entryDetails, statuses, type TimelineEntry } from './complaint';
 
 /*
@@ -27,16 +26,8 @@ export const entryView = v.strictObject({
 /** The answer to an action: what it left in the timeline, the same to each repeat. */
 export const actionReply = v.strictObject({ complaintId: id, ...entryView.entries });
 
-export const showEntry = (entryId: string, entry: TimelineEntry): View<typeof entryView> => {
-  const { hash: _, at, actor, ...shown } = entry;
-  return { id: entryId, at: instant(at), ...shown, ...(actor ? { actor: showActor(actor) } : {}) };
-};
-
 export const showAction = (
   complaintId: string,
   entryId: string,
   entry: TimelineEntry,
-): View<typeof actionReply> => ({
-  complaintId,
-  ...showEntry(entryId, entry),
-});
+): View<typeof actionReply> => ({ complaintId, ...showAnswer(entryId, entry) });

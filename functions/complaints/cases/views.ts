@@ -1,14 +1,16 @@
 import * as v from 'valibot';
+import { place } from '../../blocks/areas/place';
 import { attachmentView, showAttachments } from '../../blocks/attachments/attachment';
+import { type Side, showEntries } from '../../blocks/cases/timeline';
 import type { Contact } from '../../blocks/people/person';
 import { shortReferenceOf } from '../../blocks/references/reference';
 import { code, id, instant as instantField, names, text } from '../../kernel/text/fields';
 import { instant } from '../../kernel/text/time';
 import { answer } from '../categories/answers';
 import { clockStates, type Timing } from './clock';
-import { assignment, type Card, type Complaint, descriptionLimit, place, statuses } from './complaint';
+import { assignment, type Card, type Complaint, descriptionLimit, statuses } from './complaint';
 import { intakeView, showIntake } from './intake';
-import { entryView, showEntry } from './timeline-views';
+import { entryView } from './timeline-views';
 
 /*
  * Complaints as citizens and agencies see them.
@@ -97,28 +99,14 @@ const showCommon = (card: Card, timing: Timing) => ({
 });
 
 /** For the citizen's own list (`excerpt`) and the agency's queue. */
-export const showCard = (
-  card: Card,
-  side: 'citizen' | 'agency',
-  timing: Timing,
-): View<typeof summaryView> => ({
+export const showCard = (card: Card, side: Side, timing: Timing): View<typeof summaryView> => ({
   ...showCommon(card, timing),
   category: card.category,
   ...(side === 'citizen' ? { excerpt: card.excerpt } : {}),
   ...(side === 'agency' && card.assignment ? { assignment: card.assignment } : {}),
 });
 
-const showTimeline = ({ timeline, order }: Complaint, side: 'citizen' | 'agency') =>
-  order.flatMap((entryId) => {
-    const entry = timeline[entryId];
-    return entry && (side === 'agency' || !entry.internal) ? [showEntry(entryId, entry)] : [];
-  });
-
-const showWhole = (
-  complaint: Complaint,
-  side: 'citizen' | 'agency',
-  timing: Timing,
-): View<typeof complaintView> => {
+const showWhole = (complaint: Complaint, side: Side, timing: Timing): View<typeof complaintView> => {
   const { card, category, description, answers, showName, anonymous, reopenUntil, rating } = complaint;
   return {
     ...showCommon(card, timing),
@@ -130,7 +118,7 @@ const showWhole = (
     reopenUntil: reopenUntil === undefined ? null : instant(reopenUntil),
     rating: rating ?? null,
     photographs: showAttachments(complaint.attachments),
-    timeline: showTimeline(complaint, side),
+    timeline: showEntries(complaint.timeline, complaint.order, side, ({ internal }) => internal === true),
   };
 };
 

@@ -1,9 +1,10 @@
+import type { Place } from '../../blocks/areas/place';
 import { searchTextOf } from '../../blocks/searching/search-text';
 import { Refusal, refuseField } from '../../kernel/contract/refusal';
 import { type Action, type Mark, markOf } from '../../kernel/identity/action';
 import { key } from '../../kernel/table/table';
 import { instant } from '../../kernel/text/time';
-import type { Card, Complaint, Place, TimelineEntry } from '../cases/complaint';
+import type { Card, Complaint, TimelineEntry } from '../cases/complaint';
 import type { Intake } from '../cases/intake';
 import { complaintKey, complaintsOf, queueSort, queuesFor } from '../cases/keys';
 import { type Answer, checkAnswers } from '../categories/answers';

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { place } from '../../blocks/areas/place';
 import type { Routes } from '../../kernel/contract/contract';
 import { text } from '../../kernel/text/fields';
-import { descriptionLimit, place } from '../cases/complaint';
+import { descriptionLimit } from '../cases/complaint';
 import { complaintView } from '../cases/views';
 import { answer } from '../categories/answers';
 import { oneCategory } from '../categories/routes';

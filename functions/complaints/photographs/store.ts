@@ -1,5 +1,6 @@
 import type { AnnouncedFile, Attachment } from '../../blocks/attachments/attachment';
 import { cancelUpload, requestUpload } from '../../blocks/attachments/upload';
+import type { Access } from '../../blocks/cases/access';
 import { readAndLog } from '../../blocks/people/access-log';
 import type { Action } from '../../kernel/identity/action';
 import type { IdCodec } from '../../kernel/identity/id-codec';
@@ -8,7 +9,6 @@ import { read } from '../../kernel/table/read';
 import { write } from '../../kernel/table/write';
 import type { Complaint } from '../cases/complaint';
 import { complaintKey } from '../cases/keys';
-import type { Access } from '../cases/store';
 import { attached, holderFor, holderOf } from './photograph';
 
 interface Context {

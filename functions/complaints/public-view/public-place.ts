@@ -1,4 +1,4 @@
-import type { Place } from '../cases/complaint';
+import type { Place } from '../../blocks/areas/place';
 
 /** Decimals of degrees that the public sees: 0.0001 is eleven metres. */
 const decimals = 10_000;

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { attachmentView, showAttachments } from '../../blocks/attachments/attachment';
+import { showEntries } from '../../blocks/cases/timeline';
 import type { Contact } from '../../blocks/people/person';
 import { date, id } from '../../kernel/text/fields';
 import { type Contest, type Fine, hearing, states } from '../fines/fine';
-import { entryView, showEntry } from '../fines/timeline-views';
+import { entryView } from '../fines/timeline-views';
 
 /*
  * A contest as shown to the agency that decides it: who contests the fine, and in what words.
@@ -38,9 +39,6 @@ export const showContest = (
   contestedOn: contest.on,
   citizen,
   hearing: fine.hearing ?? null,
-  timeline: fine.order.flatMap((entryId) => {
-    const entry = fine.timeline[entryId];
-    return entry ? [showEntry(entryId, entry, 'agency')] : [];
-  }),
+  timeline: showEntries(fine.timeline, fine.order, 'agency'),
   papers: showAttachments(fine.papers),
 });

@@ -1,10 +1,10 @@
 import type { AnnouncedFile, Attachment } from '../../blocks/attachments/attachment';
 import { type AttachmentOwner, requestUpload } from '../../blocks/attachments/upload';
+import type { Access } from '../../blocks/cases/access';
 import { readAndLog } from '../../blocks/people/access-log';
 import type { Action } from '../../kernel/identity/action';
 import type { Table } from '../../kernel/table/dynamo';
 import type { Fine } from '../fines/fine';
-import type { Access } from '../fines/store';
 
 /**
  * The files of fines in the table. Each function is one round trip; `ask` takes more if it removes expired

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Place } from '../../blocks/areas/place';
 import type { Attachments } from '../../blocks/attachments/attachment';
 import type { Stay } from '../../blocks/billing/due/due';
 import type { Officers } from '../../blocks/officers/officers';
@@ -6,7 +7,7 @@ import type { Mark } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
 import type { Entry } from '../../kernel/table/update';
 import type { LocalDate } from '../../kernel/text/date';
-import { date, instant, latitude, longitude, oneLine, text, wholeNumber } from '../../kernel/text/fields';
+import { date, instant, oneLine, text, wholeNumber } from '../../kernel/text/fields';
 import { amount, type Currency } from '../../kernel/text/money';
 import type { Instant } from '../../kernel/text/time';
 import type { OffenceDetails, OffenceType, Step } from '../offences/offence-type';
@@ -14,24 +15,6 @@ import type { Actor, actionNames, State } from './lifecycle';
 
 /** A fine: what an agency charges for an offence. What is owed is in its bill. */
 export * from './lifecycle';
-
-/** The place of the offence: coordinates, an address, or both. */
-export const place = v.pipe(
-  v.strictObject({
-    latitude: v.optional(latitude),
-    longitude: v.optional(longitude),
-    address: v.optional(oneLine(300)),
-  }),
-  v.check(
-    ({ latitude: north, longitude: east }) => (north === undefined) === (east === undefined),
-    'Give both latitude and longitude, or neither.',
-  ),
-  v.check(
-    ({ latitude: north, address }) => north !== undefined || address !== undefined,
-    'Give coordinates, an address, or both.',
-  ),
-);
-export type Place = v.InferOutput<typeof place>;
 
 export const modes = ['in-person', 'remote', 'in-writing'] as const;
 

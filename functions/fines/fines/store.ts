@@ -1,10 +1,10 @@
 import type { Bill } from '../../blocks/billing/bill';
 import { issue } from '../../blocks/billing/issue';
 import { linkKey, maxPayers, payersOf } from '../../blocks/billing/payer';
+import type { Access } from '../../blocks/cases/access';
 import { readAndLog } from '../../blocks/people/access-log';
 import { contactOf, personKey } from '../../blocks/people/person';
 import { Refusal } from '../../kernel/contract/refusal';
-import type { AccessPurpose, Agency } from '../../kernel/identity/caller';
 import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Signer } from '../../kernel/identity/signer';
 import { creation } from '../../kernel/table/create';
@@ -29,13 +29,6 @@ interface Context {
 
 type WithCard = { readonly card: Card };
 const cardOf = ({ card }: WithCard): Card => card;
-
-export interface Access {
-  readonly agency: Agency;
-  readonly accessPurpose: AccessPurpose;
-  readonly now: number;
-  readonly requestId: string;
-}
 
 /** Of a person's own fines: all, or those in some states. */
 interface OwnQuery {

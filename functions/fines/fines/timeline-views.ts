@@ -1,9 +1,8 @@
 import * as v from 'valibot';
+import { showAnswer } from '../../blocks/cases/timeline';
 import { actorView } from '../../blocks/mandates/view';
-import { officersView, showOfficers } from '../../blocks/officers/officers';
-import { showActor } from '../../kernel/identity/actor';
+import { officersView } from '../../blocks/officers/officers';
 import { id, instant as instantField } from '../../kernel/text/fields';
-import { instant } from '../../kernel/text/time';
 import { actionNames, actors, entryDetails, states, type TimelineEntry } from './fine';
 
 /*
@@ -30,22 +29,8 @@ export const entryView = v.strictObject({
 /** The answer to an action and to each repeat: its timeline entry. */
 export const actionReply = v.strictObject({ fineId: id, ...entryView.entries });
 
-export const showEntry = (
-  entryId: string,
-  entry: TimelineEntry,
-  side: 'citizen' | 'agency',
-): View<typeof entryView> => {
-  const { hash: _, at, officers, actor, ...shown } = entry;
-  const acted = actor ? { actor: showActor(actor) } : {};
-  const by = side === 'agency' ? showOfficers(officers) : null;
-  return { id: entryId, at: instant(at), ...shown, ...acted, ...(by ? { officers: by } : {}) };
-};
-
 export const showAction = (
   fineId: string,
   entryId: string,
   entry: TimelineEntry,
-): View<typeof actionReply> => ({
-  fineId,
-  ...showEntry(entryId, entry, entry.by === 'agency' ? 'agency' : 'citizen'),
-});
+): View<typeof actionReply> => ({ fineId, ...showAnswer(entryId, entry) });

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import { place } from '../../blocks/areas/place';
 import { digits } from '../../kernel/text/digits';
 import { code, date, instantInput, oneLine, text } from '../../kernel/text/fields';
 import { amount } from '../../kernel/text/money';
-import { place } from '../fines/fine';
 
 /** The fields of a request to issue a fine, alone or in bulk. */
 export const fineRequest = {

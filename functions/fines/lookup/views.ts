@@ -1,14 +1,16 @@
 import * as v from 'valibot';
 import { withAgencyNames } from '../../blocks/agencies/directory';
+import { place } from '../../blocks/areas/place';
 import { attachmentView, showAttachments } from '../../blocks/attachments/attachment';
 import type { Bill } from '../../blocks/billing/bill';
 import { billView, showBill, type Viewing } from '../../blocks/billing/views/views';
+import { showEntries } from '../../blocks/cases/timeline';
 import { shortReferenceOf } from '../../blocks/references/reference';
 import type { LocalDate } from '../../kernel/text/date';
 import { code, date, id, instant, names, text } from '../../kernel/text/fields';
 import { amount, currency } from '../../kernel/text/money';
-import { type Card, type Fine, hearing, place, states } from '../fines/fine';
-import { entryView, showEntry } from '../fines/timeline-views';
+import { type Card, type Fine, hearing, states } from '../fines/fine';
+import { entryView } from '../fines/timeline-views';
 import { offenceView } from '../offences/offence-type';
 import { nextView } from '../terms/upcoming';
 
@@ -103,10 +105,7 @@ const showWhole = (fine: Fine, side: 'citizen' | 'agency') => {
     ...{ servedOn, countsFrom },
     hearing: fine.hearing ?? null,
     evidence: showAttachments(attachments),
-    timeline: order.flatMap((entryId) => {
-      const entry = timeline[entryId];
-      return entry ? [showEntry(entryId, entry, side)] : [];
-    }),
+    timeline: showEntries(timeline, order, side),
   };
 };
 

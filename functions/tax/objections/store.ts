@@ -1,10 +1,10 @@
 import type { Bill } from '../../blocks/billing/bill';
 import { holdsPayer } from '../../blocks/billing/payer';
+import type { Access } from '../../blocks/cases/access';
 import { readAndLog } from '../../blocks/people/access-log';
 import { contactOf, personKey } from '../../blocks/people/person';
 import { idsBy } from '../../blocks/references/store';
 import type { Action } from '../../kernel/identity/action';
-import type { AccessPurpose, Agency } from '../../kernel/identity/caller';
 import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Signer } from '../../kernel/identity/signer';
 import { creation } from '../../kernel/table/create';
@@ -31,13 +31,6 @@ interface Context {
   readonly table: Table;
   readonly ids: IdCodec;
   readonly signer: Signer;
-}
-
-interface Access {
-  readonly agency: Agency;
-  readonly accessPurpose: AccessPurpose;
-  readonly now: number;
-  readonly requestId: string;
 }
 
 interface QueueQuery {

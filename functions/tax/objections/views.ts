@@ -1,14 +1,13 @@
 import * as v from 'valibot';
 import { withAgencyNames } from '../../blocks/agencies/directory';
 import { billId } from '../../blocks/billing/bill';
+import { type Side, showAnswer, showEntries } from '../../blocks/cases/timeline';
 import { actorView } from '../../blocks/mandates/view';
-import { officersView, showOfficers } from '../../blocks/officers/officers';
+import { officersView } from '../../blocks/officers/officers';
 import type { Contact } from '../../blocks/people/person';
 import { shortReferenceOf } from '../../blocks/references/reference';
-import { showActor } from '../../kernel/identity/actor';
 import { code, id, instant as instantField, names, text } from '../../kernel/text/fields';
 import { currency } from '../../kernel/text/money';
-import { instant } from '../../kernel/text/time';
 import { ownNumber } from '../register/fields';
 import {
   actionNames,
@@ -99,31 +98,13 @@ export const showCard = (
   escalationLevel: level ?? 0,
 });
 
-type Side = 'citizen' | 'agency';
-
-const showEntry = (
-  entryId: string,
-  { hash: _, at, officers, actor, ...shown }: TimelineEntry,
-  side: Side,
-): View<typeof objectionEntry> => {
-  const by = side === 'agency' ? showOfficers(officers) : null;
-  const acted = actor ? { actor: showActor(actor) } : {};
-  return { id: entryId, at: instant(at), ...shown, ...acted, ...(by ? { officers: by } : {}) };
-};
-
-/** Reminders are shown to the agency only. */
-const showTimeline = ({ timeline, order }: Objection, side: Side) =>
-  order.flatMap((entryId) => {
-    const entry = timeline[entryId];
-    return entry && (side === 'agency' || entry.action !== 'remind') ? [showEntry(entryId, entry, side)] : [];
-  });
-
 const showWhole = (objection: Objection, side: Side, timing: Timing): View<typeof objectionView> => ({
   ...showCard(objection.card, timing),
   title: objection.taxNames,
   grounds: objection.grounds,
   accepted: objection.accepted,
-  timeline: showTimeline(objection, side),
+  // Reminders are shown to the agency only.
+  timeline: showEntries(objection.timeline, objection.order, side, ({ action }) => action === 'remind'),
 });
 
 export const showToCitizen = (objection: Objection, timing: Timing) =>
@@ -144,5 +125,5 @@ export const showAction = (
   entry: TimelineEntry,
 ): View<typeof actionReply> => ({
   objectionId,
-  ...showEntry(entryId, entry, entry.by === 'agency' ? 'agency' : 'citizen'),
+  ...showAnswer(entryId, entry),
 });
