@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import shared from '../blocks/sentences.json';
 import { contract as define } from '../kernel/contract/contract';
 import { date, numberInput, pageOf, paging } from '../kernel/text/fields';
-import { entryView } from './entry';
 import * as examples from './examples';
-import { balancesView, settlementView } from './settlement';
+import { entryView } from './reports/entry';
+import { balancesView, settlementView } from './reports/settlement';
 import { titles } from './titles';
 
 const reads = { agency: 'settlements:read' } as const;
@@ -21,6 +21,14 @@ export const contract = define({
   summary: "What an agency's ledger says of a day: what was taken, given back and kept by providers",
   keys: { write: [], read: ['journal', 'totals'] },
   seals: ['cursor'],
+  items: { 'settlement-day': ['published', 'scheduled'] },
+  // Whatever books: payments that are taken, refunds on their way, and bills that are put in the place of others.
+  events: {
+    on: ['bill.reissued', 'payment.succeeded', 'refund.*'],
+    reads: ['totals'],
+    writes: ['settlement-day'],
+    concurrency: 2,
+  },
   titles,
   sentences: [shared],
   schemas: { Settlement: settlementView, JournalEntry: entryView, Balances: balancesView },
@@ -42,7 +50,7 @@ export const contract = define({
       access: reads,
       summary: 'The settlement of a day',
       description:
-        "Made of the ledger's totals, so it equals the ledger. A day counts in the portal's time zone, and is `closed` an hour after its end. Sums are minor units, as decimal digits.",
+        "Made of the ledger's totals, so it equals the ledger. A day counts in the portal's time zone, and is `closed` an hour after its end; then the event `settlement.closed` says so, where anything was booked. Sums are minor units, as decimal digits.",
       params,
       reply: { status: 200, body: settlementView },
       refusals,

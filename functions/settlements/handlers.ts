@@ -2,9 +2,9 @@ import type { Handlers } from '../kernel/contract/contract';
 import { nextPage, PagedText } from '../kernel/contract/paged-text';
 import { dateIn } from '../kernel/text/date';
 import type { contract } from './contract';
-import { entriesCsv, settlementCsv } from './csv';
-import { balancesOf, currenciesOf } from './report';
-import { checkBegun, isClosed, type Settlement } from './settlement';
+import { entriesCsv, settlementCsv } from './reports/csv';
+import { balancesOf, currenciesOf } from './reports/report';
+import { checkBegun, isClosed, type Settlement } from './reports/settlement';
 import type { Paging, Store } from './store';
 
 interface Effects {

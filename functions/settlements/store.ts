@@ -5,7 +5,7 @@ import type { Signer } from '../kernel/identity/signer';
 import type { Table } from '../kernel/table/dynamo';
 import { listed } from '../kernel/table/list';
 import type { Item } from '../kernel/table/rule';
-import { type EntryView, showEntry } from './entry';
+import { type EntryView, showEntry } from './reports/entry';
 
 interface Context {
   readonly table: Table;

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { type Booking, entryOf, type JournalEntry, reversalOf } from '../../functions/blocks/ledger/entry';
 import { contract } from '../../functions/settlements/contract';
-import { settlementCsv } from '../../functions/settlements/csv';
+import { settlementCsv } from '../../functions/settlements/reports/csv';
 import { agency } from '../support/callers';
 import { usePortal } from '../support/portal';
 import { extent } from '../support/sample';

@@ -1,5 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { type Table, withRetry } from '../../kernel/table/dynamo';
+import { readAll } from '../../kernel/table/read';
 import type { Item } from '../../kernel/table/rule';
 import { table as schema } from '../../kernel/table/table';
 import { addDays } from '../../kernel/text/date';
@@ -80,6 +81,12 @@ export const readDay = async (table: Table, agencyId: string, day: string): Prom
   const opening = sumOf(kept.filter(({ of }) => of !== day));
   const own = sumOf(kept.filter(({ of }) => of === day));
   return { opening, day: own, closing: sumTotals([opening, own]) };
+};
+
+/** The totals of an agency's day alone, of all shards: one round trip. */
+export const readDayAlone = async (table: Table, agencyId: string, day: string): Promise<Totals> => {
+  const keys = ledgerShardNames.map((shard) => ({ pk: dayTotals(agencyId, shard), sk: day }));
+  return sumTotals((await readAll(table, keys)).map(readTotals));
 };
 
 /** What a shard of an agency's ledger keeps of each day and of each month. */

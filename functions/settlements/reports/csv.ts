@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { type Currency, decimalOfSum } from '../kernel/text/money';
+import { type Currency, decimalOfSum } from '../../kernel/text/money';
 import type { EntryView } from './entry';
 import type { Settlement } from './settlement';
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { JournalEntry } from '../blocks/ledger/entry';
-import { id, instant } from '../kernel/text/fields';
-import { currency } from '../kernel/text/money';
+import type { JournalEntry } from '../../blocks/ledger/entry';
+import { id, instant } from '../../kernel/text/fields';
+import { currency } from '../../kernel/text/money';
 
 /** A journal entry as the agency sees it, with its lines; debits equal credits. */
 export const entryView = v.strictObject({

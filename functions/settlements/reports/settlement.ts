@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { Refusal } from '../kernel/contract/refusal';
-import { dateIn, type LocalDate } from '../kernel/text/date';
-import { date, timeZone } from '../kernel/text/fields';
-import { currency } from '../kernel/text/money';
-import { hours } from '../kernel/text/time';
+import { Refusal } from '../../kernel/contract/refusal';
+import { dateIn, type LocalDate } from '../../kernel/text/date';
+import { date, timeZone } from '../../kernel/text/fields';
+import { currency } from '../../kernel/text/money';
+import { hours } from '../../kernel/text/time';
 
 /*
  * A settlement: what an agency's ledger states about a day. It is derived from the ledger's totals only, so that the
@@ -62,7 +62,7 @@ export const balancesView = v.strictObject({
 export type Balances = v.InferOutput<typeof balancesView>;
 
 /** Milliseconds. What began before midnight may be booked shortly after it: a function runs for a quarter of it. */
-const grace = hours(1);
+export const grace = hours(1);
 
 /** Whether no more entries can be added to a day at `now` (milliseconds since 1970). */
 export const isClosed = (day: LocalDate, zone: string, now: number): boolean =>

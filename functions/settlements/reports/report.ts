@@ -5,10 +5,10 @@ import {
   normalSideOf,
   readColumn,
   type Side,
-} from '../blocks/ledger/account';
-import type { DayBalance } from '../blocks/ledger/balances';
-import type { Totals } from '../blocks/ledger/totals';
-import type { Currency } from '../kernel/text/money';
+} from '../../blocks/ledger/account';
+import type { DayBalance } from '../../blocks/ledger/balances';
+import type { Totals } from '../../blocks/ledger/totals';
+import type { Currency } from '../../kernel/text/money';
 import type { Balances, InCurrency } from './settlement';
 
 /*
@@ -78,12 +78,14 @@ const accountsIn = ({ sums }: Totals): Of[] => {
 const endOf = (account: Account, beginning: string): string[] =>
   account.startsWith(beginning) ? [account.slice(beginning.length)] : [];
 
+const debitsOf = (day: Totals, own: readonly Of[]): string =>
+  String(own.reduce((sum, of) => sum + sumOf(day, { side: 'debit', ...of }), 0n));
+
 const ofCurrency = (book: DayBalance, currency: Currency, own: readonly Of[]): InCurrency => {
   const { opening, day, closing } = book;
-  const booked = own.reduce((sum, of) => sum + sumOf(day, { side: 'debit', ...of }), 0n);
   return {
     currency,
-    booked: String(booked),
+    booked: debitsOf(day, own),
     heads: own.flatMap((of) => endOf(of.account, 'revenue:').map((head) => ({ head, ...headOf(day, of) }))),
     providers: own.flatMap((of) =>
       endOf(of.account, 'clearing:').map((provider) => ({ provider, ...providerOf(day, of, provider) })),
@@ -102,17 +104,19 @@ const ofCurrency = (book: DayBalance, currency: Currency, own: readonly Of[]): I
   };
 };
 
+const byCurrency = (known: readonly Of[]): readonly (readonly [Currency, Of[]])[] =>
+  [...new Set(known.map(({ currency }) => currency))].map((currency) => [
+    currency,
+    known.filter((of) => of.currency === currency),
+  ]);
+
 /** The report of a day, by currency. */
-export const currenciesOf = (book: DayBalance): InCurrency[] => {
-  const known = accountsIn(book.closing);
-  return [...new Set(known.map(({ currency }) => currency))].map((currency) =>
-    ofCurrency(
-      book,
-      currency,
-      known.filter((of) => of.currency === currency),
-    ),
-  );
-};
+export const currenciesOf = (book: DayBalance): InCurrency[] =>
+  byCurrency(accountsIn(book.closing)).map(([currency, own]) => ofCurrency(book, currency, own));
+
+/** What was booked on a day, by currency. */
+export const bookedOf = (day: Totals): { readonly currency: Currency; readonly booked: string }[] =>
+  byCurrency(accountsIn(day)).map(([currency, own]) => ({ currency, booked: debitsOf(day, own) }));
 
 /** The balance of each account. */
 export const balancesOf = (closing: Totals): Balances['balances'] =>
