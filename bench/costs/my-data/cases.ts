@@ -161,7 +161,7 @@ export const cases: Cases<typeof contract> = {
         const { caller, body } = await somebodyWrong(scene);
         return { caller, body };
       },
-      ...spends([2, 2, 9], [0, 1], 'agree', 'limited', 'indexed', 'due'),
+      ...spends([3, 2, 9], [0, 1], 'agree', 'limited', 'indexed', 'due'),
     },
   ],
   listCorrections: [{ asking: async (scene) => ({ caller: (await corrected(scene)).caller }), ...oneRead }],

@@ -69,7 +69,9 @@ const forCitizens = (context: Context) => ({
     const id = context.ids.ownedId(person, action.id);
     const { table } = context;
     return retryOnConflict(async () => {
-      const [earlier, turn] = await Promise.all([all(context, person), read<Stored>(table, turnKey(person))]);
+      // In this order: what comes after the turn was read is counted, or has taken the turn by the time of the write.
+      const turn = await read<Stored>(table, turnKey(person));
+      const earlier = await all(context, person);
       const open = earlier.filter(({ card }) => isOpen(card.state));
       const isRepeat = earlier.some((each) => each.id === id);
       if (!isRepeat && (open.length >= maxOpen || earlier.length >= maxCorrections)) {
