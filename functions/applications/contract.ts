@@ -4,19 +4,20 @@ import shared from '../blocks/sentences.json';
 import { contract as define } from '../kernel/contract/contract';
 import { bulkActionRoutes } from './bulk-actions/routes';
 import { actionReply, entryView } from './cases/track-views';
-import { agencyApplicationView, applicationView, documentView, summaryView } from './cases/views';
+import {
+  agencyApplicationView,
+  applicationView,
+  documentView,
+  ownApplicationView,
+  summaryView,
+} from './cases/views';
 import { caseworkRoutes } from './casework/routes';
 import { documentLinkView, documentRoutes, uploadView } from './documents/routes';
 import { draftRoutes } from './drafts/routes';
 import { knownAnswerRoutes, knownAnswersView } from './known-answers/routes';
 import { opinionDocumentView, opinionRoutes, opinionUploadView } from './opinions/routes';
 import { taskSummaryView, taskView } from './opinions/views';
-import {
-  ownApplicationSummary,
-  ownApplicationView,
-  ownRoutes,
-  prospectsView,
-} from './own-applications/routes';
+import { ownApplicationSummary, ownRoutes, prospectsView } from './own-applications/routes';
 import { queueRoutes } from './queue/routes';
 import own from './sentences.json';
 import { submissionRoutes, submissionView } from './submission/routes';

@@ -6,9 +6,15 @@ import { addressView } from './addresses/address';
 import { addressRoutes } from './addresses/routes';
 import { kind } from './import-jobs/kind';
 import { jobRoutes } from './import-jobs/routes';
-import { areaSummary, areaView } from './register/area';
+import { areaSummary, areaView, publicAreaView } from './register/area';
 import { registerRoutes } from './register/routes';
-import { homeView, residenceSummary, residenceView } from './residences/residence';
+import {
+  homeView,
+  ownResidenceSummary,
+  ownResidenceView,
+  residenceSummary,
+  residenceView,
+} from './residences/residence';
 import { residenceRoutes } from './residences/routes';
 import { foundPlace, searchRoutes } from './search/routes';
 import own from './sentences.json';
@@ -23,6 +29,7 @@ export const contract = define({
     write: [...registered, 'residence', kind, 'access'],
     removes: ['access'],
     read: [
+      'agencies',
       'areas-under',
       'addresses-in',
       'addresses-on',
@@ -65,11 +72,14 @@ export const contract = define({
   sentences: [shared, own],
   schemas: {
     Area: areaView,
+    PublicArea: publicAreaView,
     AreaSummary: areaSummary,
     Address: addressView,
     FoundPlace: foundPlace,
     Residence: residenceView,
     ResidenceSummary: residenceSummary,
+    OwnResidence: ownResidenceView,
+    OwnResidenceSummary: ownResidenceSummary,
     Home: homeView,
     AreaImport: jobView,
     AreaImportSummary: jobSummary,

@@ -1,3 +1,4 @@
+import { openDirectory } from '../blocks/agencies/directory';
 import { openAreas } from '../blocks/areas/lookup';
 import { openJobs } from '../blocks/imports/store';
 import { bucketOf } from '../kernel/outside/bucket';
@@ -16,6 +17,7 @@ export const open = (world: World) => {
   const areas = openAreas(world);
   return handlers({
     areas,
+    directory: openDirectory(world),
     timeZone: settings(world.environment, 'TIME_ZONE').TIME_ZONE,
     register: openRegister({ ...world, areas }),
     addresses: openAddresses({ ...world, areas }),

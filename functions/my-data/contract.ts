@@ -2,15 +2,20 @@ import shared from '../blocks/sentences.json';
 import { contract as define } from '../kernel/contract/contract';
 import { accessView } from './access-log/entry';
 import { accessLogRoutes, chainView } from './access-log/routes';
-import { agreementView, revisionView } from './consents/agreement';
-import { consentView } from './consents/consent';
+import { agreementView, publicAgreementView, revisionView } from './consents/agreement';
+import { consentView, ownConsentView } from './consents/consent';
 import { consentRoutes } from './consents/routes';
 import { correctionRoutes } from './corrections/routes';
-import { agencyCorrectionView, correctionSummary, correctionView } from './corrections/views';
+import {
+  agencyCorrectionView,
+  correctionSummary,
+  correctionView,
+  ownCorrectionSummary,
+} from './corrections/views';
 import { erasureReceipt, erasureRoutes, erasureView } from './erasure/routes';
 import { exportRoutes, exportView } from './exports/routes';
 import { govstackRoutes } from './govstack/routes';
-import { agencyInvestigationView, investigationView } from './investigations/investigation';
+import { agencyInvestigationView, supervisedInvestigationView } from './investigations/investigation';
 import { investigatorView } from './investigations/investigator';
 import { investigationRoutes } from './investigations/routes';
 import own from './sentences.json';
@@ -94,14 +99,17 @@ export const contract = define({
     AgencyDataCorrection: agencyCorrectionView,
     AgencyInvestigation: agencyInvestigationView,
     Consent: consentView,
+    OwnConsent: ownConsentView,
     DataAgreement: agreementView,
+    PublicDataAgreement: publicAgreementView,
     DataAgreementRevision: revisionView,
     DataCorrection: correctionView,
     DataCorrectionSummary: correctionSummary,
+    OwnDataCorrectionSummary: ownCorrectionSummary,
     DataErasure: erasureView,
     DataErasureReceipt: erasureReceipt,
     DataExport: exportView,
-    Investigation: investigationView,
+    Investigation: supervisedInvestigationView,
     Investigator: investigatorView,
   },
   routes: {

@@ -25,7 +25,7 @@ interface Effects {
   readonly consents: Consents;
   readonly corrections: Corrections;
   readonly investigations: Investigations;
-  readonly namesOf: Directory['namesOf'];
+  readonly directory: Directory;
   readonly bucket: () => Bucket;
   readonly accessLog: AccessLog;
   readonly keys: () => PublicJwk[];
@@ -41,11 +41,11 @@ export const handlers = ({
   consents,
   corrections,
   investigations,
-  namesOf,
+  directory,
 }: Effects): Handlers<typeof contract> => ({
   ...accessLogHandlers(accessLog, keys),
-  ...consentHandlers(consents),
-  ...correctionHandlers({ corrections, namesOf }),
+  ...consentHandlers(consents, directory),
+  ...correctionHandlers({ corrections, namesOf: directory.namesOf }),
   ...erasureHandlers(erasures, backupDays),
   ...exportHandlers(exports, bucket),
   ...govstackHandlers(accessLog),

@@ -32,7 +32,7 @@ export const open = (world: World, outside?: Outside) => {
     consents: openConsents(world),
     corrections: openCorrections(world),
     investigations: openInvestigations({ ...world, directory }),
-    namesOf,
+    directory,
     bucket: () => bucketOf(world.environment),
     keys: () => checkpointKeys(world.signer),
   });

@@ -9,7 +9,7 @@ import { index, newRegister } from '../../../tests/areas/world';
 import { type Cases, oneRead, spends, untouched } from '../case';
 import { asBefore, type Scene, times } from '../scene';
 
-const register = async ({ portal }: Scene) => newRegister(portal);
+const register = async (scene: Scene) => newRegister(scene.portal, await scene.register());
 
 /** A register with the district and the address of the examples, of which the function has forgotten what it knew. */
 const registered = async (scene: Scene) => {
@@ -83,7 +83,7 @@ export const cases: Cases<typeof contract> = {
   getArea: [
     {
       asking: async (scene) => ({ params: { area: (await registered(scene)).areaId } }),
-      ...spends([2, 2, 0], [1, 0], 'consistent', 'shaped'),
+      ...spends([3, 2.5, 0], [1, 0], 'consistent', 'shaped', 'called'),
     },
   ],
   putArea: [
@@ -104,7 +104,7 @@ export const cases: Cases<typeof contract> = {
   nearAddresses: [
     {
       asking: async (scene) => (await registered(scene)) && { query: { point } },
-      ...spends([1, 4.5, 0], [0.5, 0], 'cells'),
+      ...spends([2, 5, 0], [0.5, 0], 'cells', 'called'),
     },
   ],
   getAddress: [
@@ -192,7 +192,7 @@ export const cases: Cases<typeof contract> = {
         const { caller, body } = await somebodyThere(scene);
         return { caller, body };
       },
-      ...spends([3, 2, 5], [0.5, 1], 'registered', 'limited', 'indexed', 'due'),
+      ...spends([4, 3, 5], [0.5, 1], 'registered', 'limited', 'indexed', 'due', 'called'),
     },
   ],
   listResidences: [{ asking: async (scene) => ({ caller: (await asked(scene)).caller }), ...oneRead }],

@@ -109,7 +109,7 @@ export const cases: Cases<typeof contract> = {
       asking: async (scene) => ({
         params: { serviceId: (await published(scene)).serviceId, version: '1' },
       }),
-      ...oneRead,
+      ...spends([2, 1.5, 0], [0.5, 0], 'consistent', 'called'),
     },
   ],
   showChanges: [

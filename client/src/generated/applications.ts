@@ -87,6 +87,7 @@ export type OwnApplication = {
     readonly givenAt: string | null;
     readonly text: string | null;
     readonly conditions: readonly string[];
+    readonly agencyNames: Readonly<Record<string, string>> | null;
   }[];
   readonly fee: {
     readonly billId: string;
@@ -479,56 +480,7 @@ export type BeginApplicationArguments = {
   readonly answers?: Readonly<Record<string, boolean | number | string | null | readonly (boolean | number | string)[]>>;
 };
 
-export type BeginApplicationResult = {
-  readonly id: string;
-  readonly shortReference: string;
-  readonly status: 'draft' | 'awaiting-payment' | 'in-review' | 'awaiting-applicant' | 'approved' | 'refused' | 'withdrawn' | 'lapsed';
-  readonly agencyId: string;
-  readonly service: {
-    readonly id: string;
-    readonly code: string;
-    readonly version: number;
-    readonly names: Readonly<Record<string, string>>;
-  };
-  readonly begunAt: string;
-  readonly updatedAt: string;
-  readonly submittedAt: string | null;
-  readonly closedAt: string | null;
-  readonly dueAt: string | null;
-  readonly awaited: {
-    readonly from: 'me' | 'agency' | 'another';
-    readonly task: 'accept-mandate' | 'accept-offer' | 'answer' | 'attend' | 'book-appointment' | 'confirm' | 'decide' | 'enter-code' | 'fetch' | 'give-opinion' | 'hand-in' | 'handle' | 'hand-out' | 'find-time' | 'pay' | 'prepare' | 'send-letter' | 'show-papers';
-    readonly name: string;
-    readonly by: string | null;
-  } | null;
-  readonly revision: number;
-  readonly form: Readonly<Record<string, unknown>>;
-  readonly answers: Readonly<Record<string, boolean | number | string | null | readonly (boolean | number | string)[]>>;
-  readonly documents: readonly ApplicationDocument[];
-  readonly opinions: readonly {
-    readonly opinion: string;
-    readonly names: Readonly<Record<string, string>>;
-    readonly agencyId: string;
-    readonly status: 'awaited' | 'favourable' | 'favourable-with-conditions' | 'against';
-    readonly askedAt: string | null;
-    readonly dueAt: string | null;
-    readonly givenAt: string | null;
-    readonly text: string | null;
-    readonly conditions: readonly string[];
-  }[];
-  readonly fee: {
-    readonly billId: string;
-    readonly amount: number;
-    readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
-    readonly paidAt: string | null;
-  } | null;
-  readonly asked: {
-    readonly text: string;
-    readonly fields: readonly string[];
-  } | null;
-  readonly track: readonly ApplicationEntry[];
-  readonly agencyNames: Readonly<Record<string, string>> | null;
-};
+export type BeginApplicationResult = OwnApplication;
 
 export type SaveDraftArguments = {
   /** Must be an id that this portal gave. */

@@ -21,6 +21,27 @@ export type Area = {
   }[];
 };
 
+export type PublicArea = {
+  readonly id: string;
+  readonly level: 'country' | 'governorate' | 'municipality' | 'district' | 'area';
+  readonly use: string | null;
+  readonly names: Readonly<Record<string, string>>;
+  readonly parent: string | null;
+  readonly validFrom: string;
+  readonly validThrough: string | null;
+  readonly agencyId: string;
+  readonly reference: string;
+  readonly shape: {
+    readonly type: 'MultiPolygon';
+    readonly coordinates: readonly (readonly (readonly (readonly number[])[])[])[];
+  };
+  readonly editions: readonly {
+    readonly validFrom: string;
+    readonly validThrough: string | null;
+  }[];
+  readonly agencyNames: Readonly<Record<string, string>> | null;
+};
+
 export type AreaSummary = {
   readonly id: string;
   readonly level: 'country' | 'governorate' | 'municipality' | 'district' | 'area';
@@ -86,8 +107,35 @@ export type ResidenceSummary = {
   readonly answerBy: string | null;
 };
 
+export type OwnResidence = {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly state: 'asked' | 'confirmed' | 'refused' | 'withdrawn' | 'ended' | 'expired';
+  readonly address: Address;
+  readonly since: string;
+  readonly through: string | null;
+  readonly askedAt: string;
+  readonly answerBy: string | null;
+  readonly name: string;
+  readonly note: string | null;
+  readonly reason: string | null;
+  readonly agencyNames: Readonly<Record<string, string>> | null;
+};
+
+export type OwnResidenceSummary = {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly state: 'asked' | 'confirmed' | 'refused' | 'withdrawn' | 'ended' | 'expired';
+  readonly address: Address;
+  readonly since: string;
+  readonly through: string | null;
+  readonly askedAt: string;
+  readonly answerBy: string | null;
+  readonly agencyNames: Readonly<Record<string, string>> | null;
+};
+
 export type Home = {
-  readonly residence: ResidenceSummary | null;
+  readonly residence: OwnResidenceSummary | null;
   readonly areas: readonly AreaSummary[];
 };
 
@@ -152,7 +200,7 @@ export type GetAreaArguments = {
   readonly on?: string;
 };
 
-export type GetAreaResult = Area;
+export type GetAreaResult = PublicArea;
 
 export type ListPartsArguments = {
   /** Must be an id that this portal gave. */
@@ -219,6 +267,7 @@ export type NearAddressesResult = {
     readonly longitude: number;
     readonly validFrom: string;
     readonly validThrough: string | null;
+    readonly agencyNames: Readonly<Record<string, string>> | null;
     readonly distance: number;
   }[];
 };
@@ -241,6 +290,7 @@ export type GetAddressResult = {
   readonly longitude: number;
   readonly validFrom: string;
   readonly validThrough: string | null;
+  readonly agencyNames: Readonly<Record<string, string>> | null;
   readonly areas: readonly AreaSummary[];
 };
 
@@ -355,12 +405,12 @@ export type AskForResidenceArguments = {
   readonly note?: string;
 };
 
-export type AskForResidenceResult = Residence;
+export type AskForResidenceResult = OwnResidence;
 
 export type ListResidencesArguments = NoArguments;
 
 export type ListResidencesResult = {
-  readonly items: readonly ResidenceSummary[];
+  readonly items: readonly OwnResidenceSummary[];
 };
 
 export type GetResidenceArguments = {
@@ -368,7 +418,7 @@ export type GetResidenceArguments = {
   readonly residenceId: string;
 };
 
-export type GetResidenceResult = Residence;
+export type GetResidenceResult = OwnResidence;
 
 export type WithdrawResidenceArguments = {
   /** Must be an id that this portal gave. */

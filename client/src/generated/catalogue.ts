@@ -433,7 +433,103 @@ export type ShowVersionArguments = {
   readonly version: number;
 };
 
-export type ShowVersionResult = PublicServiceVersion;
+export type ShowVersionResult = {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly code: string;
+  readonly version: number;
+  readonly publishedAt: string;
+  readonly definition: {
+    readonly names: Readonly<Record<string, string>>;
+    readonly description?: Readonly<Record<string, string>>;
+    readonly keywords?: Readonly<Record<string, string>>;
+    readonly audience?: readonly ('people' | 'families' | 'businesses' | 'students' | 'workers' | 'older-people' | 'people-with-disabilities' | 'newcomers')[];
+    readonly lifeEvents?: readonly ('having-a-child' | 'going-to-school' | 'studying' | 'looking-for-work' | 'getting-married' | 'moving' | 'building-a-home' | 'driving' | 'travelling' | 'being-ill' | 'retiring' | 'losing-somebody' | 'starting-a-business' | 'running-a-business' | 'closing-a-business' | 'public-life')[];
+    readonly jurisdiction?: readonly string[];
+    readonly channels?: readonly ('online' | 'counter' | 'telephone' | 'post' | 'home-visit')[];
+    readonly steps?: readonly {
+      readonly names: Readonly<Record<string, string>>;
+      readonly description?: Readonly<Record<string, string>>;
+    }[];
+    readonly questions?: readonly {
+      readonly code: string;
+      readonly type: 'yes-no' | 'number' | 'money' | 'date' | 'choice' | 'choices' | 'text';
+      readonly names: Readonly<Record<string, string>>;
+      readonly help?: Readonly<Record<string, string>>;
+      readonly options?: readonly {
+        readonly code: string;
+        readonly names: Readonly<Record<string, string>>;
+      }[];
+    }[];
+    readonly parameters?: readonly {
+      readonly code: string;
+      readonly names?: Readonly<Record<string, string>>;
+      readonly values: readonly {
+        readonly from: string;
+        readonly value: number | boolean | string;
+      }[];
+    }[];
+    readonly eligibility?: {
+      readonly description?: Readonly<Record<string, string>>;
+      readonly rule?: unknown;
+    };
+    readonly form?: {
+      readonly schema: unknown;
+      readonly uischema?: unknown;
+      readonly translations?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+    };
+    readonly requiredDocuments?: readonly {
+      readonly code: string;
+      readonly names: Readonly<Record<string, string>>;
+      readonly description?: Readonly<Record<string, string>>;
+      readonly type?: string;
+      readonly when?: unknown;
+    }[];
+    readonly fee?: {
+      readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
+      readonly amount?: number;
+      readonly rule?: unknown;
+      readonly description?: Readonly<Record<string, string>>;
+      readonly refundedOnRefusal?: boolean;
+      readonly refundedOnWithdrawal?: boolean;
+    };
+    readonly serviceLevel?: {
+      readonly hours: number;
+      readonly calendarId?: string;
+      readonly silence?: 'approves' | 'escalates';
+    };
+    readonly appointment?: {
+      readonly typeCode: string;
+      readonly agencyId?: string;
+    };
+    readonly workflow?: {
+      readonly unit?: string;
+      readonly unitRule?: unknown;
+      readonly opinions?: readonly {
+        readonly code: string;
+        readonly names: Readonly<Record<string, string>>;
+        readonly agencyId?: string;
+        readonly days: number;
+      }[];
+      readonly inspection?: boolean;
+      readonly officers?: 1 | 2;
+    };
+    readonly output?: {
+      readonly kind: 'permit' | 'licence' | 'certificate' | 'registration' | 'payment' | 'decision' | 'information';
+      readonly names: Readonly<Record<string, string>>;
+      readonly type?: string;
+      readonly validMonths?: number;
+      readonly isPublic?: boolean;
+    };
+    readonly olderDrafts?: {
+      readonly rule: 'finish-by';
+      readonly date: string;
+    } | {
+      readonly rule: 'must-upgrade';
+    };
+  };
+  readonly agencyNames: Readonly<Record<string, string>> | null;
+};
 
 export type ShowChangesArguments = {
   /** Must be an id that this portal gave. */

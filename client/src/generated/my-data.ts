@@ -111,6 +111,21 @@ export type Consent = {
   readonly endedAt: string | null;
 };
 
+export type OwnConsent = {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly code: string;
+  readonly names: Readonly<Record<string, string>>;
+  readonly revision: number;
+  readonly hash: string;
+  readonly policyVersion: string;
+  readonly reference: string | null;
+  readonly state: 'given' | 'withdrawn' | 'replaced';
+  readonly givenAt: string;
+  readonly endedAt: string | null;
+  readonly agencyNames: Readonly<Record<string, string>> | null;
+};
+
 export type DataAgreement = {
   readonly agencyId: string;
   readonly code: string;
@@ -132,6 +147,28 @@ export type DataAgreement = {
   };
 };
 
+export type PublicDataAgreement = {
+  readonly agencyId: string;
+  readonly code: string;
+  readonly revision: number;
+  readonly hash: string;
+  readonly predecessorHash: string | null;
+  readonly publishedAt: string;
+  readonly names: Readonly<Record<string, string>>;
+  readonly purpose: Readonly<Record<string, string>>;
+  readonly lawfulBasis: 'consent' | 'legal_obligation' | 'contract' | 'vital_interest' | 'public_task' | 'legitimate_interest';
+  readonly dataAttributes: readonly Readonly<Record<string, string>>[];
+  readonly recipients: readonly string[];
+  readonly policy: {
+    readonly name: string;
+    readonly version: string;
+    readonly url: string;
+    readonly jurisdiction?: string;
+    readonly dataRetentionPeriodDays: number;
+  };
+  readonly agencyNames: Readonly<Record<string, string>> | null;
+};
+
 export type DataAgreementRevision = {
   readonly agencyId: string;
   readonly code: string;
@@ -151,6 +188,7 @@ export type DataAgreementRevision = {
     readonly jurisdiction?: string;
     readonly dataRetentionPeriodDays: number;
   };
+  readonly agencyNames: Readonly<Record<string, string>> | null;
   readonly snapshot: string;
 };
 
@@ -195,6 +233,22 @@ export type DataCorrectionSummary = {
   readonly clock: 'running' | 'paused' | 'stopped';
   readonly dueAt: string | null;
   readonly level: number;
+};
+
+export type OwnDataCorrectionSummary = {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly about: {
+    readonly kind: 'appointment' | 'assessment' | 'bill' | 'complaint' | 'fine' | 'identity' | 'mandate' | 'payment' | 'residence' | 'other';
+    readonly id: string | null;
+  };
+  readonly state: 'asked' | 'information-asked' | 'corrected' | 'partly-corrected' | 'refused' | 'withdrawn' | 'lapsed';
+  readonly askedAt: string;
+  readonly updatedAt: string;
+  readonly clock: 'running' | 'paused' | 'stopped';
+  readonly dueAt: string | null;
+  readonly level: number;
+  readonly agencyNames: Readonly<Record<string, string>> | null;
 };
 
 export type DataErasure = {
@@ -266,6 +320,7 @@ export type Investigation = {
   readonly until: string;
   readonly reads: number;
   readonly shownAt: string | null;
+  readonly agencyNames: Readonly<Record<string, string>> | null;
 };
 
 export type Investigator = {
@@ -348,7 +403,7 @@ export type ListAgreementsArguments = {
 };
 
 export type ListAgreementsResult = {
-  readonly items: readonly DataAgreement[];
+  readonly items: readonly PublicDataAgreement[];
   readonly next?: string;
 };
 
@@ -385,12 +440,12 @@ export type GiveConsentArguments = {
   readonly reference?: string;
 };
 
-export type GiveConsentResult = Consent;
+export type GiveConsentResult = OwnConsent;
 
 export type ListConsentsArguments = NoArguments;
 
 export type ListConsentsResult = {
-  readonly items: readonly Consent[];
+  readonly items: readonly OwnConsent[];
 };
 
 export type WithdrawConsentArguments = {
@@ -423,7 +478,7 @@ export type AskCorrectionResult = DataCorrection;
 export type ListCorrectionsArguments = NoArguments;
 
 export type ListCorrectionsResult = {
-  readonly items: readonly DataCorrectionSummary[];
+  readonly items: readonly OwnDataCorrectionSummary[];
 };
 
 export type GetCorrectionArguments = {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withAgencyNames } from '../../blocks/agencies/directory';
 import { attachmentView, showAttachments } from '../../blocks/attachments/attachment';
 import type { Side } from '../../blocks/cases/timeline';
 import { taskNames, tasks } from '../../blocks/matters/tasks';
@@ -80,6 +81,13 @@ const contactView = v.strictObject({
   language: v.nullable(v.string()),
   email: v.nullable(v.string()),
   phone: v.nullable(v.string()),
+});
+
+/** The same for the applicant. */
+export const ownApplicationView = v.strictObject({
+  ...withAgencyNames(applicationView).entries,
+  /** Of other agencies, with what they are called. */
+  opinions: v.array(withAgencyNames(opinionView)),
 });
 
 export const agencyApplicationView = v.strictObject({

@@ -5,6 +5,7 @@ import { type Refusal, refuseField } from '../../kernel/contract/refusal';
 import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Application } from '../cases/application';
 import { fieldsOf, pointerOf } from '../cases/fields';
+import { namedWhole } from '../cases/named';
 import type { Applications } from '../cases/store';
 import { showToApplicant } from '../cases/views';
 import type { Services, Version } from '../services/store';
@@ -61,7 +62,7 @@ export const draftHandlers = ({
     checkMembers(version.definition, written);
     const draft = newDraft(ids.ownedId(caller.ref, action.id), caller.ref, version, written, action);
     const begun = await drafts.begin(draft, another);
-    const shown = await directory.namedOne(showToApplicant(begun, language, now));
+    const shown = await namedWhole(directory, showToApplicant(begun, language, now));
     return begun.made.id === action.id ? shown : new Existing(shown);
   },
   saveDraft: async ({ caller, params, body, action }) => {

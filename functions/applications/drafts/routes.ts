@@ -1,12 +1,11 @@
 import * as v from 'valibot';
-import { withAgencyNames } from '../../blocks/agencies/directory';
 import { answers } from '../../blocks/public-services/questions';
 import type { Routes } from '../../kernel/contract/contract';
 import { id, wholeNumber } from '../../kernel/text/fields';
 import { fieldPointer, oneApplication } from '../cases/application';
 import { notFoundRefusals } from '../cases/command-routes';
 import { formMembers } from '../cases/form';
-import { applicationView } from '../cases/views';
+import { ownApplicationView } from '../cases/views';
 import * as examples from './examples';
 
 const revision = wholeNumber(1, Number.MAX_SAFE_INTEGER);
@@ -31,7 +30,7 @@ export const draftRoutes = {
     body: v.strictObject({ serviceId: id, another: v.optional(v.boolean(), false), ...written }),
     reply: {
       status: 201,
-      body: withAgencyNames(applicationView),
+      body: ownApplicationView,
       location: '/v1/applications/{id}',
       existing: true,
       localized: true,

@@ -8,6 +8,7 @@ import { dateIn } from '../../kernel/text/date';
 import { type Language, nameIn } from '../../kernel/text/languages';
 import type { Application } from '../cases/application';
 import { writtenIn } from '../cases/fields';
+import { namedWhole } from '../cases/named';
 import { wrongStatus } from '../cases/rules';
 import type { Applications } from '../cases/store';
 import { showAction } from '../cases/track-views';
@@ -57,7 +58,7 @@ const lists = ({ applications, directory }: Effects) =>
     },
     getApplication: async ({ caller, params, language, now }) => {
       const application = await applications.own(params.applicationId, caller.ref);
-      return directory.namedOne(showToApplicant(application, language, now));
+      return namedWhole(directory, showToApplicant(application, language, now));
     },
   }) satisfies Partial<HandlersOf<typeof ownRoutes>>;
 

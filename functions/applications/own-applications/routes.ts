@@ -9,10 +9,9 @@ import { oneApplication } from '../cases/application';
 import { actionRefusals, actionRoute, notFoundRefusals, optionalText } from '../cases/command-routes';
 import { statusFilter } from '../cases/filters';
 import { formMembers } from '../cases/form';
-import { applicationView, summaryView } from '../cases/views';
+import { ownApplicationView, summaryView } from '../cases/views';
 import * as examples from './examples';
 
-export const ownApplicationView = withAgencyNames(applicationView);
 export const ownApplicationSummary = withAgencyNames(summaryView);
 
 /** What the rules say to a draft as it stands. */

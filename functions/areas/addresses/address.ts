@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withAgencyNames } from '../../blocks/agencies/directory';
 import {
   type Address,
   addressKey,
@@ -57,8 +58,10 @@ export const addressView = v.strictObject({
   validFrom: date,
   validThrough: v.nullable(date),
 });
+/** As everybody sees it. */
+export const publicAddress = withAgencyNames(addressView);
 /** With the areas that it is in today, from the whole to the part. */
-export const addressWithAreas = v.strictObject({ ...addressView.entries, areas: v.array(areaSummary) });
+export const addressWithAreas = v.strictObject({ ...publicAddress.entries, areas: v.array(areaSummary) });
 
 export interface AddressItem extends StoredAddress {
   readonly made: Mark;

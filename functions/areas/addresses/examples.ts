@@ -1,4 +1,4 @@
-import { agencyId, city, district } from '../register/examples';
+import { agencyId, agencyNames, city, district } from '../register/examples';
 
 /*
  * Examples: an address of the register of a municipality.
@@ -21,8 +21,11 @@ export const putAddress = {
   body: { street, number: '12', postcode: '11181', ...place, validFrom: '2020-01-01' },
 };
 export const showOwnAddress = { params: { addressReference }, reply: address };
-export const getAddress = { params: { address: addressId }, reply: { ...address, areas: [city, district] } };
+export const getAddress = {
+  params: { address: addressId },
+  reply: { ...address, agencyNames, areas: [city, district] },
+};
 export const nearAddresses = {
   query: { point: '31.9540,35.9107', radius: '150', limit: '20' },
-  reply: { items: [{ ...address, distance: 15 }] },
+  reply: { items: [{ ...address, agencyNames, distance: 15 }] },
 };

@@ -4,7 +4,7 @@ import { pointInput } from '../../blocks/areas/point';
 import type { Routes } from '../../kernel/contract/contract';
 import { id, numberInput, paging } from '../../kernel/text/fields';
 import { ownReference } from '../register/fields';
-import { addressBody, addressView, addressWithAreas } from './address';
+import { addressBody, addressView, addressWithAreas, publicAddress } from './address';
 import * as examples from './examples';
 
 const reads = { agency: 'areas:read' } as const;
@@ -13,7 +13,7 @@ const oneOwn = v.strictObject({ addressReference: ownReference });
 const missing = { 'address-not-found': 404 } as const;
 
 const nearAddress = v.strictObject({
-  ...addressView.entries,
+  ...publicAddress.entries,
   /** Metres. */
   distance: v.number(),
 });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withAgencyNames } from '../../blocks/agencies/directory';
 import { type Area, type AreaOn, areaKey, type Edition, type Level, levels } from '../../blocks/areas/area';
 import { type Action, type Mark, markOf, subActionOf } from '../../kernel/identity/action';
 import { unownedId } from '../../kernel/identity/id-codec';
@@ -59,6 +60,9 @@ export const areaView = v.strictObject({
   shape: shapeView,
   editions: v.array(v.strictObject({ validFrom: date, validThrough: v.nullable(date) })),
 });
+
+/** As everybody sees it. */
+export const publicAreaView = withAgencyNames(areaView);
 
 export interface StoredArea extends Stored, Area {
   readonly made: Mark;

@@ -3,6 +3,7 @@
  */
 
 export const agencyId = '4f0kq8tn2c6vh1b9m3jd5s7e';
+export const agencyNames = { ar: 'أمانة عمّان', en: 'Amman Municipality' };
 export const cityId = '1m2c7q4t8b6d0e2g3f5k2v0a';
 export const districtId = '6b9k3f5j7rd1c7nq0v4h8m2t';
 
@@ -46,7 +47,11 @@ export const putArea = {
   body: { level: 'district', names, shape, validFrom: '2026-01-01' },
 } as const;
 export const showOwnArea = { params: { areaReference: 'D-01' }, reply: full };
-export const getArea = { params: { area: districtId }, query: { on: '2026-03-01' }, reply: full };
+export const getArea = {
+  params: { area: districtId },
+  query: { on: '2026-03-01' },
+  reply: { ...full, agencyNames },
+};
 export const listWholes = { query: { limit: '20' }, reply: { items: [city] } };
 export const listParts = { params: { area: cityId }, query: { limit: '20' }, reply: { items: [district] } };
 export const areasAt = {

@@ -1,3 +1,4 @@
+import type { Directory } from '../../blocks/agencies/directory';
 import { type Area, type AreaOn, editionOn } from '../../blocks/areas/area';
 import type { Areas } from '../../blocks/areas/lookup';
 import type { HandlersOf } from '../../kernel/contract/contract';
@@ -10,6 +11,7 @@ import type { Register } from './store';
 export interface Effects {
   readonly areas: Areas;
   readonly register: Register;
+  readonly directory: Directory;
   /** Where the portal's days are counted: a name of the IANA time zone database. */
   readonly timeZone: string;
 }
@@ -25,6 +27,7 @@ const shownOn = (area: Area, on: string): AreaOn => {
 export const registerHandlers = ({
   areas,
   register,
+  directory,
   timeZone,
 }: Effects): HandlersOf<typeof registerRoutes> => {
   const show = async (area: Area | undefined, on: string) => {
@@ -46,7 +49,7 @@ export const registerHandlers = ({
       return { items: found.map(showAreaOn) };
     },
     getArea: async ({ params, query, now }) =>
-      show(await areas.get(params.area), query.on ?? dateIn(timeZone, now)),
+      directory.namedOne(await show(await areas.get(params.area), query.on ?? dateIn(timeZone, now))),
     listParts: ({ params, query }) => register.parts(params.area, query.limit, query.cursor),
     putArea: async ({ caller, params, body, action }) => {
       await register.put(caller.id, params.areaReference, body, action);

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { pointInput } from '../../blocks/areas/point';
 import type { Routes } from '../../kernel/contract/contract';
 import { date, id, pageOf, paging } from '../../kernel/text/fields';
-import { areaBody, areaSummary, areaView } from './area';
+import { areaBody, areaSummary, areaView, publicAreaView } from './area';
 import * as examples from './examples';
 import { ownReference } from './fields';
 
@@ -45,7 +45,7 @@ export const registerRoutes = {
     summary: 'Show an area with its border, as it is or was on a day',
     params: one,
     query: v.strictObject(on),
-    reply: { status: 200, body: areaView, cache: 60 },
+    reply: { status: 200, body: publicAreaView, cache: 60 },
     refusals: missing,
     example: examples.getArea,
   },

@@ -1,5 +1,5 @@
 import { address, addressId } from '../addresses/examples';
-import { agencyId, city, district } from '../register/examples';
+import { agencyId, agencyNames, city, district } from '../register/examples';
 
 /*
  * Examples: somebody who has moved to Palm Street, and the municipality that confirms it.
@@ -19,14 +19,14 @@ const params = { residenceId };
 
 export const askForResidence = {
   body: { addressId, since, ...told },
-  reply: { ...asked, ...told, reason: null },
+  reply: { ...asked, agencyNames, ...told, reason: null },
 };
-export const listResidences = { reply: { items: [asked] } };
-export const getResidence = { params, reply: { ...asked, ...told, reason: null } };
+export const listResidences = { reply: { items: [{ ...asked, agencyNames }] } };
+export const getResidence = { params, reply: { ...asked, agencyNames, ...told, reason: null } };
 export const withdrawResidence = { params, body: {} };
 export const getHome = {
   query: { on: '2026-03-01' },
-  reply: { residence: confirmed, areas: [city, district] },
+  reply: { residence: { ...confirmed, agencyNames }, areas: [city, district] },
 };
 
 export const listAgencyResidences = { query: { state: 'asked', limit: '20' }, reply: { items: [asked] } };

@@ -1,3 +1,4 @@
+import type { Directory } from '../../blocks/agencies/directory';
 import type { Areas } from '../../blocks/areas/lookup';
 import { type Residence, residenceOn } from '../../blocks/areas/residence';
 import type { HandlersOf } from '../../kernel/contract/contract';
@@ -16,6 +17,7 @@ export interface Effects {
   readonly areas: Areas;
   readonly addresses: Addresses;
   readonly residences: Residences;
+  readonly directory: Directory;
   readonly timeZone: string;
 }
 
@@ -25,22 +27,23 @@ const newestFirst = (left: StoredResidence, right: StoredResidence): number =>
 const addressUnknown = () =>
   refuseField('address-unknown', '/addressId', 'There is no such address, or it is no longer in use.');
 
-const citizenHandlers = ({ areas, addresses, residences, timeZone }: Effects) =>
+const citizenHandlers = ({ areas, addresses, residences, directory, timeZone }: Effects) =>
   ({
     askForResidence: async ({ caller, body, action, now }) => {
       const address = (await addresses.get(body.addressId))?.card;
       const isGone = address?.validThrough && address.validThrough < dateIn(timeZone, now);
       if (!address || isGone) throw addressUnknown();
-      return showResidence(await residences.ask(personRef(caller.id), address, body, action));
+      const asked = await residences.ask(personRef(caller.id), address, body, action);
+      return directory.namedOne(showResidence(asked));
     },
     listResidences: async ({ caller }) => {
       const all = await residences.all(personRef(caller.id));
-      return { items: all.sort(newestFirst).map(({ card }) => showSummary(card)) };
+      return { items: await directory.named(all.sort(newestFirst).map(({ card }) => showSummary(card))) };
     },
     getResidence: async ({ caller, params }) => {
       const found = await residences.get(personRef(caller.id), params.residenceId);
       if (!found) throw residenceNotFound();
-      return showResidence(found);
+      return directory.namedOne(showResidence(found));
     },
     withdrawResidence: async ({ caller, params, action }) => {
       await residences.withdraw(personRef(caller.id), params.residenceId, action);
@@ -53,7 +56,8 @@ const citizenHandlers = ({ areas, addresses, residences, timeZone }: Effects) =>
         | undefined;
       if (!found) return { residence: null, areas: [] };
       const held = await areas.at(found.card.address, on);
-      return { residence: showSummary(found.card), areas: held.map(showAreaOn) };
+      const residence = await directory.namedOne(showSummary(found.card));
+      return { residence, areas: held.map(showAreaOn) };
     },
   }) satisfies Partial<HandlersOf<typeof residenceRoutes>>;
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withAgencyNames } from '../../blocks/agencies/directory';
 import type { Address } from '../../blocks/areas/address';
 import { type Residence, residenceKey } from '../../blocks/areas/residence';
 import type { Lifecycle } from '../../blocks/cases/lifecycle';
@@ -71,9 +72,13 @@ export const residenceView = v.strictObject({
   /** Why the agency has refused it. */
   reason: v.nullable(v.string()),
 });
+/** The same as who lives there sees them. */
+export const ownResidenceSummary = withAgencyNames(residenceSummary);
+export const ownResidenceView = withAgencyNames(residenceView);
+
 /** Where somebody lives, with the areas that it is in. */
 export const homeView = v.strictObject({
-  residence: v.nullable(residenceSummary),
+  residence: v.nullable(ownResidenceSummary),
   areas: v.array(areaSummary),
 });
 

@@ -2,7 +2,14 @@ import * as v from 'valibot';
 import type { Routes } from '../../kernel/contract/contract';
 import { date, id, instantInput, oneLine, pageOf, paging, text } from '../../kernel/text/fields';
 import * as examples from './examples';
-import { homeView, residenceRequest, residenceSummary, residenceView } from './residence';
+import {
+  homeView,
+  ownResidenceSummary,
+  ownResidenceView,
+  residenceRequest,
+  residenceSummary,
+  residenceView,
+} from './residence';
 
 const reads = { agency: 'residences:read' } as const;
 const attests = { agency: 'residences:write' } as const;
@@ -22,7 +29,7 @@ const citizenRoutes = {
     description:
       'Three may wait for an answer at once. When it is confirmed it counts from its first day on, and what was before ends by itself.',
     body: residenceRequest,
-    reply: { status: 201, body: residenceView, location: '/v1/areas/residences/{id}' },
+    reply: { status: 201, body: ownResidenceView, location: '/v1/areas/residences/{id}' },
     refusals: { 'address-unknown': 422, 'too-many-residences': 409 },
     example: examples.askForResidence,
   },
@@ -31,7 +38,7 @@ const citizenRoutes = {
     path: '/v1/areas/residences',
     access: 'citizen',
     summary: 'List where I said that I live, the newest first, with what became of it',
-    reply: { status: 200, body: v.strictObject({ items: v.array(residenceSummary) }) },
+    reply: { status: 200, body: v.strictObject({ items: v.array(ownResidenceSummary) }) },
     example: examples.listResidences,
   },
   getResidence: {
@@ -40,7 +47,7 @@ const citizenRoutes = {
     access: 'citizen',
     summary: 'Show one of them',
     params: one,
-    reply: { status: 200, body: residenceView },
+    reply: { status: 200, body: ownResidenceView },
     refusals: missing,
     example: examples.getResidence,
   },

@@ -23,7 +23,7 @@ export const showService = {
   params,
   reply: { ...version, state: 'published', retiredAt: null, agencyNames },
 };
-export const showVersion = { params: { serviceId, version: '1' }, reply: version };
+export const showVersion = { params: { serviceId, version: '1' }, reply: { ...version, agencyNames } };
 export const showChanges = {
   params: { serviceId, version: '1' },
   reply: {

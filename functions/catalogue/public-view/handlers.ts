@@ -44,7 +44,7 @@ export const publicHandlers = ({
     showVersion: async ({ params }) => {
       const version = await published.version(params.serviceId, params.version);
       if (!version) throw versionNotFound();
-      return showVersion(version);
+      return directory.namedOne(showVersion(version));
     },
     showChanges: async ({ params, query, now }) => {
       const { serviceId, version: number } = params;

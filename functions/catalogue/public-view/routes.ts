@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withAgencyNames } from '../../blocks/agencies/directory';
 import { standingView } from '../../blocks/public-services/older-drafts';
 import { audiences, keysOf, lifeEvents } from '../../blocks/public-services/topics';
 import type { Routes } from '../../kernel/contract/contract';
@@ -59,7 +60,7 @@ export const publicRoutes = {
     access: 'anyone',
     summary: 'Show a version of a service, as it was published',
     params: oneVersion,
-    reply: { status: 200, body: versionView, cache: 3600 },
+    reply: { status: 200, body: withAgencyNames(versionView), cache: 3600 },
     refusals: noVersion,
     example: examples.showVersion,
   },

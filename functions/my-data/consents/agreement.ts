@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import * as v from 'valibot';
+import { withAgencyNames } from '../../blocks/agencies/directory';
 import type { Action } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
 import { type Key, key } from '../../kernel/table/table';
@@ -66,8 +67,10 @@ export const agreementView = v.strictObject({
   recipients: v.array(v.string()),
 });
 export type AgreementView = v.InferOutput<typeof agreementView>;
+/** As everybody sees it. */
+export const publicAgreementView = withAgencyNames(agreementView);
 /** With the very text that was hashed. */
-export const revisionView = v.strictObject({ ...agreementView.entries, snapshot: v.string() });
+export const revisionView = v.strictObject({ ...publicAgreementView.entries, snapshot: v.string() });
 
 export interface Revision extends Stored {
   readonly agencyId: string;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withAgencyNames } from '../../blocks/agencies/directory';
 import { type Action, type Mark, markOf } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
 import { type Key, key } from '../../kernel/table/table';
@@ -60,6 +61,8 @@ export const consentView = v.strictObject({
   endedAt: v.nullable(instantField),
 });
 export type ConsentView = v.InferOutput<typeof consentView>;
+/** As the person sees it. */
+export const ownConsentView = withAgencyNames(consentView);
 
 export const consentsOf = (person: string): string => key('consent', person);
 export const consentKey = (person: string, consentId: string): Key => ({

@@ -33,16 +33,27 @@ const consent = {
   ...{ givenAt: '2026-03-01T08:00:00.000Z', endedAt: null },
 };
 
+const agencyNames = { en: 'Amman Municipality', ar: 'أمانة عمّان' };
+
 export const publishAgreement = { params: { agreementCode }, body, reply: agreement };
-export const listAgreements = { query: { agency: agencyId, limit: '20' }, reply: { items: [agreement] } };
+export const listAgreements = {
+  query: { agency: agencyId, limit: '20' },
+  reply: { items: [{ ...agreement, agencyNames }] },
+};
 export const getAgreementRevision = {
   params: { agency: agencyId, agreementCode, revision: '1' },
-  reply: { ...agreement, snapshot: JSON.stringify({ agencyId, code: agreementCode, revision: 1, ...body }) },
+  reply: {
+    ...{ ...agreement, agencyNames },
+    snapshot: JSON.stringify({ agencyId, code: agreementCode, revision: 1, ...body }),
+  },
 };
 export const checkConsent = {
   params: { agreementCode, ownedId: consentId },
   reply: { holds: true, presentRevision: 1, consent },
 };
-export const giveConsent = { body: { agencyId, code: agreementCode, revision: 1 }, reply: consent };
-export const listConsents = { reply: { items: [consent] } };
+export const giveConsent = {
+  body: { agencyId, code: agreementCode, revision: 1 },
+  reply: { ...consent, agencyNames },
+};
+export const listConsents = { reply: { items: [{ ...consent, agencyNames }] } };
 export const withdrawConsent = { params: { consentId }, body: {} };

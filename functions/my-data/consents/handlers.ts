@@ -1,3 +1,4 @@
+import type { Directory } from '../../blocks/agencies/directory';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { Refusal } from '../../kernel/contract/refusal';
 import { personRef } from '../../kernel/identity/id-codec';
@@ -6,18 +7,20 @@ import type { consentRoutes } from './routes';
 import { showAgreement, showRevision } from './showing';
 import type { Consents } from './store';
 
-export const consentHandlers = ({
-  agreements,
-  consents,
-  ownerOf,
-}: Consents): HandlersOf<typeof consentRoutes> => ({
+export const consentHandlers = (
+  { agreements, consents, ownerOf }: Consents,
+  { named, namedOne }: Directory,
+): HandlersOf<typeof consentRoutes> => ({
   publishAgreement: async ({ caller, params: { agreementCode }, body, action }) =>
     showAgreement((await agreements.publish(caller.id, agreementCode, body, action)).card),
-  listAgreements: ({ query: { agency, ...paging } }) => agreements.list(agency, paging),
+  listAgreements: async ({ query: { agency, ...paging } }) => {
+    const found = await agreements.list(agency, paging);
+    return { ...found, items: await named(found.items) };
+  },
   getAgreementRevision: async ({ params: { agency, agreementCode, revision } }) => {
     const found = await agreements.revision(agency, agreementCode, revision);
     if (!found) throw new Refusal('agreement-not-found');
-    return showRevision(found);
+    return namedOne(showRevision(found));
   },
   checkConsent: async ({ caller, params: { agreementCode, ownedId }, accessPurpose, now, requestId }) => {
     const person = ownerOf(ownedId);
@@ -31,8 +34,10 @@ export const consentHandlers = ({
     return { holds, presentRevision: agreement.revision, consent: last ? showConsent(last) : null };
   },
   giveConsent: async ({ caller, body, action }) =>
-    showConsent(await consents.give(personRef(caller.id), body, action)),
-  listConsents: async ({ caller }) => ({ items: showAll(await consents.all(personRef(caller.id))) }),
+    namedOne(showConsent(await consents.give(personRef(caller.id), body, action))),
+  listConsents: async ({ caller }) => ({
+    items: await named(showAll(await consents.all(personRef(caller.id)))),
+  }),
   withdrawConsent: async ({ caller, params, action }) => {
     await consents.withdraw(personRef(caller.id), params.consentId, action);
     return undefined;

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Routes } from '../../kernel/contract/contract';
 import { code, id, numberInput, pageOf, paging } from '../../kernel/text/fields';
-import { agreementBody, agreementView, revisionView } from './agreement';
-import { consentRequest, consentView } from './consent';
+import { agreementBody, agreementView, publicAgreementView, revisionView } from './agreement';
+import { consentRequest, consentView, ownConsentView } from './consent';
 import * as examples from './examples';
 
 const agreementMissing = { 'agreement-not-found': 404 } as const;
@@ -27,7 +27,7 @@ const agreementRoutes = {
     access: 'anyone',
     summary: 'What data an agency uses for what: its data agreements as they are now',
     query: v.strictObject({ agency: id, ...paging }),
-    reply: { status: 200, body: pageOf(agreementView) },
+    reply: { status: 200, body: pageOf(publicAgreementView) },
     example: examples.listAgreements,
   },
   getAgreementRevision: {
@@ -77,7 +77,7 @@ const citizenRoutes = {
     access: 'citizen',
     summary: 'Consent to the present revision of a data agreement',
     body: consentRequest,
-    reply: { status: 201, body: consentView, location: '/v1/my-data/consents' },
+    reply: { status: 201, body: ownConsentView, location: '/v1/my-data/consents' },
     refusals: { ...agreementMissing, 'agreement-revised': 409, 'consent-not-needed': 409 },
     example: examples.giveConsent,
   },
@@ -87,7 +87,7 @@ const citizenRoutes = {
     access: 'citizen',
     summary: 'What I have consented to, the newest first',
     description: 'What, to whom, which revision of which policy, since when, and ended when.',
-    reply: { status: 200, body: v.strictObject({ items: v.array(consentView) }) },
+    reply: { status: 200, body: v.strictObject({ items: v.array(ownConsentView) }) },
     example: examples.listConsents,
   },
   withdrawConsent: {

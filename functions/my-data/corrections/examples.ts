@@ -24,7 +24,7 @@ export const askCorrection = {
   body: { agencyId, about: { kind: 'bill' as const, id: 'B-4831-9027-556' }, ...request },
   reply: asked,
 };
-export const listCorrections = { reply: { items: [summary] } };
+export const listCorrections = { reply: { items: [{ ...summary, agencyNames: names }] } };
 export const getCorrection = { params, reply: asked };
 export const answerCorrection = { params, body: { text: 'The card is enclosed with the lease.' } };
 export const withdrawCorrection = { params, body: {} };

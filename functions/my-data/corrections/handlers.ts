@@ -26,7 +26,11 @@ const citizenHandlers = ({ corrections: { mine }, namesOf }: Effects) =>
     },
     listCorrections: async ({ caller }) => {
       const all = await mine.all(personRef(caller.id));
-      return { items: all.sort(newestFirst).map(({ card }) => showSummary(card)) };
+      // By the names that the agency had when it was asked, as the request itself has them.
+      const shown = all.sort(newestFirst);
+      return {
+        items: shown.map(({ card, agency }) => ({ ...showSummary(card), agencyNames: { ...agency.names } })),
+      };
     },
     getCorrection: async ({ caller, params }) => {
       const found = await mine.get(personRef(caller.id), params.correctionId);

@@ -4,7 +4,7 @@ import type { Routes } from '../../kernel/contract/contract';
 import { id, instantInput, pageOf, paging, text } from '../../kernel/text/fields';
 import { correctionRequest } from './correction';
 import * as examples from './examples';
-import { agencyCorrectionView, correctionSummary, correctionView } from './views';
+import { agencyCorrectionView, correctionSummary, correctionView, ownCorrectionSummary } from './views';
 
 const reads = { agency: 'corrections:read' } as const;
 const decides = { agency: 'corrections:write' } as const;
@@ -32,7 +32,7 @@ const citizenRoutes = {
     path: '/v1/my-data/corrections',
     access: 'citizen',
     summary: 'List what I asked to be corrected, the newest first, with what became of it',
-    reply: { status: 200, body: v.strictObject({ items: v.array(correctionSummary) }) },
+    reply: { status: 200, body: v.strictObject({ items: v.array(ownCorrectionSummary) }) },
     example: examples.listCorrections,
   },
   getCorrection: {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withAgencyNames } from '../../blocks/agencies/directory';
 import { clockStates, timingOf } from '../../blocks/cases/timing';
 import { id, instant as instantField, text } from '../../kernel/text/fields';
 import { instant } from '../../kernel/text/time';
@@ -20,6 +21,8 @@ const common = {
 };
 /** What lists show, in which nobody is named. */
 export const correctionSummary = v.strictObject(common);
+/** The same for whoever asked. */
+export const ownCorrectionSummary = withAgencyNames(correctionSummary);
 
 const step = v.strictObject({
   at: instantField,

@@ -34,7 +34,10 @@ export const listInvestigations = {
   query: { limit: '20' },
   reply: { items: [{ ...investigation, about }] },
 };
-export const superviseInvestigations = { query: { limit: '20' }, reply: { items: [investigation] } };
+export const superviseInvestigations = {
+  query: { limit: '20' },
+  reply: { items: [{ ...investigation, agencyNames: { en: 'Police' } }] },
+};
 export const allowInvestigations = {
   params: { agencyId },
   body: rights,

@@ -34,7 +34,10 @@ export const investigationHandlers = ({
     if (!agencyNames) throw new Refusal('agency-unknown');
     return { ...showInvestigator(await rights.allow(agencyId, body)), agencyNames };
   },
-  superviseInvestigations: ({ query }) => lists.all(query, showToOperator),
+  superviseInvestigations: async ({ query }) => {
+    const { items, ...more } = await lists.all(query, showToOperator);
+    return { items: await lists.named(items), ...more };
+  },
   listInvestigators: async ({ query }) => {
     const { items, ...more } = await rights.list(query, showInvestigator);
     return { items: await lists.named(items), ...more };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withAgencyNames } from '../../blocks/agencies/directory';
 import { officersView } from '../../blocks/officers/officers';
 import { accessLogOf, investigationKey } from '../../blocks/people/log-keys';
 import type { Timer } from '../../kernel/events/deadlines';
@@ -40,7 +41,7 @@ const legalBasis = v.strictObject({ code: v.string(), names: v.record(v.string()
 export type LegalBasis = v.InferOutput<typeof legalBasis>;
 
 /** What operators see: the order, and not who it is about. */
-export const investigationView = v.strictObject({
+const investigationView = v.strictObject({
   id,
   agencyId: id,
   legalBasis,
@@ -56,6 +57,9 @@ export const investigationView = v.strictObject({
   shownAt: v.nullable(instantField),
 });
 export type InvestigationView = v.InferOutput<typeof investigationView>;
+
+/** With what the agency is called. */
+export const supervisedInvestigationView = withAgencyNames(investigationView);
 
 export const agencyInvestigationView = v.strictObject({ ...investigationView.entries, about: id });
 export type Card = v.InferOutput<typeof agencyInvestigationView>;

@@ -3,7 +3,7 @@ import { officerHeader } from '../../blocks/officers/officers';
 import type { Routes } from '../../kernel/contract/contract';
 import { id, instantInput, pageOf, paging } from '../../kernel/text/fields';
 import * as examples from './examples';
-import { agencyInvestigationView, investigationRequest, investigationView } from './investigation';
+import { agencyInvestigationView, investigationRequest, supervisedInvestigationView } from './investigation';
 import { investigatorBody, investigatorView } from './investigator';
 
 /** Both are named in the order, and shown to the person later. */
@@ -89,7 +89,7 @@ const oversightRoutes = {
     summary:
       'All investigations, the newest first: by whom, by which order, until when, how many reads; not about whom',
     query: v.strictObject(paging),
-    reply: { status: 200, body: pageOf(investigationView) },
+    reply: { status: 200, body: pageOf(supervisedInvestigationView) },
     example: examples.superviseInvestigations,
   },
   listInvestigators: {

@@ -61,7 +61,7 @@ test('each change of an agreement is a revision, linked by hashes to the one bef
     expect(createHash('sha256').update(text).digest('hex')).toBe(hash);
   }
   const { items } = (await api().listAgreements({ query: { agency: agencyId } })).body;
-  expect(items).toEqual([second]);
+  expect(items).toMatchObject([second]);
 });
 
 test('two who publish at once make two revisions, one after the other', async () => {
@@ -76,6 +76,7 @@ test('a consent is to the present revision, and holds until it is withdrawn or r
   expect((await give(1)).problem.code).toBe('agreement-not-found');
   const { hash } = (await publish()).body;
   const given = (await give(1, { reference: 'K-12' })).body;
+  const { agencyNames: _, ...consent } = given;
   expect(given).toMatchObject({
     revision: 1,
     hash,
@@ -83,7 +84,7 @@ test('a consent is to the present revision, and holds until it is withdrawn or r
     reference: 'K-12',
     state: 'given',
   });
-  expect((await check(given.id)).body).toEqual({ holds: true, presentRevision: 1, consent: given });
+  expect((await check(given.id)).body).toEqual({ holds: true, presentRevision: 1, consent });
   await publish({ recipients: ['The bank'] });
   expect((await check(given.id)).body).toMatchObject({ holds: false, presentRevision: 2 });
   expect((await give(1)).problem).toMatchObject({ code: 'agreement-revised', revision: 2 });
