@@ -57,7 +57,7 @@ const noteGone = async ({ health, log }: SendingEffects, webhook: Webhook, now: 
 /** What becomes of the delivery by an answer that did not take it. */
 const outcomeOf = (delivery: Delivery, answered: CallResult, now: number, chance: () => number) => {
   const over = Date.parse(delivery.since) + givenUpAfter <= now;
-  if (over || isGone(answered)) return { state: 'failed' } as const;
+  if (over || isGone(answered)) return { done: 'give-up' } as const;
   const asked = waitAsked(answered, now);
   return { next: Math.ceil(now + Math.max(asked, pauseAfter(delivery.attempts + 1, chance))) };
 };
@@ -76,7 +76,7 @@ const settle = async (
   const wait = waitAsked(answered, now);
   if (wait > 0) await health.wait(webhook, instant(now + wait));
   if (isTaken(answered)) {
-    await deliveries.settle(delivery, claim, attempt, { state: 'delivered' });
+    await deliveries.settle(delivery, claim, attempt, { done: 'deliver' });
     if (webhook.failingSince) await health.recovered(webhook);
     log.info('webhook delivered', facts);
     return;

@@ -9,14 +9,11 @@ import type { Entry } from '../../kernel/table/update';
 import { id, instant as instantField } from '../../kernel/text/fields';
 import { days, epochSeconds, type Instant, instant } from '../../kernel/text/time';
 import { type Webhook, type State as WebhookState, webhookKey } from '../endpoints/endpoint';
+import { type DeliveryState, deliveryStates } from './lifecycle';
 
 /*
  * A delivery: one event on its way to one webhook, and what became of it. Made once for an event, kept for thirty days.
  */
-
-/** `held`: not sent, as the webhook was not enabled. `failed`: given up. Both wait to be replayed. */
-export const deliveryStates = ['pending', 'delivered', 'failed', 'held'] as const;
-export type DeliveryState = (typeof deliveryStates)[number];
 
 export interface Delivery extends Stored, Partial<Timer> {
   /** Remembers the event: made a second time, it is the same. */

@@ -8,12 +8,12 @@ import { equals, type Item } from '../../kernel/table/rule';
 import {
   type Delivery,
   type DeliveryRequest,
-  type DeliveryState,
   type DeliveryView,
   deliveriesOf,
   deliveryKey,
   showDelivery,
 } from './delivery';
+import type { DeliveryState } from './lifecycle';
 import { deliveryNotFound, replayable } from './rules';
 import { requeueChange } from './store';
 

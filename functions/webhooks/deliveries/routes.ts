@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import type { Routes } from '../../kernel/contract/contract';
 import { id, pageOf, paging } from '../../kernel/text/fields';
 import { replayRequest } from '../endpoints/endpoint';
-import { deliveryStates, deliveryView } from './delivery';
+import { deliveryView } from './delivery';
 import * as examples from './examples';
+import { deliveryStates } from './lifecycle';
 
 const ofWebhook = v.strictObject({ webhookId: id });
 const ofDelivery = v.strictObject({ webhookId: id, deliveryId: id });

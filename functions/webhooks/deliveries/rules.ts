@@ -1,11 +1,7 @@
 import { Refusal } from '../../kernel/contract/refusal';
-import { oneOf, type Rule } from '../../kernel/table/rule';
+import { allows } from './lifecycle';
 
 export const deliveryNotFound = (): Refusal => new Refusal('delivery-not-found');
 
 /** A delivery that is on its way is not sent once more beside. */
-export const replayable: Rule = oneOf(
-  'state',
-  ['delivered', 'failed', 'held'],
-  () => new Refusal('delivery-pending'),
-);
+export const replayable = allows('replay', () => new Refusal('delivery-pending'));

@@ -5,7 +5,7 @@ import { creation } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
 import type { Change } from '../../kernel/table/expression';
 import { page, readAll } from '../../kernel/table/read';
-import { equals, holds, type Item, type Rule } from '../../kernel/table/rule';
+import { equals, holds, type Item } from '../../kernel/table/rule';
 import type { Key } from '../../kernel/table/table';
 import { update } from '../../kernel/table/update';
 import { write } from '../../kernel/table/write';
@@ -14,7 +14,6 @@ import type { Webhook } from '../endpoints/endpoint';
 import {
   type Delivery,
   type DeliveryRequest,
-  type DeliveryState,
   deliveriesOf,
   deliveryKey,
   deliveryTimer,
@@ -22,13 +21,13 @@ import {
   queuedTimer,
   webhookKeyOf,
 } from './delivery';
+import { allows, lifecycle } from './lifecycle';
 
 const none = (): Refusal => new Refusal('internal');
-const isPending: Rule = equals('state', 'pending' satisfies DeliveryState, none);
 
 /** A delivery that is to go out again: the next sweep puts it into the queue. */
 export const requeueChange = (at: Key, now: number): Change => ({
-  set: { state: 'pending' satisfies DeliveryState, since: instant(now), ...deliveryTimer(at, now) },
+  set: { state: lifecycle.replay.to, since: instant(now), ...deliveryTimer(at, now) },
 });
 
 /** What came of an attempt. */
@@ -39,7 +38,7 @@ interface Attempt {
 }
 
 /** The delivery is over, or is tried again at `next` (milliseconds since 1970). */
-type DeliveryOutcome = { readonly state: DeliveryState } | { readonly next: number };
+type DeliveryOutcome = { readonly done: 'deliver' | 'give-up' } | { readonly next: number };
 
 /** What an attempt leaves in its delivery. */
 const settledBy = (delivery: Delivery, { status, failure }: Attempt, outcome: DeliveryOutcome): Change => {
@@ -50,7 +49,7 @@ const settledBy = (delivery: Delivery, { status, failure }: Attempt, outcome: De
   ];
   return 'next' in outcome
     ? { set: { ...known, ...deliveryTimer(delivery, outcome.next) }, remove: unknown }
-    : { set: { ...known, state: outcome.state }, remove: [...unknown, ...timerAttributes] };
+    : { set: { ...known, state: lifecycle[outcome.done].to }, remove: [...unknown, ...timerAttributes] };
 };
 
 const openAttempts = (table: Table) => ({
@@ -76,7 +75,7 @@ const openAttempts = (table: Table) => ({
       lastAt: instant(now),
       ...leaseTimer(delivery, now),
     };
-    const rules = [isPending, equals('attempts', delivery.attempts, none)];
+    const rules = [allows('attempt'), equals('attempts', delivery.attempts, none)];
     return write(table, update({ key: delivery, set, rules, done: (found) => found.claim === claim }));
   },
 
@@ -87,7 +86,8 @@ const openAttempts = (table: Table) => ({
     attempt: Attempt,
     outcome: DeliveryOutcome,
   ): Promise<boolean> => {
-    const rules = [isPending, equals('claim', claim, none)];
+    const step = 'next' in outcome ? 'attempt' : outcome.done;
+    const rules = [allows(step), equals('claim', claim, none)];
     return write(table, update({ key: delivery, rules, ...settledBy(delivery, attempt, outcome) }));
   },
 
@@ -97,9 +97,9 @@ const openAttempts = (table: Table) => ({
       table,
       update({
         key: delivery,
-        set: { state: 'held' satisfies DeliveryState },
+        set: { state: lifecycle.hold.to },
         remove: [...timerAttributes],
-        rules: [isPending, equals('attempts', delivery.attempts, none)],
+        rules: [allows('hold'), equals('attempts', delivery.attempts, none)],
       }),
     ),
 });
@@ -112,7 +112,7 @@ const openRevival = (table: Table) => ({
       update({
         key: delivery,
         set: { ...deliveryTimer(delivery, until) },
-        rules: [isPending, equals('attempts', delivery.attempts, none)],
+        rules: [allows('postpone'), equals('attempts', delivery.attempts, none)],
       }),
     ),
 
@@ -123,7 +123,7 @@ const openRevival = (table: Table) => ({
       update({
         key: delivery,
         set: { ...queuedTimer(delivery, now) },
-        rules: [isPending, equals('dueAt', delivery.dueAt ?? '', none)],
+        rules: [allows('postpone'), equals('dueAt', delivery.dueAt ?? '', none)],
       }),
     ),
 
@@ -141,7 +141,10 @@ const openRevival = (table: Table) => ({
     const change = { ...more, set: { ...set, revivedBy: replayId } };
     return write(
       table,
-      update({ key: delivery, ...change, rules: [equals('version', delivery.version, none)] }),
+      update({
+        ...{ key: delivery, ...change },
+        rules: [allows('revive'), equals('version', delivery.version, none)],
+      }),
     );
   },
 });

@@ -2,11 +2,12 @@ import { Refusal } from '../../kernel/contract/refusal';
 import { timerAttributes } from '../../kernel/events/deadlines';
 import type { Table } from '../../kernel/table/dynamo';
 import { page } from '../../kernel/table/read';
-import { absent, equals, type Item, oneOf, type Rule } from '../../kernel/table/rule';
+import { absent, equals, type Item, type Rule } from '../../kernel/table/rule';
 import { update } from '../../kernel/table/update';
 import { write } from '../../kernel/table/write';
 import type { Webhook } from '../endpoints/endpoint';
-import { type Delivery, type DeliveryState, deliveriesOf, timeOfId } from './delivery';
+import { type Delivery, deliveriesOf, timeOfId } from './delivery';
+import { allows, lifecycle } from './lifecycle';
 
 const none = (): Refusal => new Refusal('internal');
 
@@ -14,7 +15,7 @@ const none = (): Refusal => new Refusal('internal');
 const atOnce = 300;
 
 /** What a webhook that is over has not delivered, and no other has taken. */
-const untaken: readonly Rule[] = [oneOf('state', ['held', 'pending'], none), absent('takenBy', none)];
+const untaken: readonly Rule[] = [allows('hand-over'), absent('takenBy', none)];
 
 /** What goes over from webhooks that are over to one that takes their place. Times in milliseconds since 1970. */
 export const openTakeovers = ({ table }: { readonly table: Table }) => ({
@@ -35,9 +36,9 @@ export const openTakeovers = ({ table }: { readonly table: Table }) => ({
       table,
       update({
         key: delivery,
-        set: { state: 'held' satisfies DeliveryState, takenBy },
+        set: { state: lifecycle['hand-over'].to, takenBy },
         remove: [...timerAttributes],
-        rules: [equals('version', delivery.version, none)],
+        rules: [allows('hand-over'), equals('version', delivery.version, none)],
       }),
     ),
 });
